@@ -1,0 +1,55 @@
+/** Queries about personal access tokens: what programs sign in with. */
+import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm';
+import type { Language } from '../shared/i18n/language.ts';
+import type { Instant } from '../shared/time.ts';
+import type { Reader, Tx } from './database.ts';
+import type { Tables } from './tables.ts';
+
+export type AccessTokenRow = Tables['accessTokens']['$inferSelect'];
+
+export interface TokenOwner {
+  userId: string;
+  name: string;
+  language: Language;
+}
+
+/** Whose token it is, if it has not ended and the account was not disabled. */
+export const findOwner = async (reader: Reader, tokenHash: string, now: Instant): Promise<TokenOwner | undefined> => {
+  const { accessTokens, users } = reader.tables;
+  const rows = await reader
+    .select({ userId: users.id, name: users.name, language: users.language })
+    .from(accessTokens)
+    .innerJoin(users, eq(users.id, accessTokens.userId))
+    .where(and(eq(accessTokens.tokenHash, tokenHash), gt(accessTokens.expiresAt, now), isNull(users.disabledAt)))
+    .limit(1);
+  return rows[0];
+};
+
+/** The user's tokens that have not ended, oldest first. */
+export const ofUser = async (reader: Reader, userId: string, now: Instant): Promise<AccessTokenRow[]> => {
+  const { accessTokens } = reader.tables;
+  return reader
+    .select()
+    .from(accessTokens)
+    .where(and(eq(accessTokens.userId, userId), gt(accessTokens.expiresAt, now)))
+    .orderBy(asc(accessTokens.createdAt), asc(accessTokens.id));
+};
+
+export const insert = async (tx: Tx, token: Tables['accessTokens']['$inferInsert']): Promise<void> => {
+  await tx.insert(tx.tables.accessTokens).values(token);
+};
+
+/** Removes the user's own token; `false` when there is none of that id. */
+export const remove = async (tx: Tx, userId: string, id: string): Promise<boolean> => {
+  const { accessTokens } = tx.tables;
+  const removed = await tx
+    .delete(accessTokens)
+    .where(and(eq(accessTokens.userId, userId), eq(accessTokens.id, id)))
+    .returning({ id: accessTokens.id });
+  return removed.length > 0;
+};
+
+export const removeExpired = async (tx: Tx, now: Instant): Promise<void> => {
+  const { accessTokens } = tx.tables;
+  await tx.delete(accessTokens).where(lte(accessTokens.expiresAt, now));
+};

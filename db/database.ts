@@ -1,0 +1,51 @@
+/**
+ * The database as the rest of the product sees it: a `Reader` that cannot write and a `Tx` that can.
+ * Holding a `Tx` is the proof of being inside one transaction.
+ */
+import type { SQL } from 'drizzle-orm';
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { Tables } from './tables.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+
+type Builders = BaseSQLiteDatabase<'async', unknown, Record<string, never>>;
+
+/** Reads. `tables` are those of the engine at hand; queries take them from here. */
+export interface Reader extends Pick<Builders, 'select' | 'selectDistinct' | '$count'> {
+  readonly engine: Engine;
+  readonly tables: Tables;
+  /** Rows of a hand-written statement; columns named as in the SQL, instants as numbers. */
+  rows<T>(statement: SQL): Promise<T[]>;
+}
+
+/** Reads and writes of one transaction. */
+export interface Tx extends Reader, Pick<Builders, 'insert' | 'update' | 'delete'> {
+  /** Runs a hand-written statement that changes rows; answers how many. */
+  run(statement: SQL): Promise<number>;
+}
+
+export interface Database extends Reader {
+  /**
+   * Runs `work` in one transaction: all of it is stored, or nothing. On SQLite writers queue and begin
+   * immediately; on PostgreSQL a lost race is retried. Await nothing but queries inside, and never nest.
+   */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Several reads of one consistent moment. */
+  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
+  /**
+   * A mark of what readers can see now: equal marks mean that nothing was committed in between, by any
+   * process. Cheap; it lets a computed answer be kept until something changes.
+   */
+  version(): Promise<string>;
+  /** Whether migrations are done and the database answers. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Raised when a write would make two claims of one space overlap: the engine's own last line. */
+export class ClaimOverlap extends Error {
+  constructor(options?: ErrorOptions) {
+    super('claims of one space overlap', options);
+    this.name = 'ClaimOverlap';
+  }
+}

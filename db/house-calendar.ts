@@ -1,0 +1,36 @@
+/** What fills a house in a time, for the eyes of its staff. */
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { Instant } from '../shared/time.ts';
+import type { Reader } from './database.ts';
+
+/** An occurrence with the words of its booking. */
+export interface HouseEntry {
+  id: string;
+  bookingId: string;
+  startAt: Instant;
+  endAt: Instant;
+  internalTitle: string;
+  participants: number;
+  organisationName: string;
+}
+
+/** The named occurrences, in order of time. */
+export const entriesOf = async (reader: Reader, occurrenceIds: readonly string[]): Promise<HouseEntry[]> => {
+  const { occurrences, bookings, organisations } = reader.tables;
+  if (occurrenceIds.length === 0) return [];
+  return reader
+    .select({
+      id: occurrences.id,
+      bookingId: occurrences.bookingId,
+      startAt: occurrences.startAt,
+      endAt: occurrences.endAt,
+      internalTitle: bookings.internalTitle,
+      participants: bookings.participants,
+      organisationName: organisations.name,
+    })
+    .from(occurrences)
+    .innerJoin(bookings, eq(bookings.id, occurrences.bookingId))
+    .innerJoin(organisations, eq(organisations.id, bookings.organisationId))
+    .where(inArray(occurrences.id, [...new Set(occurrenceIds)]))
+    .orderBy(asc(occurrences.startAt), asc(occurrences.id));
+};

@@ -1,0 +1,51 @@
+/** Queries about sessions: who is signed in in which browser. */
+import { and, eq, gt, isNull, lte } from 'drizzle-orm';
+import type { Language } from '../shared/i18n/language.ts';
+import type { Instant } from '../shared/time.ts';
+import type { Reader, Tx } from './database.ts';
+import type { Tables } from './tables.ts';
+
+export interface LiveSession {
+  userId: string;
+  name: string;
+  language: Language;
+  createdAt: Instant;
+  expiresAt: Instant;
+}
+
+/** The session that has not ended, with its user, unless the account was disabled. */
+export const findLive = async (reader: Reader, tokenHash: string, now: Instant): Promise<LiveSession | undefined> => {
+  const { sessions, users } = reader.tables;
+  const rows = await reader
+    .select({
+      userId: users.id,
+      name: users.name,
+      language: users.language,
+      createdAt: sessions.createdAt,
+      expiresAt: sessions.expiresAt,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now), isNull(users.disabledAt)))
+    .limit(1);
+  return rows[0];
+};
+
+export const insert = async (tx: Tx, session: Tables['sessions']['$inferInsert']): Promise<void> => {
+  await tx.insert(tx.tables.sessions).values(session);
+};
+
+export const extend = async (tx: Tx, tokenHash: string, expiresAt: Instant): Promise<void> => {
+  const { sessions } = tx.tables;
+  await tx.update(sessions).set({ expiresAt }).where(eq(sessions.tokenHash, tokenHash));
+};
+
+export const remove = async (tx: Tx, tokenHash: string): Promise<void> => {
+  const { sessions } = tx.tables;
+  await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
+};
+
+export const removeExpired = async (tx: Tx, now: Instant): Promise<void> => {
+  const { sessions } = tx.tables;
+  await tx.delete(sessions).where(lte(sessions.expiresAt, now));
+};

@@ -1,0 +1,76 @@
+/** Queries about users and what they were granted. */
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Grant } from '../shared/permissions.ts';
+import type { Reader } from './database.ts';
+import type { Tables } from './tables.ts';
+
+export type UserRow = Tables['users']['$inferSelect'];
+
+/** A grant with the name of its organisation, for people to read. */
+export interface NamedGrant extends Grant {
+  organisationName: string | null;
+}
+
+/** The account of an e-mail address, unless it was disabled. @param email in lower case, as it is stored */
+export const findByEmail = async (reader: Reader, email: string): Promise<UserRow | undefined> => {
+  const { users } = reader.tables;
+  const rows = await reader
+    .select()
+    .from(users)
+    .where(and(eq(users.email, email), isNull(users.disabledAt)))
+    .limit(1);
+  return rows[0];
+};
+
+export const findById = async (reader: Reader, id: string): Promise<UserRow | undefined> => {
+  const { users } = reader.tables;
+  return (await reader.select().from(users).where(eq(users.id, id)).limit(1))[0];
+};
+
+/** In a fixed order. */
+export const grantsOf = async (reader: Reader, userId: string): Promise<Grant[]> => {
+  const { grants } = reader.tables;
+  return reader
+    .select({
+      role: grants.role,
+      organisationId: grants.organisationId,
+      siteId: grants.siteId,
+      municipalityCode: grants.municipalityCode,
+    })
+    .from(grants)
+    .where(eq(grants.userId, userId))
+    .orderBy(asc(grants.id));
+};
+
+/** In a fixed order. */
+export const namedGrantsOf = async (reader: Reader, userId: string): Promise<NamedGrant[]> => {
+  const { grants, organisations } = reader.tables;
+  return reader
+    .select({
+      role: grants.role,
+      organisationId: grants.organisationId,
+      organisationName: organisations.name,
+      siteId: grants.siteId,
+      municipalityCode: grants.municipalityCode,
+    })
+    .from(grants)
+    .leftJoin(organisations, eq(organisations.id, grants.organisationId))
+    .where(eq(grants.userId, userId))
+    .orderBy(asc(grants.id));
+};
+
+export const findById = async (reader: Reader, id: string): Promise<UserRow | undefined> => {
+  const { users } = reader.tables;
+  return (await reader.select().from(users).where(eq(users.id, id)).limit(1))[0];
+};
+
+/** Names by id, of those that exist. */
+export const namesOf = async (reader: Reader, ids: readonly string[]): Promise<Map<string, string>> => {
+  const { users } = reader.tables;
+  if (ids.length === 0) return new Map();
+  const rows = await reader
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, [...new Set(ids)]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};

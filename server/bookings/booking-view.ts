@@ -1,0 +1,135 @@
+/** What signed-in people see of a booking. Mapping is explicit: nothing is spread from a row. */
+import type { BookingRow, OccurrenceRow } from '../../db/bookings.ts';
+import type { BookingSummaryView, BookingView, OccurrenceView } from '../../shared/bookings/schemas.ts';
+import { bookingStateOf, type OccurrenceState, stateAt } from '../../shared/bookings/state.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import { type Actor, can } from '../../shared/permissions.ts';
+import { type Instant, isoInstant } from '../../shared/time.ts';
+import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
+import { localWord, queueReasonViews } from './reason-words.ts';
+
+/** What a booking's views are made from. */
+export interface BookingParts {
+  booking: BookingRow;
+  /** All of its occurrences, in order of time. */
+  occurrences: readonly OccurrenceRow[];
+  organisationName: string;
+}
+
+export interface ViewContext {
+  catalogue: Catalogue;
+  now: Instant;
+  language: Language;
+}
+
+const roomOf = (catalogue: Catalogue, id: string): CatalogueRoom => {
+  const room = catalogue.room(id);
+  if (!room) throw new Error(`booking refers to a room outside the catalogue: ${id}`);
+  return room;
+};
+
+const currentState = (occurrence: OccurrenceRow, now: Instant): OccurrenceState =>
+  stateAt(occurrence.state, occurrence.endAt, now);
+
+export const occurrenceView = (occurrence: OccurrenceRow, { catalogue, now, language }: ViewContext): OccurrenceView => {
+  const words = localWord(occurrence.reasonText, language);
+  return {
+    id: occurrence.id,
+    date: occurrence.localStart.slice(0, 10),
+    start: isoInstant(occurrence.startAt),
+    end: isoInstant(occurrence.endAt),
+    localStart: occurrence.localStart,
+    localEnd: occurrence.localEnd,
+    roomId: occurrence.roomId,
+    roomName: roomOf(catalogue, occurrence.roomId).name,
+    state: currentState(occurrence, now),
+    ...(occurrence.reason && { reason: occurrence.reason }),
+    ...(words !== undefined && { reasonText: words }),
+  };
+};
+
+const summaryOf = (occurrences: readonly OccurrenceRow[], now: Instant): BookingSummaryView['summary'] => {
+  const states = occurrences.map((occurrence) => currentState(occurrence, now));
+  const having = (...wanted: OccurrenceState[]) => states.filter((state) => wanted.includes(state)).length;
+  const live = occurrences.filter(({ state }) => state === 'approved' || state === 'requested');
+  return {
+    total: occurrences.length,
+    coming: live.filter(({ endAt }) => endAt > now).length,
+    past: having('completed', 'no_show'),
+    moved: occurrences.filter(({ reason, state }) => reason?.startsWith('moved-') && state !== 'skipped').length,
+    skipped: having('skipped'),
+    requested: having('requested'),
+    approved: having('approved', 'completed', 'no_show'),
+    denied: having('denied'),
+    cancelled: having('cancelled'),
+  };
+};
+
+const nextOf = (occurrences: readonly OccurrenceRow[], now: Instant): BookingSummaryView['next'] => {
+  const next = occurrences.find(({ state, endAt }) => (state === 'approved' || state === 'requested') && endAt > now);
+  return next ? { start: isoInstant(next.startAt), localStart: next.localStart, localEnd: next.localEnd } : null;
+};
+
+export const bookingSummaryView = (parts: BookingParts, context: ViewContext): BookingSummaryView => {
+  const { booking, occurrences, organisationName } = parts;
+  const { now } = context;
+  const room = roomOf(context.catalogue, booking.roomId);
+  const states = occurrences.map((occurrence) => currentState(occurrence, now));
+  return {
+    id: booking.id,
+    code: booking.code,
+    state: bookingStateOf(states, booking.state === 'info_needed'),
+    organisation: { id: booking.organisationId, name: organisationName },
+    room: { id: room.id, code: room.code, name: room.name },
+    site: { id: room.site.id, code: room.site.code, name: room.site.name, timeZone: room.site.timeZone },
+    ruleText: booking.ruleText,
+    internalTitle: booking.internalTitle,
+    publicTitle: booking.publicTitle,
+    participants: booking.participants,
+    summary: summaryOf(occurrences, now),
+    next: nextOf(occurrences, now),
+    requestedAt: isoInstant(booking.requestedAt),
+    decideBy: booking.decideBy,
+    automatic: booking.automatic,
+  };
+};
+
+/** What the actor may do with the booking now, so that screens offer nothing that would be refused. */
+const allowedTo = (actor: Actor, view: BookingSummaryView, municipalityCode: string): BookingView['allowed'] => {
+  const subject = { organisationId: view.organisation.id, siteId: view.site.id, municipalityCode };
+  const open = view.state === 'requested' || view.state === 'info_needed';
+  const alive = view.summary.coming > 0;
+  return {
+    cancel: alive && can(actor, 'booking.cancel', subject),
+    change: alive && can(actor, 'booking.change', subject),
+    decide: open && can(actor, 'booking.decide', subject),
+    answer: view.state === 'info_needed' && can(actor, 'booking.change', subject),
+  };
+};
+
+/** The whole booking, without its history. */
+export const bookingDetails = (
+  parts: BookingParts & { requestedByName: string },
+  context: ViewContext & { actor: Actor },
+): Omit<BookingView, 'history'> => {
+  const { booking, occurrences } = parts;
+  const summary = bookingSummaryView(parts, context);
+  const { municipality } = roomOf(context.catalogue, booking.roomId).site;
+  return {
+    ...summary,
+    version: booking.version,
+    when: booking.when,
+    activityType: booking.activityType,
+    contentArea: booking.contentArea,
+    hyteAreas: booking.hyteAreas,
+    needs: booking.needs,
+    sensitive: booking.sensitive,
+    note: booking.note,
+    responsiblePerson: { name: booking.responsibleName, phone: booking.responsiblePhone },
+    requestedBy: parts.requestedByName,
+    queueReasons: queueReasonViews(booking.queueReasons, context.language),
+    message: booking.message,
+    occurrences: occurrences.map((occurrence) => occurrenceView(occurrence, context)),
+    allowed: allowedTo(context.actor, summary, municipality.code),
+  };
+};

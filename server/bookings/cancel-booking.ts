@@ -1,0 +1,64 @@
+/** Withdraws a request or cancels dates of a booking: rows stay, with their reason. */
+import * as bookings from '../../db/bookings.ts';
+import type { OccurrenceRow } from '../../db/bookings.ts';
+import * as claims from '../../db/claims.ts';
+import * as wishes from '../../db/wishes.ts';
+import { type BookingView, type CancelRequest, cancelReasons, type ChangeScope } from '../../shared/bookings/schemas.ts';
+import { afterEvent } from '../../shared/bookings/state.ts';
+import { AppError, refuse } from '../../shared/errors.ts';
+import type { Language, LocalText } from '../../shared/i18n/language.ts';
+import type { Actor } from '../../shared/permissions.ts';
+import type { Instant } from '../../shared/time.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { textsOf } from '../http/texts.ts';
+import { openForWriting, saveBooking } from './open-for-writing.ts';
+import { recordEvent } from './record-event.ts';
+import { viewOf } from './show-booking.ts';
+
+/**
+ * The occurrences that a scope means: the named one, it and those after it, or all that are yet to come.
+ * What is past or no longer live never belongs to a scope.
+ * @throws AppError `occurrence.not-found`, `booking.past`, `booking.not-open`
+ */
+export const inScope = (
+  occurrences: readonly OccurrenceRow[],
+  scope: ChangeScope,
+  occurrenceId: string | undefined,
+  now: Instant,
+): OccurrenceRow[] => {
+  const live = occurrences.filter(({ state }) => afterEvent(state, 'cancel') !== undefined);
+  const coming = live.filter(({ startAt }) => startAt > now);
+  if (live.length === 0) throw new AppError('booking.not-open');
+  if (coming.length === 0) throw new AppError('booking.past');
+  if (scope === 'all') return coming;
+  const named = occurrences.find(({ id }) => id === occurrenceId) ?? refuse('occurrence.not-found', { path: 'occurrenceId' });
+  const chosen = coming.filter(({ id, startAt }) => (scope === 'occurrence' ? id === named.id : startAt >= named.startAt));
+  if (chosen.length > 0) return chosen;
+  throw new AppError(named.startAt <= now ? 'booking.past' : 'booking.not-open');
+};
+
+const isCode = (reason: string): reason is (typeof cancelReasons)[number] => (cancelReasons as readonly string[]).includes(reason);
+
+const reasonWords = (reason: string): LocalText => {
+  const word = (language: Language) => (isCode(reason) ? textsOf(language)(`cancellations.${reason}`) : reason);
+  return { fi: word('fi'), sv: word('sv'), en: word('en') };
+};
+
+/** @throws AppError `booking.not-found`, `access.forbidden`, `occurrence.not-found`, `booking.past`, `booking.not-open` */
+export const cancelBooking = (
+  deps: Dependencies,
+  actor: Actor,
+  idOrCode: string,
+  request: CancelRequest,
+  language: Language,
+): Promise<BookingView> =>
+  deps.db.write(async (tx) => {
+    const { booking, occurrences } = await openForWriting(deps, tx, actor, 'booking.cancel', idOrCode);
+    const chosen = inScope(occurrences, request.scope, request.occurrenceId, deps.clock.now()).map(({ id }) => id);
+    await claims.removeOfOccurrences(tx, chosen);
+    await wishes.removeOfOccurrences(tx, chosen);
+    await bookings.updateOccurrences(tx, chosen, { state: 'cancelled', reason: 'cancelled', reasonText: reasonWords(request.reason) });
+    const saved = await saveBooking(tx, booking);
+    await recordEvent(deps, tx, actor, saved, 'cancelled', { count: chosen.length });
+    return viewOf(deps, tx, saved, actor, language);
+  });

@@ -1,0 +1,152 @@
+/** Changes a booking: what is told of it, the answer to a question, or the time and room of dates yet to come. */
+import * as bookings from '../../db/bookings.ts';
+import type { OccurrenceRow } from '../../db/bookings.ts';
+import * as claims from '../../db/claims.ts';
+import type { Tx } from '../../db/database.ts';
+import * as organisations from '../../db/organisations.ts';
+import * as wishes from '../../db/wishes.ts';
+import { queueReasonsOf } from '../../shared/bookings/automatic.ts';
+import type { BookingView, ChangeRequest } from '../../shared/bookings/schemas.ts';
+import { AppError, refuse } from '../../shared/errors.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import { type Actor, can } from '../../shared/permissions.ts';
+import { addLocalMinutes, type LocalDateTime, localMinutesBetween } from '../../shared/time.ts';
+import { instantOf } from '../../shared/wall-clock.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
+import { inScope } from './cancel-booking.ts';
+import { claimRooms, type RoomUse, wishForRooms } from './hold-rooms.ts';
+import { judgeUses, type Use } from './judge-uses.ts';
+import { knownRoom, type OpenBooking, openForWriting, saveBooking } from './open-for-writing.ts';
+import { recordEvent } from './record-event.ts';
+import { refuseConflicts } from './refuse-conflicts.ts';
+import { subjectOf, viewOf } from './show-booking.ts';
+
+/** A date with its new room and time. */
+interface Move extends Use {
+  row: OccurrenceRow;
+}
+
+const isMove = ({ roomId, start, end }: ChangeRequest): boolean => roomId !== undefined || start !== undefined || end !== undefined;
+
+const targetRoom = ({ catalogue, booking }: OpenBooking, roomId: string): CatalogueRoom => {
+  const room = catalogue.room(roomId) ?? refuse('room.not-found', { path: 'roomId' });
+  if (room.site.id !== booking.siteId) throw new AppError('resolution.other-site', { path: 'roomId' });
+  return room;
+};
+
+/** New times of every chosen date: the named one's shift in wall-clock time, applied to all. */
+const movesOf = (open: OpenBooking, chosen: readonly OccurrenceRow[], change: ChangeRequest): Move[] => {
+  const reference = chosen.find(({ id }) => id === change.occurrenceId) ?? (chosen[0] as OccurrenceRow);
+  const startShift = localMinutesBetween(reference.localStart, change.start ?? reference.localStart);
+  const endShift = change.end === undefined ? startShift : localMinutesBetween(reference.localEnd, change.end);
+  return chosen.map((row) => {
+    const room = change.roomId === undefined ? knownRoom(open.catalogue, row.roomId) : targetRoom(open, change.roomId);
+    const zone = room.site.timeZone;
+    const at = (local: LocalDateTime) => instantOf(local, zone).instant;
+    const localStart = addLocalMinutes(row.localStart, startShift);
+    const localEnd = addLocalMinutes(row.localEnd, endShift);
+    const [start, end] = [at(localStart), at(localEnd)];
+    if (end <= start) throw new AppError('when.end-before-start', { path: 'end' });
+    return { row, room, localStart, localEnd, start, end };
+  });
+};
+
+/** Staff place approved dates anew by themselves; others only where the new place would be approved at once. */
+const mayKeepApproval = async (tx: Tx, open: OpenBooking, actor: Actor, moves: readonly Move[], competingDates: number): Promise<boolean> => {
+  const { booking, catalogue } = open;
+  if (can(actor, 'booking.handle', subjectOf(booking, catalogue))) return true;
+  const organisation = await organisations.find(tx, booking.organisationId);
+  const reasons = queueReasonsOf({
+    rooms: [...new Set(moves.map(({ room }) => room))].map((room) => ({ ...room, careContext: room.site.careContext })),
+    organisationVerified: organisation?.status === 'verified',
+    participants: booking.participants,
+    needs: booking.needs,
+    acceptsAccessibility: booking.acceptsAccessibility,
+    competingDates,
+  });
+  return reasons.length === 0;
+};
+
+const storeMoves = async (tx: Tx, moves: readonly Move[]): Promise<void> => {
+  const ids = moves.map(({ row }) => row.id);
+  await claims.removeOfOccurrences(tx, ids);
+  await wishes.removeOfOccurrences(tx, ids);
+  for (const { row, room, localStart, localEnd, start, end } of moves) {
+    const sameTime = start === row.startAt && end === row.endAt;
+    const reason = !sameTime ? 'moved-time' : room.id !== row.roomId ? 'moved-room' : row.reason;
+    await bookings.updateOccurrences(tx, [row.id], { roomId: room.id, localStart, localEnd, startAt: start, endAt: end, reason });
+  }
+  const useOfMove = ({ row, room, start, end }: Move): RoomUse => ({ occurrenceId: row.id, room, start, end });
+  await claimRooms(tx, moves.filter(({ row }) => row.state === 'approved').map(useOfMove));
+  await wishForRooms(tx, moves.filter(({ row }) => row.state === 'requested').map(useOfMove));
+};
+
+const moveDates = async (deps: Dependencies, tx: Tx, actor: Actor, open: OpenBooking, change: ChangeRequest): Promise<number> => {
+  const now = deps.clock.now();
+  const chosen = inScope(open.occurrences, change.scope, change.occurrenceId, now);
+  const moves = movesOf(open, chosen, change);
+  const { booking } = open;
+  const judged = await judgeUses(tx, moves, {
+    now,
+    bookingId: booking.id,
+    ownOccurrences: chosen.map(({ id }) => id),
+    organisationId: booking.organisationId,
+    participants: change.participants ?? booking.participants,
+  });
+  refuseConflicts(moves, judged);
+  const competing = judged.filter(({ status }) => status === 'competing').length;
+  const holdsSome = chosen.some(({ state }) => state === 'approved');
+  if (holdsSome && !(await mayKeepApproval(tx, open, actor, moves, competing))) throw new AppError('booking.change-needs-approval');
+  await storeMoves(tx, moves);
+  return moves.length;
+};
+
+/** Columns of what is told about the booking. */
+const toldColumns = (change: ChangeRequest): Partial<bookings.NewBooking> => ({
+  ...(change.internalTitle !== undefined && { internalTitle: change.internalTitle }),
+  ...(change.publicTitle !== undefined && { publicTitle: change.publicTitle }),
+  ...(change.participants !== undefined && { participants: change.participants }),
+  ...(change.needs !== undefined && { needs: change.needs }),
+  ...(change.note !== undefined && { note: change.note || null }),
+  ...(change.responsiblePerson && {
+    responsibleName: change.responsiblePerson.name,
+    responsiblePhone: change.responsiblePerson.phone,
+  }),
+});
+
+const refuseTooMany = (open: OpenBooking, participants: number | undefined): void => {
+  const live = open.occurrences.filter(({ state }) => state === 'requested' || state === 'approved');
+  const capacity = Math.min(...live.map(({ roomId }) => knownRoom(open.catalogue, roomId).capacity));
+  if (participants !== undefined && participants > capacity) {
+    throw new AppError('booking.capacity', { path: 'participants', values: { capacity } });
+  }
+};
+
+/**
+ * Applies the change in one transaction; past dates never change, ids stay.
+ * @throws AppError `booking.not-found`, `access.forbidden`, `request.stale`, `occurrence.not-found`, `booking.past`,
+ *   `booking.not-open`, `booking.conflict`, `booking.capacity`, `booking.change-needs-approval`
+ */
+export const changeBooking = (
+  deps: Dependencies,
+  actor: Actor,
+  idOrCode: string,
+  change: ChangeRequest,
+  options: { ifVersion?: number | undefined; language: Language },
+): Promise<BookingView> =>
+  deps.db.write(async (tx) => {
+    const room = change.roomId === undefined ? undefined : (await deps.catalogue(tx)).room(change.roomId);
+    const open = await openForWriting(deps, tx, actor, 'booking.change', idOrCode, room ? [room.id] : []);
+    if (options.ifVersion !== undefined && options.ifVersion !== open.booking.version) throw new AppError('request.stale');
+    refuseTooMany(open, change.participants);
+    const movedCount = isMove(change) ? await moveDates(deps, tx, actor, open, change) : 0;
+    const columns = toldColumns(change);
+    const answers = change.answer !== undefined && change.answer !== '';
+    if (answers && open.booking.state !== 'info_needed') throw new AppError('booking.not-open', { path: 'answer' });
+    const saved = await saveBooking(tx, open.booking, { ...columns, ...(answers && { infoAsked: false, message: null }) });
+    if (movedCount > 0) await recordEvent(deps, tx, actor, saved, 'moved', { count: movedCount });
+    if (Object.keys(columns).length > 0) await recordEvent(deps, tx, actor, saved, 'changed');
+    if (answers && change.answer) await recordEvent(deps, tx, actor, saved, 'answered', { message: change.answer });
+    return viewOf(deps, tx, saved, actor, options.language);
+  });

@@ -1,0 +1,63 @@
+/** What has happened to a booking, from its audit rows, in words. */
+import type { AuditRow } from '../../db/audit.ts';
+import type { DenyReason } from '../../shared/approvals/schemas.ts';
+import type { BookingView } from '../../shared/bookings/schemas.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import { isoInstant } from '../../shared/time.ts';
+import { textsOf } from '../http/texts.ts';
+
+/** What a booking's audit rows record. `message` is what staff or booker wrote to the other. */
+export const bookingEvents = [
+  'requested',
+  'approved-automatically',
+  'approved',
+  'denied',
+  'info-asked',
+  'answered',
+  'changed',
+  'moved',
+  'cancelled',
+] as const;
+export type BookingEvent = (typeof bookingEvents)[number];
+
+/** The events that the booker is told of by mail. */
+export const mailedEvents = ['requested', 'approved-automatically', 'approved', 'denied', 'info-asked', 'cancelled', 'moved'] as const satisfies readonly BookingEvent[];
+
+/** What an event's row keeps beside who and when. */
+export interface EventDetails {
+  count?: number;
+  reasonCode?: DenyReason;
+  message?: string;
+}
+
+const isBookingEvent = (action: string): action is BookingEvent => bookingEvents.includes(action as BookingEvent);
+
+const wordsOf = (event: BookingEvent, details: EventDetails, language: Language): string => {
+  const t = textsOf(language);
+  const count = details.count ?? 0;
+  switch (event) {
+    case 'denied':
+      return t('reasons.history.denied', { count, reason: t(`decisions.${details.reasonCode ?? 'OTHER'}`) });
+    case 'info-asked':
+    case 'answered':
+    case 'changed':
+      return t(`reasons.history.${event}`);
+    default:
+      return t(`reasons.history.${event}`, { count });
+  }
+};
+
+/** The history for people, oldest first. Rows of other kinds (technical ones) are left out. */
+export const historyViews = (rows: readonly AuditRow[], language: Language): BookingView['history'] =>
+  rows.flatMap((row) => {
+    const event = row.action.replace(/^booking\./, '');
+    if (!isBookingEvent(event)) return [];
+    const details = row.details as EventDetails;
+    return {
+      at: isoInstant(row.at),
+      actor: row.actorName,
+      action: event,
+      text: wordsOf(event, details, language),
+      message: details.message ?? null,
+    };
+  });

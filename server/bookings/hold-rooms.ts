@@ -1,0 +1,28 @@
+/** Writes what occurrences hold or wish for: one row per physical space, turnaround included. */
+import * as claims from '../../db/claims.ts';
+import type { Tx } from '../../db/database.ts';
+import * as wishes from '../../db/wishes.ts';
+import { claimSpan } from '../../shared/bookings/conflicts.ts';
+import type { Span } from '../../shared/time.ts';
+import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
+
+export interface RoomUse extends Span {
+  occurrenceId: string;
+  room: CatalogueRoom;
+}
+
+const spaceRows = (uses: readonly RoomUse[]) =>
+  uses.flatMap(({ room, occurrenceId, start, end }) => {
+    const span = claimSpan({ start, end }, room.policy.turnaroundMinutes);
+    return room.spaceIds.map((spaceId) => ({ spaceId, startAt: span.start, endAt: span.end, occurrenceId }));
+  });
+
+/** Gives the rooms. @throws ClaimOverlap when the engine finds a holder that the judgement did not */
+export const claimRooms = (tx: Tx, uses: readonly RoomUse[]): Promise<void> => claims.add(tx, spaceRows(uses));
+
+/** Asks for the rooms, in competition with others. */
+export const wishForRooms = (tx: Tx, uses: readonly RoomUse[]): Promise<void> => wishes.add(tx, spaceRows(uses));
+
+/** Locks the rooms' spaces for this transaction, always in the same order. */
+export const lockRooms = (tx: Tx, rooms: readonly CatalogueRoom[]): Promise<void> =>
+  claims.lockSpaces(tx, [...new Set(rooms.flatMap(({ spaceIds }) => spaceIds))].sort((a, b) => a - b));

@@ -1,0 +1,75 @@
+/** Reasons in words of the asker's language: obstacles of dates, conditions of the queue, history. */
+import type { QueueReason } from '../../shared/bookings/automatic.ts';
+import type { Judgement } from '../../shared/bookings/conflicts.ts';
+import type { Need } from '../../shared/rooms/accessibility.ts';
+import { formatDuration } from '../../shared/i18n/format.ts';
+import type { Language, LocalText } from '../../shared/i18n/language.ts';
+import { textsOf } from '../http/texts.ts';
+import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
+
+/** The obstacle of a date as a sentence; nothing when the date is free. */
+export const judgementWords = (judgement: Judgement, language: Language, room: CatalogueRoom): string | undefined => {
+  const t = textsOf(language);
+  const name = judgement.name?.[language];
+  const { policy, capacity } = room;
+  switch (judgement.reason) {
+    case undefined:
+    case 'free':
+      return undefined;
+    case 'competing':
+      return t('reasons.competing', { count: judgement.competitors });
+    case 'holiday':
+      return t('reasons.holiday', { name: name ?? '' });
+    case 'closed':
+      return name === undefined ? t('reasons.closed') : t('reasons.closedFor', { name });
+    case 'too-short':
+      return t('reasons.tooShort', { length: formatDuration(policy.minMinutes, language) });
+    case 'too-long':
+      return t('reasons.tooLong', { length: formatDuration(policy.maxMinutes, language) });
+    case 'step':
+      return t('reasons.step', { minutes: policy.stepMinutes });
+    case 'lead-time':
+      return t('reasons.leadTime', { count: policy.leadWorkingDays });
+    case 'horizon':
+      return t('reasons.horizon', { count: policy.horizonMonths });
+    case 'capacity':
+      return t('reasons.capacity', { count: capacity });
+    case 'quota':
+      return t('reasons.quota', { hours: policy.weeklyQuotaHours ?? 0 });
+    case 'past':
+      return t('reasons.past');
+    case 'outside_hours':
+      return t('reasons.outsideHours');
+    case 'busy':
+    case 'policy':
+      return t('reasons.busy');
+  }
+};
+
+const needWords = (codes: string, language: Language): string => {
+  const t = textsOf(language);
+  const words = codes.split(',').map((need) => t(`reasons.need.${need as Need}`));
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+};
+
+const queueWords = ({ code, values = {} }: QueueReason, language: Language): string => {
+  const t = textsOf(language);
+  switch (code) {
+    case 'competing':
+      return t('reasons.queue.competing', { count: values.count ?? 1 });
+    case 'large-event':
+      return t('reasons.queue.large-event', { participants: values.participants ?? 0 });
+    case 'accessibility':
+      return t('reasons.queue.accessibility', { needs: needWords(String(values.needs ?? ''), language) });
+    default:
+      return t(`reasons.queue.${code}`);
+  }
+};
+
+/** Why a request was not approved at once. */
+export const queueReasonViews = (reasons: readonly QueueReason[], language: Language): { code: string; text: string }[] =>
+  reasons.map((reason) => ({ code: reason.code, text: queueWords(reason, language) }));
+
+/** A text of the county's in the asker's language. */
+export const localWord = (text: LocalText | null | undefined, language: Language): string | undefined =>
+  text?.[language] || text?.fi || undefined;

@@ -1,0 +1,46 @@
+/** The trace that every change of a booking leaves, in its own transaction: audit row and messages to send. */
+import * as audit from '../../db/audit.ts';
+import type { BookingRow } from '../../db/bookings.ts';
+import type { Tx } from '../../db/database.ts';
+import * as outbox from '../../db/outbox.ts';
+import * as users from '../../db/users.ts';
+import type { Actor } from '../../shared/permissions.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { type BookingEvent, type EventDetails, mailedEvents } from './history.ts';
+
+/** Records what the actor did to the booking, and queues the mail to the booker when there is one to send. */
+export const recordEvent = async (
+  deps: Dependencies,
+  tx: Tx,
+  actor: Actor,
+  booking: Pick<BookingRow, 'id' | 'requestedBy'>,
+  event: BookingEvent,
+  details: EventDetails = {},
+): Promise<void> => {
+  const at = deps.clock.now();
+  await audit.record(tx, {
+    id: deps.newId(),
+    at,
+    actorId: actor.userId,
+    actorName: actor.name,
+    action: `booking.${event}`,
+    subjectKind: 'booking',
+    subjectId: booking.id,
+    details: { ...details },
+  });
+  if (!(mailedEvents as readonly BookingEvent[]).includes(event)) return;
+  const booker = await users.findById(tx, booking.requestedBy);
+  if (!booker) return;
+  await outbox.add(tx, [
+    {
+      id: deps.newId(),
+      kind: `booking.${event}`,
+      recipient: booker.email,
+      language: booker.language,
+      payload: { bookingId: booking.id, ...details },
+      createdAt: at,
+      dueAt: at,
+      attempts: 0,
+    },
+  ]);
+};

@@ -1,0 +1,160 @@
+/** Bookings over HTTP: preview, request, read, change, cancel. */
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  bookingRequest,
+  bookingSummaryView,
+  bookingsQuery,
+  bookingView,
+  cancelRequest,
+  changeRequest,
+  previewRequest,
+  previewView,
+} from '../../shared/bookings/schemas.ts';
+import { idSchema, listOf } from '../../shared/schemas.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { etagOf, versionIfMatch } from '../http/etag.ts';
+import { createRouter, findActor, languageOf, requireActor } from '../http/route.ts';
+import { problemResponses } from '../http/route-document.ts';
+import { cancelBooking } from './cancel-booking.ts';
+import { changeBooking } from './change-booking.ts';
+import { listBookings } from './list-bookings.ts';
+import { previewBooking } from './preview-booking.ts';
+import { requestBooking } from './request-booking.ts';
+import { showBooking } from './show-booking.ts';
+
+const idParam = z.object({ id: idSchema });
+const json = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } });
+
+const whenProblems = [
+  'when.invalid',
+  'when.end-before-start',
+  'when.rrule-syntax',
+  'when.rrule-unsupported',
+  'when.rrule-unbounded',
+  'when.too-many',
+  'when.beyond-horizon',
+  'when.no-occurrence',
+  'when.overlaps-itself',
+] as const;
+
+const previewRoute = createRoute({
+  method: 'post',
+  path: '/bookings/preview',
+  tags: ['bookings'],
+  summary: 'What would become of a request, date by date; writes nothing',
+  security: [],
+  request: { body: { content: json(previewRequest), required: true } },
+  responses: {
+    200: { description: 'Every date with its state', content: json(previewView) },
+    ...problemResponses('room.not-found', ...whenProblems),
+  },
+});
+
+const requestRoute = createRoute({
+  method: 'post',
+  path: '/bookings',
+  tags: ['bookings'],
+  summary: 'Asks for a room, once or as a series: all of it, or nothing',
+  request: { body: { content: json(bookingRequest), required: true } },
+  responses: {
+    201: { description: 'The booking, approved at once or waiting', content: json(bookingView) },
+    ...problemResponses(
+      'access.forbidden',
+      'room.not-found',
+      'organisation.not-found',
+      'booking.conflict',
+      'booking.nothing-left',
+      'booking.capacity',
+      'booking.terms-not-accepted',
+      'booking.organisation-not-eligible',
+      'code.unknown',
+      'resolution.unknown-date',
+      'resolution.incomplete',
+      'resolution.other-site',
+      ...whenProblems,
+    ),
+  },
+});
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/bookings',
+  tags: ['bookings'],
+  summary: 'Bookings of the own organisations, or of the own sites',
+  request: { query: bookingsQuery },
+  responses: {
+    200: { description: 'In the order of their first date', content: json(listOf(bookingSummaryView)) },
+    ...problemResponses('access.forbidden', 'organisation.not-found', 'request.cursor-invalid'),
+  },
+});
+
+const showRoute = createRoute({
+  method: 'get',
+  path: '/bookings/{id}',
+  tags: ['bookings'],
+  summary: 'One booking with its dates and history',
+  request: { params: idParam },
+  responses: { 200: { description: 'The booking', content: json(bookingView) }, ...problemResponses('booking.not-found') },
+});
+
+const changeRoute = createRoute({
+  method: 'patch',
+  path: '/bookings/{id}',
+  tags: ['bookings'],
+  summary: 'Changes what is told of a booking, answers a question, or moves dates yet to come',
+  request: { params: idParam, body: { content: json(changeRequest), required: true } },
+  responses: {
+    200: { description: 'The booking after the change', content: json(bookingView) },
+    ...problemResponses(
+      'access.forbidden',
+      'booking.not-found',
+      'occurrence.not-found',
+      'room.not-found',
+      'request.stale',
+      'booking.conflict',
+      'booking.not-open',
+      'booking.past',
+      'booking.change-needs-approval',
+      'booking.capacity',
+      'resolution.other-site',
+      'when.end-before-start',
+    ),
+  },
+});
+
+const cancelRoute = createRoute({
+  method: 'post',
+  path: '/bookings/{id}/cancel',
+  tags: ['bookings'],
+  summary: 'Withdraws a request or cancels dates yet to come',
+  request: { params: idParam, body: { content: json(cancelRequest), required: true } },
+  responses: {
+    200: { description: 'The booking after it', content: json(bookingView) },
+    ...problemResponses('access.forbidden', 'booking.not-found', 'occurrence.not-found', 'booking.not-open', 'booking.past'),
+  },
+});
+
+export const bookingsRoutes = (deps: Dependencies) =>
+  createRouter()
+    .openapi(previewRoute, async (c) => {
+      const actor = c.req.valid('json').organisationId === undefined ? undefined : await findActor(c);
+      return c.json(await previewBooking(deps, actor, c.req.valid('json'), languageOf(c)), 200);
+    })
+    .openapi(requestRoute, async (c) => {
+      const booking = await requestBooking(deps, requireActor(c), c.req.valid('json'), languageOf(c));
+      return c.json(booking, 201, { ETag: etagOf(booking.version), Location: `/api/v1/bookings/${booking.id}` });
+    })
+    .openapi(listRoute, async (c) => c.json(await listBookings(deps, requireActor(c), c.req.valid('query'), languageOf(c)), 200))
+    .openapi(showRoute, async (c) => {
+      const booking = await showBooking(deps, requireActor(c), c.req.valid('param').id, languageOf(c));
+      return c.json(booking, 200, { ETag: etagOf(booking.version) });
+    })
+    .openapi(changeRoute, async (c) => {
+      const options = { ifVersion: versionIfMatch(c), language: languageOf(c) };
+      const booking = await changeBooking(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json'), options);
+      return c.json(booking, 200, { ETag: etagOf(booking.version) });
+    })
+    .openapi(cancelRoute, async (c) => {
+      const booking = await cancelBooking(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json'), languageOf(c));
+      return c.json(booking, 200, { ETag: etagOf(booking.version) });
+    });

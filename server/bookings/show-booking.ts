@@ -1,0 +1,73 @@
+/** One booking with its dates and what has happened to it. */
+import * as audit from '../../db/audit.ts';
+import * as bookings from '../../db/bookings.ts';
+import type { BookingRow } from '../../db/bookings.ts';
+import type { Reader } from '../../db/database.ts';
+import * as organisations from '../../db/organisations.ts';
+import * as users from '../../db/users.ts';
+import type { BookingView } from '../../shared/bookings/schemas.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import { type Action, type Actor, can, type Subject } from '../../shared/permissions.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Catalogue } from '../rooms/catalogue-types.ts';
+import { bookingDetails, type BookingParts } from './booking-view.ts';
+import { historyViews } from './history.ts';
+
+/** Whom and where a booking concerns, for permissions. */
+export const subjectOf = (booking: BookingRow, catalogue: Catalogue): Required<Subject> => ({
+  organisationId: booking.organisationId,
+  siteId: booking.siteId,
+  municipalityCode: catalogue.site(booking.siteId)?.municipality.code ?? '',
+});
+
+/**
+ * The booking, if the actor may know of it and do this to it.
+ * @throws AppError `booking.not-found` for what is not there or not to be known, `access.forbidden`
+ */
+export const bookingFor = async (
+  reader: Reader,
+  catalogue: Catalogue,
+  actor: Actor,
+  action: Action,
+  idOrCode: string,
+): Promise<BookingRow> => {
+  const booking = await bookings.find(reader, idOrCode);
+  if (!booking || !can(actor, 'booking.see', subjectOf(booking, catalogue))) throw new AppError('booking.not-found');
+  if (!can(actor, action, subjectOf(booking, catalogue))) throw new AppError('access.forbidden');
+  return booking;
+};
+
+/** The booking with its occurrences and the names it needs. */
+export const partsOf = async (reader: Reader, booking: BookingRow): Promise<BookingParts & { requestedByName: string }> => {
+  const occurrences = await bookings.occurrencesOf(reader, [booking.id]);
+  const organisation = await organisations.find(reader, booking.organisationId);
+  const names = await users.namesOf(reader, [booking.requestedBy]);
+  return {
+    booking,
+    occurrences,
+    organisationName: organisation?.name ?? '',
+    requestedByName: names.get(booking.requestedBy) ?? '',
+  };
+};
+
+/** What the reader sees now of a booking, for an actor who may see it. */
+export const viewOf = async (
+  deps: Dependencies,
+  reader: Reader,
+  booking: BookingRow,
+  actor: Actor,
+  language: Language,
+): Promise<BookingView> => {
+  const catalogue = await deps.catalogue(reader);
+  const details = bookingDetails(await partsOf(reader, booking), { catalogue, now: deps.clock.now(), language, actor });
+  const history = await audit.of(reader, 'booking', booking.id);
+  return { ...details, history: historyViews(history, language) };
+};
+
+/** @throws AppError `booking.not-found` */
+export const showBooking = (deps: Dependencies, actor: Actor, idOrCode: string, language: Language): Promise<BookingView> =>
+  deps.db.read(async (reader) => {
+    const booking = await bookingFor(reader, await deps.catalogue(reader), actor, 'booking.see', idOrCode);
+    return viewOf(deps, reader, booking, actor, language);
+  });

@@ -1,0 +1,116 @@
+/** A site's days for its staff: all rooms, what is approved, requested and closed in each. */
+import * as claims from '../../db/claims.ts';
+import * as closures from '../../db/closures.ts';
+import type { Reader } from '../../db/database.ts';
+import { entriesOf, type HouseEntry } from '../../db/house-calendar.ts';
+import * as wishes from '../../db/wishes.ts';
+import type { SiteCalendarView } from '../../shared/approvals/schemas.ts';
+import { holidayOn } from '../../shared/calendars/holidays.ts';
+import { AppError, refuse } from '../../shared/errors.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import { type Actor, can } from '../../shared/permissions.ts';
+import { openSpansOn } from '../../shared/rooms/opening-hours.ts';
+import { addDays, daysBetween, isoInstant, type LocalDate, overlaps, type Span } from '../../shared/time.ts';
+import { startOfDay } from '../../shared/wall-clock.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { CatalogueRoom, CatalogueSite } from '../rooms/catalogue-types.ts';
+
+/** The longest range of one answer. */
+export const longestRangeDays = 31;
+
+type Entry = SiteCalendarView['days'][number]['rooms'][number]['entries'][number];
+
+/** Something in a house's time: which spaces it fills, and what a calendar shows of it. */
+interface Filling extends Span {
+  spaceIds: ReadonlySet<number>;
+  entry: Omit<Entry, 'start' | 'end'>;
+}
+
+const ofOccurrence = (kind: 'approved' | 'requested', occurrence: HouseEntry, spaceIds: Set<number>): Filling => ({
+  start: occurrence.startAt,
+  end: occurrence.endAt,
+  spaceIds,
+  entry: {
+    kind,
+    bookingId: occurrence.bookingId,
+    occurrenceId: occurrence.id,
+    title: occurrence.internalTitle,
+    organisation: occurrence.organisationName,
+    participants: occurrence.participants,
+  },
+});
+
+/** Collects the spaces of rows that belong to one thing. */
+const spacesBy = <T extends { spaceId: number }>(rows: readonly T[], idOf: (row: T) => string | null): Map<string, Set<number>> => {
+  const spaces = new Map<string, Set<number>>();
+  for (const row of rows) {
+    const id = idOf(row);
+    if (id === null) continue;
+    const found = spaces.get(id) ?? new Set();
+    spaces.set(id, found.add(row.spaceId));
+  }
+  return spaces;
+};
+
+const fillingsOf = async (reader: Reader, site: CatalogueSite, span: Span, language: Language): Promise<Filling[]> => {
+  const spaceIds = [...new Set(site.rooms.flatMap((room) => room.spaceIds))];
+  const held = await claims.within(reader, spaceIds, span);
+  const wished = await wishes.within(reader, spaceIds, span);
+  const heldSpaces = spacesBy(held, ({ occurrenceId }) => occurrenceId);
+  const wishedSpaces = spacesBy(wished, ({ occurrenceId }) => occurrenceId);
+  const closedSpaces = spacesBy(held, ({ closureId }) => closureId);
+  const occurrences = await entriesOf(reader, [...heldSpaces.keys(), ...wishedSpaces.keys()]);
+  const named = await closures.byIds(reader, [...closedSpaces.keys()]);
+  return [
+    ...occurrences.map((each) => {
+      const spaces = heldSpaces.get(each.id);
+      return spaces ? ofOccurrence('approved', each, spaces) : ofOccurrence('requested', each, wishedSpaces.get(each.id) ?? new Set());
+    }),
+    ...[...named.values()].map((closure) => ({
+      start: closure.startAt,
+      end: closure.endAt,
+      spaceIds: closedSpaces.get(closure.id) ?? new Set<number>(),
+      entry: { kind: 'closed' as const, title: closure.title[language] },
+    })),
+  ];
+};
+
+const dayOf = (room: CatalogueRoom, date: LocalDate, fillings: readonly Filling[]) => {
+  const { timeZone, openingExceptions } = room.site;
+  const day = { start: startOfDay(date, timeZone), end: startOfDay(addDays(date, 1), timeZone) };
+  const here = fillings.filter((each) => overlaps(each, day) && room.spaceIds.some((id) => each.spaceIds.has(id)));
+  const entries = here
+    .map((each): Entry => ({ ...each.entry, start: isoInstant(each.start), end: isoInstant(each.end) }))
+    .sort((a, b) => a.start.localeCompare(b.start) || a.kind.localeCompare(b.kind));
+  const open = openSpansOn(date, room.openingHours, openingExceptions, timeZone);
+  return { roomId: room.id, open: open.map(({ start, end }) => ({ start: isoInstant(start), end: isoInstant(end) })), entries };
+};
+
+/** @throws AppError `site.not-found`, `access.forbidden`, `availability.range-too-long` */
+export const showSiteCalendar = (
+  deps: Dependencies,
+  actor: Actor,
+  siteIdOrCode: string,
+  range: { from: LocalDate; to: LocalDate },
+  language: Language,
+): Promise<SiteCalendarView> =>
+  deps.db.read(async (reader) => {
+    const catalogue = await deps.catalogue(reader);
+    const site = catalogue.site(siteIdOrCode) ?? refuse('site.not-found');
+    if (!can(actor, 'calendar.see', { siteId: site.id, municipalityCode: site.municipality.code })) throw new AppError('access.forbidden');
+    const days = daysBetween(range.from, range.to) + 1;
+    if (days < 1 || days > longestRangeDays) throw new AppError('availability.range-too-long', { path: 'to', values: { days: longestRangeDays } });
+    const dates = Array.from({ length: days }, (_, i) => addDays(range.from, i));
+    const span = { start: startOfDay(range.from, site.timeZone), end: startOfDay(addDays(range.to, 1), site.timeZone) };
+    const fillings = await fillingsOf(reader, site, span, language);
+    return {
+      timeZone: site.timeZone,
+      site: { id: site.id, code: site.code, name: site.name },
+      rooms: site.rooms.map(({ id, code, name, capacity }) => ({ id, code, name, capacity })),
+      days: dates.map((date) => ({
+        date,
+        holiday: holidayOn(date)?.name ?? null,
+        rooms: site.rooms.map((room) => dayOf(room, date, fillings)),
+      })),
+    };
+  });

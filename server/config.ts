@@ -1,0 +1,107 @@
+/** The environment, read in this file only. */
+import { resolve } from 'node:path';
+import { isLocalDate } from '../shared/time.ts';
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** PostgreSQL when set; the embedded SQLite file otherwise. */
+  databaseUrl: string | undefined;
+  /** Origin under which people reach the product, without a trailing slash. */
+  publicUrl: string;
+  demo: boolean;
+  /** Where the application's clock starts; the real clock when undefined. */
+  clockStart: number | undefined;
+  smtpUrl: string | undefined;
+  logLevel: string;
+  production: boolean;
+}
+
+/** What is wrong with the environment, in one line for the one who starts the server. */
+export class ConfigError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ConfigError';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+const reject = (name: string, must: string, value: string): never => {
+  throw new ConfigError(`${name} must be ${must}, not ${JSON.stringify(value)}.`);
+};
+
+/** An empty value counts as unset: container files often pass variables on that nobody has set. */
+const valueOf = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
+
+const urlOf = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
+
+const readPort = (env: Environment): number => {
+  const text = valueOf(env, 'PORT') ?? '3000';
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  return port <= 65_535 ? port : reject('PORT', 'a number from 0 to 65535', text);
+};
+
+const readHost = (env: Environment): string => {
+  const text = valueOf(env, 'HOST') ?? '127.0.0.1';
+  return /^[\w.:-]+$/.test(text) ? text : reject('HOST', 'an address or a host name', text);
+};
+
+/** Addresses hold passwords, so a refusal does not repeat them. */
+const readServiceUrl = (env: Environment, name: string, ...protocols: string[]): string | undefined => {
+  const text = valueOf(env, name);
+  if (text === undefined || protocols.includes(urlOf(text)?.protocol ?? '')) return text;
+  throw new ConfigError(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+};
+
+const readPublicUrl = (env: Environment, port: number): string => {
+  const text = valueOf(env, 'PUBLIC_URL') ?? `http://localhost:${port}`;
+  const url = urlOf(text);
+  const isOrigin = url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
+  return isOrigin ? url.origin : reject('PUBLIC_URL', 'an http or https address without a path', text);
+};
+
+const readDemo = (env: Environment, production: boolean): boolean => {
+  const text = valueOf(env, 'DEMO') ?? (production ? '0' : '1');
+  return text === '1' || (text === '0' ? false : reject('DEMO', '0 or 1', text));
+};
+
+const instantPattern = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+const readClock = (env: Environment, production: boolean): number | undefined => {
+  const text = valueOf(env, 'CLOCK');
+  if (text === undefined) return undefined;
+  if (production) throw new ConfigError('CLOCK is for demonstrations and tests; it is refused when NODE_ENV=production.');
+  const date = instantPattern.exec(text)?.[1] ?? '';
+  const instant = isLocalDate(date) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(instant) ? reject('CLOCK', 'an instant such as 2026-11-22T08:00:00Z', text) : instant;
+};
+
+const readLogLevel = (env: Environment): string => {
+  const text = valueOf(env, 'LOG_LEVEL') ?? 'info';
+  return logLevels.includes(text) ? text : reject('LOG_LEVEL', `one of ${logLevels.join(', ')}`, text);
+};
+
+/**
+ * Reads the environment variables listed in the README; what is not set has a default.
+ * @throws ConfigError for the first value that cannot be understood
+ */
+export const readConfig = (env: Environment): Config => {
+  const production = env.NODE_ENV === 'production';
+  const port = readPort(env);
+  return {
+    port,
+    host: readHost(env),
+    dataDir: resolve(valueOf(env, 'DATA_DIR') ?? 'data'),
+    databaseUrl: readServiceUrl(env, 'DATABASE_URL', 'postgres:', 'postgresql:'),
+    publicUrl: readPublicUrl(env, port),
+    demo: readDemo(env, production),
+    clockStart: readClock(env, production),
+    smtpUrl: readServiceUrl(env, 'SMTP_URL', 'smtp:', 'smtps:'),
+    logLevel: readLogLevel(env),
+    production,
+  };
+};

@@ -1,0 +1,33 @@
+/** Everything a use case needs from outside, in one record: built once in `main.ts` and once in the tests' world. */
+import type { Logger } from 'pino';
+import type { Database } from '../db/database.ts';
+import type { Instant } from '../shared/time.ts';
+import type { Config } from './config.ts';
+import type { CatalogueSource } from './rooms/catalogue-types.ts';
+
+export interface Clock {
+  /** The present, in milliseconds; never read `Date.now()` elsewhere. */
+  now(): Instant;
+}
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+export interface MailSender {
+  /** Hands one message to the mail system; rejects when it was not taken. */
+  send(mail: Mail): Promise<void>;
+}
+
+export interface Dependencies {
+  db: Database;
+  clock: Clock;
+  /** A new opaque id. */
+  newId: () => string;
+  log: Logger;
+  config: Config;
+  mail: MailSender;
+  catalogue: CatalogueSource;
+}

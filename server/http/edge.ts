@@ -1,0 +1,95 @@
+/**
+ * The outermost layer: what happens to every request before a route is chosen, and to every answer before it leaves.
+ * It wraps the router instead of being middleware in it, so that a simple read stays one function call deep.
+ */
+import { randomBytes } from 'node:crypto';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { getPath } from 'hono/utils/url';
+import { AppError } from '../../shared/errors.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { errorResponse } from './errors.ts';
+import { addressOf, type Connection, type Env, type Exchange, type Services } from './exchange.ts';
+import { checkAnnouncedSize } from './json-body.ts';
+import { createLimiter, isLoopback, networkOf, refuseWhile } from './rate-limit.ts';
+import { logRequest } from './request-log.ts';
+import { addHeaders, type HeaderPolicy, headerTables } from './security-headers.ts';
+
+/** Answers a request that came over a connection; tests may leave the connection out. */
+export type Fetch = (request: Request, connection?: Connection) => Response | Promise<Response>;
+
+/** Far above what a person or an honest program does, far below what would slow the others down. */
+const writesPerAddress = { most: 1200, window: 10_000 };
+
+const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+
+/**
+ * Browsers say where a request comes from (Fetch Metadata). A write that another site causes is not the person's wish,
+ * even though the cookie may come along. Programs send no such header, and a token is never sent unasked.
+ * @throws AppError `request.cross-site`
+ */
+const checkOrigin = (headers: Headers): void => {
+  const site = headers.get('sec-fetch-site');
+  const foreign = site !== null && site !== 'same-origin' && site !== 'none';
+  if (foreign && headers.get('authorization') === null) throw new AppError('request.cross-site');
+};
+
+const policyOf = (path: string): HeaderPolicy =>
+  path.startsWith('/api/') ? 'private' : path.startsWith('/embed/') ? 'embed' : 'web';
+
+/** Checks of writes that need no route. */
+const createWriteGuard = ({ clock }: Dependencies) => {
+  const limiter = createLimiter(writesPerAddress, clock);
+  return (request: Request, connection: Connection): void => {
+    checkOrigin(request.headers);
+    checkAnnouncedSize(request.headers);
+    const address = addressOf(connection);
+    if (address !== '' && !isLoopback(address)) refuseWhile(limiter.take(networkOf(address)), 'request.too-many');
+  };
+};
+
+export const createEdge = (app: OpenAPIHono<Env>, deps: Dependencies, services: Services): Fetch => {
+  const { log, config } = deps;
+  const headers = headerTables(config.publicUrl);
+  const guardWrite = createWriteGuard(deps);
+  // Unique among restarts by its beginning; counting on from there costs nothing.
+  const idPrefix = randomBytes(6).toString('base64url');
+  let requests = 0;
+
+  const answerTo = (error: unknown, request: Request, exchange: Exchange): Response => {
+    const acceptLanguage = request.headers.get('accept-language') ?? undefined;
+    return errorResponse(error, { requestId: exchange.id, acceptLanguage }, log);
+  };
+  app.onError((error, c) => answerTo(error, c.req.raw, c.env));
+
+  const dispatch = (request: Request, exchange: Exchange): Response | Promise<Response> => {
+    try {
+      if (!isSafe(request.method)) guardWrite(request, exchange);
+      return app.fetch(request, exchange);
+    } catch (error) {
+      return answerTo(error, request, exchange);
+    }
+  };
+
+  return (request, connection = {}) => {
+    const { incoming, outgoing } = connection;
+    const begun = performance.now();
+    requests += 1;
+    const exchange: Exchange = {
+      id: `${idPrefix}-${requests.toString(36)}`,
+      route: '',
+      policy: policyOf(getPath(request)),
+      etag: undefined,
+      actor: undefined,
+      services,
+      ...(incoming && { incoming }),
+      ...(outgoing && { outgoing }),
+    };
+    const finish = (response: Response): Response => {
+      addHeaders(response, headers[exchange.policy], exchange);
+      logRequest(log, request.method, exchange, response.status, performance.now() - begun);
+      return response;
+    };
+    const answer = dispatch(request, exchange);
+    return answer instanceof Promise ? answer.then(finish) : finish(answer);
+  };
+};

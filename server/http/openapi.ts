@@ -1,0 +1,44 @@
+/** The API's description for programs and their makers: OpenAPI 3.1, made from the routes themselves. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { etagOf, unlessKnown } from './etag.ts';
+import type { Env } from './exchange.ts';
+import { sessionCookie } from './session-cookie.ts';
+import { tokenPrefix } from '../users/secrets.ts';
+
+const description = [
+  'Rooms, their accessibility and availability, bookings and their approval.',
+  'Instants are UTC; wall-clock times are in the zone of the site. Refusals are problem documents (RFC 9457) in the language',
+  'of `Accept-Language` (fi, sv, en). Reads marked as public need no account and may be used from any site.',
+].join('\n');
+
+/** The document of the app's routes. */
+export const openApiDocument = (app: OpenAPIHono<Env>, publicUrl: string) => {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: sessionCookie(publicUrl).name,
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: `A personal access token; it begins with \`${tokenPrefix}\`.`,
+  });
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Tilava', version: '1', description },
+    servers: [{ url: publicUrl }],
+    security: [{ session: [] }, { token: [] }],
+  });
+};
+
+/** Adds `GET /api/openapi.json`. The document is made when it is first asked for, because that takes longer than starting. */
+export const addOpenApi = (app: OpenAPIHono<Env>, publicUrl: string): void => {
+  let document: string | undefined;
+  app.get('/api/openapi.json', (c) => {
+    c.env.route = '/api/openapi.json';
+    c.env.policy = 'public';
+    document ??= JSON.stringify(openApiDocument(app, publicUrl));
+    const text = document;
+    return unlessKnown(c, etagOf(document.length), () => new Response(text, { headers: { 'Content-Type': 'application/json' } }));
+  });
+};

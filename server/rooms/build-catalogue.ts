@@ -1,0 +1,162 @@
+/** Rows of the database become the catalogue: rooms know their site, their facts become verdicts, lists are sorted once. */
+import type { CatalogueRows } from '../../db/rooms.ts';
+import { type CodeList, codeLists, type CodesView } from '../../shared/codes/schemas.ts';
+import { type Facts, type FactValue, type Need, summaryOf, verdictsOf } from '../../shared/rooms/accessibility.ts';
+import type { RoomSummaryView } from '../../shared/rooms/schemas.ts';
+import type { LocalDate } from '../../shared/time.ts';
+import type { Catalogue, CatalogueRoom, CatalogueSite } from './catalogue-types.ts';
+
+type SiteRow = CatalogueRows['sites'][number];
+type RoomRow = CatalogueRows['rooms'][number];
+type FactRow = CatalogueRows['facts'][number];
+type FactSources = CatalogueRoom['factSources'];
+
+/** A site while its rooms are still being added. */
+type GrowingSite = CatalogueSite & { rooms: CatalogueRoom[] };
+
+const finnish = new Intl.Collator('fi', { numeric: true });
+
+const siteOf = ({ site, municipality }: SiteRow): GrowingSite => ({
+  id: site.id,
+  code: site.code,
+  name: site.name,
+  municipality: municipalityOf(municipality),
+  street: site.street,
+  postalCode: site.postalCode,
+  careContext: site.careContext,
+  access: site.access,
+  timeZone: site.timeZone,
+  openingHours: site.openingHours,
+  openingExceptions: site.openingExceptions,
+  requestsHoldSlot: site.requestsHoldSlot,
+  answerWorkingDays: site.answerWorkingDays,
+  rooms: [],
+});
+
+const municipalityOf = (row: CatalogueRows['municipalities'][number]) => ({
+  code: row.code,
+  name: { fi: row.nameFi, sv: row.nameSv },
+});
+
+const factsOf = (rows: readonly FactRow[]): Facts => {
+  const facts: Record<string, FactValue> = {};
+  for (const { key, value } of rows) facts[key] = value;
+  return facts;
+};
+
+const sourcesOf = (rows: readonly FactRow[]): FactSources =>
+  Object.fromEntries(rows.map(({ key, source, checkedOn }) => [key, { source, checkedOn }]));
+
+const roomSummary = (row: RoomRow, site: CatalogueSite, accessibility: CatalogueRoom['accessibility']): RoomSummaryView => ({
+  id: row.id,
+  code: row.code,
+  name: row.name,
+  site: {
+    id: site.id,
+    code: site.code,
+    name: site.name,
+    municipality: site.municipality,
+    street: site.street,
+    postalCode: site.postalCode,
+    timeZone: site.timeZone,
+  },
+  kind: row.kind,
+  capacity: row.capacity,
+  areaM2: row.areaM2,
+  floor: row.floor,
+  approval: row.approval,
+  equipment: row.equipment,
+  accessibility: accessibility as Record<Need, CatalogueRoom['accessibility'][Need]>,
+});
+
+const roomOf = (
+  row: RoomRow,
+  site: CatalogueSite,
+  facts: readonly FactRow[],
+  spaceIds: readonly number[],
+  asOf: LocalDate,
+): CatalogueRoom => {
+  const known = factsOf(facts);
+  const verdicts = verdictsOf(known, { capacity: row.capacity, asOf });
+  const accessibility = summaryOf(verdicts);
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    site,
+    capacity: row.capacity,
+    approval: row.approval,
+    hourlyPriceCents: row.hourlyPriceCents,
+    policy: row.policy,
+    layouts: row.layouts,
+    spaceIds,
+    // The site's own list, not a copy: what is worked out per list of hours is then shared by the whole house.
+    openingHours: row.openingHours ?? site.openingHours,
+    facts: known,
+    factSources: sourcesOf(facts),
+    verdicts,
+    accessibility,
+    summary: roomSummary(row, site, accessibility),
+  };
+};
+
+const codesOf = ({ codes, municipalities }: CatalogueRows): CodesView => {
+  const of = (wanted: CodeList) =>
+    codes.filter(({ list }) => list === wanted).map(({ code, label, sensitive }) => ({ code, label, sensitive }));
+  const lists = Object.fromEntries(codeLists.map((list) => [list, of(list)])) as Record<CodeList, ReturnType<typeof of>>;
+  return { ...lists, municipality: municipalities.map(municipalityOf) };
+};
+
+/** Demo entities answer to their code as well; an id wins over another's code. */
+const finder = <T extends { id: string; code: string | null }>(items: readonly T[]): ((key: string) => T | undefined) => {
+  const byKey = new Map<string, T>();
+  for (const item of items) if (item.code !== null) byKey.set(item.code, item);
+  for (const item of items) byKey.set(item.id, item);
+  return (key) => byKey.get(key);
+};
+
+const byName = (a: { name: { fi: string }; id: string }, b: { name: { fi: string }; id: string }): number =>
+  finnish.compare(a.name.fi, b.name.fi) || (a.id < b.id ? -1 : 1);
+
+/** Sites with their rooms, each list by its Finnish name. */
+const sitesWithRooms = (rows: CatalogueRows, dayAt: (timeZone: string) => LocalDate): GrowingSite[] => {
+  const sites = rows.sites.map(siteOf);
+  const siteById = new Map(sites.map((site) => [site.id, site]));
+  const factsByRoom = Map.groupBy(rows.facts, ({ roomId }) => roomId);
+  const spacesByRoom = Map.groupBy(rows.roomSpaces, ({ roomId }) => roomId);
+  for (const row of rows.rooms) {
+    const site = siteById.get(row.siteId);
+    if (!site) continue;
+    const spaceIds = (spacesByRoom.get(row.id) ?? []).map(({ spaceId }) => spaceId);
+    site.rooms.push(roomOf(row, site, factsByRoom.get(row.id) ?? [], spaceIds, dayAt(site.timeZone)));
+  }
+  for (const site of sites) site.rooms.sort(byName);
+  return sites.sort(byName);
+};
+
+/**
+ * Makes the catalogue of one revision.
+ * @param dayAt the local day in a zone, against which the age of tests is measured
+ */
+export const buildCatalogue = (
+  rows: CatalogueRows,
+  revision: number,
+  dayAt: (timeZone: string) => LocalDate,
+): Catalogue => {
+  const sites = sitesWithRooms(rows, dayAt);
+  const rooms = sites.flatMap((site) => site.rooms);
+  const codes = codesOf(rows);
+  const sensitiveIn = (list: CodeList) => new Set(codes[list].filter(({ sensitive }) => sensitive).map(({ code }) => code));
+  const sensitiveContent = sensitiveIn('contentArea');
+  const sensitiveHyte = sensitiveIn('hyteArea');
+  return {
+    revision,
+    sites,
+    rooms,
+    codes,
+    site: finder(sites),
+    room: finder(rooms),
+    isSensitiveArea: (contentArea, hyteAreas) =>
+      (contentArea !== null && sensitiveContent.has(contentArea)) || hyteAreas.some((area) => sensitiveHyte.has(area)),
+  };
+};

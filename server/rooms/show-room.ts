@@ -1,0 +1,76 @@
+/** Everything public about one room. */
+import { refuse } from '../../shared/errors.ts';
+import { type Language, languages, type LocalText } from '../../shared/i18n/language.ts';
+import { type Need, type NeedVerdict, needs } from '../../shared/rooms/accessibility.ts';
+import { attributeDefinitions, checkWords, formatFact, scopes } from '../../shared/rooms/attributes.ts';
+import type { RoomView } from '../../shared/rooms/schemas.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Catalogue, CatalogueRoom } from './catalogue-types.ts';
+import { isPublic } from './filter-rooms.ts';
+
+/** The room under an id or code. @throws AppError `room.not-found`, also for rooms of closed houses */
+export const publicRoom = (catalogue: Catalogue, idOrCode: string): CatalogueRoom => {
+  const room = catalogue.room(idOrCode);
+  return room && isPublic(room) ? room : refuse('room.not-found');
+};
+
+const inEveryLanguage = (words: (language: Language) => string): LocalText =>
+  Object.fromEntries(languages.map((language) => [language, words(language)])) as LocalText;
+
+/** What is on record and what the verdicts ask for, in the order of arrival; never who to call, nor files. */
+const attributesOf = (room: CatalogueRoom): RoomView['attributes'] => {
+  const asked = new Set(needs.flatMap((need) => room.verdicts[need].checks.map(({ fact }) => fact)));
+  return attributeDefinitions
+    .filter(({ key, type }) => type !== 'person' && type !== 'media' && (key in room.facts || asked.has(key)))
+    .map(({ key, scope, label }) => ({
+      key,
+      scope,
+      label,
+      value: room.facts[key] ?? null,
+      text: inEveryLanguage((language) => formatFact(key, room.facts[key], language)),
+      source: room.factSources[key]?.source ?? null,
+      checkedOn: room.factSources[key]?.checkedOn ?? null,
+    }));
+};
+
+const checkOf = ({ verdict, decidedBy }: NeedVerdict): RoomView['checks'][Need] => ({
+  verdict,
+  decidedBy: decidedBy && {
+    check: decidedBy.check,
+    value: decidedBy.value,
+    limit: decidedBy.limit,
+    source: decidedBy.source,
+    text: inEveryLanguage((language) => checkWords(decidedBy, language)),
+  },
+});
+
+const sharersOf = (room: CatalogueRoom): RoomView['sharesSpaceWith'] =>
+  room.site.rooms
+    .filter((other) => other !== room && other.spaceIds.some((spaceId) => room.spaceIds.includes(spaceId)))
+    .map(({ id, code, name }) => ({ id, code, name }));
+
+const roomView = (room: CatalogueRoom): RoomView => ({
+  ...room.summary,
+  attributes: attributesOf(room),
+  scopes: scopes.map(({ key, label }) => ({ key, label })),
+  checks: Object.fromEntries(needs.map((need) => [need, checkOf(room.verdicts[need])])) as RoomView['checks'],
+  openingHours: [...room.openingHours],
+  openingExceptions: room.site.openingExceptions.map(({ date, open, reason }) => ({ date, open, reason })),
+  layouts: [...room.layouts],
+  hourlyPriceCents: room.hourlyPriceCents,
+  careContext: room.site.careContext,
+  access: room.site.access,
+  policy: room.policy,
+  sharesSpaceWith: sharersOf(room),
+});
+
+/** A room of the catalogue never changes, and its hundreds of formatted values take milliseconds. */
+const views = new WeakMap<CatalogueRoom, RoomView>();
+
+/** @throws AppError `room.not-found` */
+export const showRoom = async (deps: Pick<Dependencies, 'catalogue' | 'db'>, idOrCode: string): Promise<RoomView> => {
+  const room = publicRoom(await deps.catalogue(deps.db), idOrCode);
+  const view = views.get(room) ?? roomView(room);
+  views.set(room, view);
+  return view;
+};

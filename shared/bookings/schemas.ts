@@ -1,0 +1,319 @@
+/** Messages about bookings: the preview, the request, its changes and what the API shows of it. */
+import { z } from 'zod';
+import { equipmentKeys, needSchema, roomSummaryView, verdictSchema } from '../rooms/schemas.ts';
+import {
+  idSchema,
+  instantSchema,
+  lineSchema,
+  localDateSchema,
+  localDateTimeSchema,
+  localTextSchema,
+  pageQuery,
+  paragraphSchema,
+} from '../schemas.ts';
+import { needs } from '../rooms/accessibility.ts';
+import { bookingStates, occurrenceStates } from './state.ts';
+
+const dateOrDateTime = z.union([localDateSchema, localDateTimeSchema]);
+
+/** The time of a booking; its meaning is in `recurrence.ts`. The rule itself is judged there, with codes of its own. */
+export const whenSchema = z
+  .strictObject({
+    start: localDateTimeSchema,
+    end: localDateTimeSchema,
+    rrule: z.string().max(500).optional(),
+    rdates: z.array(dateOrDateTime).max(400).optional(),
+    exdates: z.array(dateOrDateTime).max(400).optional(),
+    isoWeeks: z.enum(['even', 'odd']).optional(),
+    skipHolidays: z.boolean().optional(),
+    timeZone: z.string().max(64).optional(),
+  })
+  .meta({ id: 'When' });
+
+const participantsSchema = z.int().min(1).max(10_000);
+
+export const searchRequest = z
+  .strictObject({
+    when: whenSchema,
+    capacity: participantsSchema.optional(),
+    municipality: z.string().max(40).optional(),
+    equipment: z.array(z.enum(equipmentKeys)).max(20).optional(),
+    needs: z.array(needSchema).max(needs.length).optional(),
+    minVerdict: z.enum(['S', 'A']).optional(),
+    includeUnknown: z.boolean().optional(),
+  })
+  .meta({ id: 'SearchRequest' });
+
+/** Why a date cannot be had, in the order in which it is asked. */
+export const occurrenceStatuses = ['free', 'busy', 'competing', 'closed', 'outside_hours', 'holiday', 'policy'] as const;
+export type OccurrenceStatus = (typeof occurrenceStatuses)[number];
+
+/** The rule of the room that a date breaks. */
+export const policyReasons = ['too-short', 'too-long', 'step', 'lead-time', 'horizon', 'capacity', 'quota', 'past'] as const;
+export type PolicyReason = (typeof policyReasons)[number];
+
+const blockReason = z.enum([...occurrenceStatuses, ...policyReasons]);
+
+export const searchView = z
+  .object({
+    occurrences: z.array(
+      z.object({ date: localDateSchema, start: instantSchema, end: instantSchema, localStart: localDateTimeSchema, localEnd: localDateTimeSchema }),
+    ),
+    /** Dates left out of the series because they are holidays. */
+    skipped: z.array(z.object({ date: localDateSchema, name: localTextSchema })),
+    ruleText: localTextSchema,
+    rooms: z.array(
+      z.object({
+        room: roomSummaryView,
+        free: z.int(),
+        blocked: z.array(z.object({ date: localDateSchema, reason: blockReason })),
+        /** Dates that are free but that others have asked for too. */
+        competing: z.array(localDateSchema),
+        accessibility: z.record(needSchema, verdictSchema),
+        /** For rooms that miss dates: what would make it whole. */
+        alternatives: z.array(
+          z.object({
+            kind: z.enum(['room', 'time']),
+            roomId: z.string(),
+            roomName: localTextSchema,
+            /** Wall-clock start and end that is free on every date, for `time`; the asked time for `room`. */
+            startTime: z.string(),
+            endTime: z.string(),
+            free: z.int(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'SearchResult' });
+
+export const previewRequest = z
+  .strictObject({
+    roomId: idSchema,
+    when: whenSchema,
+    participants: participantsSchema.optional(),
+    needs: z.array(needSchema).max(needs.length).optional(),
+    /** Counts the organisation's own hours against the quota when known. */
+    organisationId: idSchema.optional(),
+  })
+  .meta({ id: 'PreviewRequest' });
+
+export const alternativeView = z.object({
+  kind: z.enum(['room', 'time']),
+  roomId: z.string(),
+  roomName: localTextSchema,
+  start: instantSchema,
+  end: instantSchema,
+  localStart: localDateTimeSchema,
+  localEnd: localDateTimeSchema,
+});
+
+export const previewView = z
+  .object({
+    summary: z.object({
+      total: z.int(),
+      /** Dates that can be asked for: `free` and `competing`. */
+      free: z.int(),
+      /** Dates that cannot: everything else, holidays included. */
+      blocked: z.int(),
+      competing: z.int(),
+      holidays: z.int(),
+    }),
+    ruleText: localTextSchema,
+    /** What would send the request to the queue; empty when it would be approved at once. */
+    queueReasons: z.array(z.object({ code: z.string(), text: z.string() })),
+    /** The promised answer day if it goes to the queue. */
+    decideBy: localDateSchema,
+    occurrences: z.array(
+      z.object({
+        date: localDateSchema,
+        start: instantSchema,
+        end: instantSchema,
+        localStart: localDateTimeSchema,
+        localEnd: localDateTimeSchema,
+        /** The asked wall-clock time does not exist on this day (clocks go forward); it was moved. */
+        shifted: z.boolean(),
+        status: z.enum(occurrenceStatuses),
+        reason: blockReason.optional(),
+        /** The reason in words of the request's language. */
+        reasonText: z.string().optional(),
+        /** How many others have asked for this time. */
+        competitors: z.int(),
+        alternatives: z.array(alternativeView),
+      }),
+    ),
+  })
+  .meta({ id: 'Preview' });
+
+export const resolutionSchema = z.strictObject({
+  date: dateOrDateTime,
+  action: z.enum(['skip', 'room', 'time']),
+  roomId: idSchema.optional(),
+  start: localDateTimeSchema.optional(),
+  end: localDateTimeSchema.optional(),
+});
+
+export const responsiblePersonSchema = z.strictObject({ name: lineSchema(120), phone: lineSchema(40) });
+
+export const bookingRequest = z
+  .strictObject({
+    organisationId: idSchema,
+    roomId: idSchema,
+    when: whenSchema,
+    internalTitle: lineSchema(120),
+    publicTitle: lineSchema(120).optional(),
+    activityType: z.string().max(20),
+    contentArea: z.string().max(20),
+    hyteAreas: z.array(z.string().max(20)).max(3).optional(),
+    participants: participantsSchema,
+    needs: z.array(needSchema).max(needs.length).optional(),
+    /** The booker has seen that a stated need is not met for certain, and asks all the same. */
+    acceptsAccessibility: z.boolean().optional(),
+    /** Shown as "Varattu" everywhere public, whatever the area. */
+    sensitive: z.boolean().optional(),
+    note: paragraphSchema(2000).optional(),
+    responsiblePerson: responsiblePersonSchema,
+    resolutions: z.array(resolutionSchema).max(400).optional(),
+    acceptTerms: z.boolean(),
+  })
+  .meta({ id: 'BookingRequest' });
+
+export const occurrenceReasons = ['holiday', 'skipped-by-booker', 'moved-room', 'moved-time', 'denied', 'cancelled', 'closed'] as const;
+export type OccurrenceReason = (typeof occurrenceReasons)[number];
+
+export const occurrenceView = z
+  .object({
+    id: z.string(),
+    date: localDateSchema,
+    start: instantSchema,
+    end: instantSchema,
+    localStart: localDateTimeSchema,
+    localEnd: localDateTimeSchema,
+    roomId: z.string(),
+    roomName: localTextSchema,
+    state: z.enum(occurrenceStates),
+    reason: z.enum(occurrenceReasons).optional(),
+    /** The reason in words: a holiday's name, what the decider wrote. */
+    reasonText: z.string().optional(),
+  })
+  .meta({ id: 'Occurrence' });
+
+export const queueReasonView = z.object({ code: z.string(), text: z.string() });
+
+const bookingCore = {
+  id: z.string(),
+  code: z.string().nullable(),
+  state: z.enum(bookingStates),
+  organisation: z.object({ id: z.string(), name: z.string() }),
+  room: z.object({ id: z.string(), code: z.string().nullable(), name: localTextSchema }),
+  site: z.object({ id: z.string(), code: z.string().nullable(), name: localTextSchema, timeZone: z.string() }),
+  ruleText: localTextSchema,
+  internalTitle: z.string(),
+  publicTitle: z.string().nullable(),
+  participants: z.int(),
+  summary: z.object({
+    total: z.int(),
+    coming: z.int(),
+    past: z.int(),
+    moved: z.int(),
+    skipped: z.int(),
+    requested: z.int(),
+    approved: z.int(),
+    denied: z.int(),
+    cancelled: z.int(),
+  }),
+  next: z.object({ start: instantSchema, localStart: localDateTimeSchema, localEnd: localDateTimeSchema }).nullable(),
+  requestedAt: instantSchema,
+  decideBy: localDateSchema.nullable(),
+  automatic: z.boolean(),
+};
+
+export const bookingSummaryView = z.object(bookingCore).meta({ id: 'BookingSummary' });
+
+export const historyView = z.object({
+  at: instantSchema,
+  actor: z.string(),
+  action: z.string(),
+  text: z.string(),
+  message: z.string().nullable(),
+});
+
+export const bookingView = z
+  .object({
+    ...bookingCore,
+    /** The booking's version, as in its `ETag`. */
+    version: z.int(),
+    when: whenSchema,
+    activityType: z.string(),
+    contentArea: z.string().nullable(),
+    hyteAreas: z.array(z.string()),
+    needs: z.array(needSchema),
+    sensitive: z.boolean(),
+    note: z.string().nullable(),
+    responsiblePerson: z.object({ name: z.string(), phone: z.string() }),
+    requestedBy: z.string(),
+    queueReasons: z.array(queueReasonView),
+    /** What staff last asked or answered: a denial's reason in words, a question. */
+    message: z.string().nullable(),
+    occurrences: z.array(occurrenceView),
+    history: z.array(historyView),
+    /** What the asker may do now. */
+    allowed: z.object({ cancel: z.boolean(), change: z.boolean(), decide: z.boolean(), answer: z.boolean() }),
+  })
+  .meta({ id: 'Booking' });
+
+export const bookingsQuery = z.strictObject({
+  organisationId: idSchema.optional(),
+  state: z.enum(bookingStates).optional(),
+  from: localDateSchema.optional(),
+  to: localDateSchema.optional(),
+  ...pageQuery,
+});
+
+export const changeScopes = ['occurrence', 'following', 'all'] as const;
+
+export const changeRequest = z
+  .strictObject({
+    scope: z.enum(changeScopes),
+    occurrenceId: idSchema.optional(),
+    roomId: idSchema.optional(),
+    /** New wall-clock start of the named occurrence (scope `occurrence`). */
+    start: localDateTimeSchema.optional(),
+    end: localDateTimeSchema.optional(),
+    internalTitle: lineSchema(120).optional(),
+    publicTitle: lineSchema(120).nullable().optional(),
+    participants: participantsSchema.optional(),
+    needs: z.array(needSchema).max(needs.length).optional(),
+    note: paragraphSchema(2000).nullable().optional(),
+    responsiblePerson: responsiblePersonSchema.optional(),
+    /** The answer to what staff asked; puts the request back to the queue. */
+    answer: paragraphSchema(2000).optional(),
+  })
+  .meta({ id: 'BookingChange' });
+
+export const cancelReasons = ['organiser', 'illness', 'too-few', 'moved', 'owner-need', 'maintenance', 'epidemic', 'emergency', 'other'] as const;
+
+export const cancelRequest = z
+  .strictObject({
+    scope: z.enum(changeScopes),
+    occurrenceId: idSchema.optional(),
+    reason: z.union([z.enum(cancelReasons), lineSchema(200)]),
+  })
+  .meta({ id: 'BookingCancellation' });
+
+export type WhenMessage = z.infer<typeof whenSchema>;
+export type SearchRequest = z.infer<typeof searchRequest>;
+export type SearchView = z.infer<typeof searchView>;
+export type PreviewRequest = z.infer<typeof previewRequest>;
+export type PreviewView = z.infer<typeof previewView>;
+export type AlternativeView = z.infer<typeof alternativeView>;
+export type Resolution = z.infer<typeof resolutionSchema>;
+export type BookingRequest = z.infer<typeof bookingRequest>;
+export type OccurrenceView = z.infer<typeof occurrenceView>;
+export type BookingSummaryView = z.infer<typeof bookingSummaryView>;
+export type BookingView = z.infer<typeof bookingView>;
+export type BookingsQuery = z.infer<typeof bookingsQuery>;
+export type ChangeRequest = z.infer<typeof changeRequest>;
+export type ChangeScope = (typeof changeScopes)[number];
+export type CancelRequest = z.infer<typeof cancelRequest>;
+export type BlockReason = z.infer<typeof blockReason>;

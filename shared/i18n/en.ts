@@ -1,0 +1,11 @@
+/** All texts in English. */
+import { cancellations } from './en/cancellations.ts';
+import { decisions } from './en/decisions.ts';
+import { errors } from './en/errors.ts';
+import { mails } from './en/mails.ts';
+import { reasons } from './en/reasons.ts';
+import { screens } from './en/screens.ts';
+import type { fi } from './fi.ts';
+import type { Translation } from './translate.ts';
+
+export const en = { ...screens, cancellations, decisions, errors, mails, reasons } satisfies Translation<typeof fi>;

@@ -1,0 +1,24 @@
+import type { mails as fi } from '../fi/mails.ts';
+
+/** Mails to bookers. Subjects name the room, never the group: a subject is read by many eyes. */
+export const mails = {
+  'requested.subject': 'Booking request received: {room}',
+  'requested.body': 'We have received your booking request, {count|one date|# dates}. You will have an answer by {decideBy}.',
+  'approved-automatically.subject': 'Booking confirmed: {room}',
+  'approved-automatically.body': 'Your booking is confirmed, {count|one date|# dates}.',
+  'approved.subject': 'Booking approved: {room}',
+  'approved.body': 'Your booking has been approved, {count|one date|# dates}.',
+  'denied.subject': 'Booking request not approved: {room}',
+  'denied.body': '{count|One date|# dates} of your request could not be approved. Reason: {reason}.',
+  'info-asked.subject': 'We need more information: {room}',
+  'info-asked.body': 'More information is needed to handle your booking request. Answer on the page of the booking.',
+  'cancelled.subject': 'Booking cancelled: {room}',
+  'cancelled.body': '{count|One date|# dates} of your booking {count|has|have} been cancelled.',
+  'moved.subject': 'Booking moved: {room}',
+  'moved.body': '{count|One date|# dates} of your booking {count|has|have} been moved. See the new times on the page of the booking.',
+  message: 'Message from the staff:',
+  what: 'Room: {room}, {site}, {address}',
+  when: 'Time: {rule}',
+  link: 'The booking and all its dates: {url}',
+  closing: 'This message was sent by Tilava, the room booking of the wellbeing services county. Do not reply to it.',
+} satisfies Record<keyof typeof fi, string>;

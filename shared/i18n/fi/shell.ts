@@ -1,0 +1,27 @@
+/** What surrounds every page: the header, the footer and the pages of last resort. */
+export const shell = {
+  name: 'Tilava',
+  tagline: 'Hyvinvointialueen tilat järjestöjen käyttöön',
+  home: 'Tilava, etusivu',
+  menu: 'Valikko',
+  navigation: 'Päävalikko',
+  'navigation.search': 'Etsi tila',
+  'navigation.bookings': 'Varaukset',
+  'navigation.approvals': 'Hyväksynnät',
+  'navigation.calendar': 'Kalenteri',
+  language: 'Kieli',
+  'theme.dark': 'Tumma ulkoasu',
+  'theme.light': 'Vaalea ulkoasu',
+  'sign-in': 'Kirjaudu',
+  'sign-out': 'Kirjaudu ulos',
+  footer: 'Tietoa palvelusta',
+  'accessibility-statement': 'Saavutettavuusseloste',
+  contact: 'Ota yhteyttä',
+  'not-found.title': 'Sivua ei löytynyt',
+  'not-found.text': 'Osoite on ehkä kirjoitettu väärin, tai sivu on siirretty.',
+  'not-found.next': 'Siirry etusivulle',
+  'fault.title': 'Sivun avaaminen ei onnistunut',
+  'fault.text':
+    'Yhteys voi olla poikki, tai palvelu on päivitetty sivun ollessa auki. Lataa sivu uudelleen. Lähetetyt tiedot ovat tallessa.',
+  'fault.reload': 'Lataa sivu uudelleen',
+} as const;

@@ -1,0 +1,11 @@
+/** All texts in Swedish. */
+import { cancellations } from './sv/cancellations.ts';
+import { decisions } from './sv/decisions.ts';
+import { errors } from './sv/errors.ts';
+import { mails } from './sv/mails.ts';
+import { reasons } from './sv/reasons.ts';
+import { screens } from './sv/screens.ts';
+import type { fi } from './fi.ts';
+import type { Translation } from './translate.ts';
+
+export const sv = { ...screens, cancellations, decisions, errors, mails, reasons } satisfies Translation<typeof fi>;

@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import solid from 'vite-plugin-solid';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const serverUrl = process.env.TILAVA_SERVER ?? 'http://127.0.0.1:3000';
+
+/** What every test project starts from: the checkout as its root, and a zone that does not depend on the machine. */
+const shared = { root: at('.'), env: { TZ: 'Europe/Helsinki' }, maxWorkers: '100%' };
+
+/** Only the web's tests need what the web is built with; it would give the others a browser's globals. */
+const extendsNothing = { extends: false } as const;
+
+/** The pure rules once more, in a zone where a forgotten "local time" shows itself. */
+const pureRulesIn = (name: string, zone: string): TestProjectInlineConfiguration => ({
+  ...extendsNothing,
+  test: { ...shared, name, env: { TZ: zone }, include: ['test/shared/**/*.test.ts'], isolate: false },
+});
+
+/** The web's build and development server, and the test projects: node, web, e2e, and the pure rules in more zones. */
+export default defineConfig({
+  root: at('web'),
+  plugins: [solid()],
+  build: { outDir: at('dist'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  server: { proxy: { '/api': serverUrl, '/embed': serverUrl } },
+  test: {
+    projects: [
+      {
+        ...extendsNothing,
+        test: {
+          ...shared,
+          name: 'node',
+          include: ['test/{shared,db,server,architecture}/**/*.test.ts'],
+          globalSetup: ['test/support/postgres.ts'],
+          isolate: false,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      pureRulesIn('utc', 'UTC'),
+      pureRulesIn('new-york', 'America/New_York'),
+      {
+        ...extendsNothing,
+        plugins: [solid()],
+        test: {
+          ...shared,
+          name: 'web',
+          include: ['test/web/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          testTimeout: 15_000,
+        },
+      },
+      {
+        ...extendsNothing,
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,8 @@
+import type { RouteDefinition } from '@solidjs/router';
+import { lazy } from 'solid-js';
+
+/** Every page by its address; each is fetched only when it is opened. */
+export const routes: RouteDefinition[] = [
+  { path: '/tyyli', component: lazy(() => import('./ui/gallery-page.tsx')) },
+  { path: '*', component: lazy(() => import('./not-found-page.tsx')) },
+];

@@ -1,0 +1,14 @@
+import { For } from 'solid-js';
+import { useText } from '../i18n/language.tsx';
+
+/** Where content is about to come. Shows itself only after a moment, so that quick answers do not flicker. */
+export const Skeleton = (props: { lines?: number; cards?: boolean }) => {
+  const { t } = useText();
+  const lines = () => Array.from({ length: props.lines ?? 3 }, (_, line) => line);
+  return (
+    <div class="skeleton" classList={{ 'skeleton-cards': props.cards }} role="status">
+      <span class="visually-hidden">{t('ui.loading')}</span>
+      <For each={lines()}>{() => <span class="skeleton-line" />}</For>
+    </div>
+  );
+};
