@@ -14,11 +14,14 @@ type Builders = BaseSQLiteDatabase<'async', unknown, Record<string, never>>;
 export interface Reader extends Pick<Builders, 'select' | 'selectDistinct' | '$count'> {
   readonly engine: Engine;
   readonly tables: Tables;
-  /** Rows of a hand-written statement; columns named as in the SQL, instants as numbers. */
+  /**
+   * Rows of a hand-written statement; columns named as in the SQL, numbers as numbers. Booleans and JSON come as the
+   * engine keeps them (SQLite: 0 or 1, and text): read those through the builders.
+   */
   rows<T>(statement: SQL): Promise<T[]>;
 }
 
-/** Reads and writes of one transaction. */
+/** Reads and writes of one transaction. After a failed statement it is lost, on both engines: catch outside. */
 export interface Tx extends Reader, Pick<Builders, 'insert' | 'update' | 'delete'> {
   /** Runs a hand-written statement that changes rows; answers how many. */
   run(statement: SQL): Promise<number>;
@@ -26,15 +29,19 @@ export interface Tx extends Reader, Pick<Builders, 'insert' | 'update' | 'delete
 
 export interface Database extends Reader {
   /**
-   * Runs `work` in one transaction: all of it is stored, or nothing. On SQLite writers queue and begin
-   * immediately; on PostgreSQL a lost race is retried. Await nothing but queries inside, and never nest.
+   * Runs `work` in one transaction: all of it is stored, or nothing. Writers take turns, on both engines and over all
+   * processes, so what a transaction has read stays true until it ends. Await nothing but queries inside, use the
+   * given `tx` only, and leave no trace elsewhere: on PostgreSQL a lost race is run again.
+   * @throws Error when used within a transaction
+   * @throws ClaimOverlap
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Several reads of one consistent moment. */
+  /** Several reads of one consistent moment. @throws Error when used within a transaction */
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   /**
    * A mark of what readers can see now: equal marks mean that nothing was committed in between, by any
-   * process. Cheap; it lets a computed answer be kept until something changes.
+   * process. Cheap; it lets a computed answer be kept until something changes. Ask before reading. Marks are compared
+   * with those of the same `Database` only.
    */
   version(): Promise<string>;
   /** Whether migrations are done and the database answers. */

@@ -59,11 +59,6 @@ export const namedGrantsOf = async (reader: Reader, userId: string): Promise<Nam
     .orderBy(asc(grants.id));
 };
 
-export const findById = async (reader: Reader, id: string): Promise<UserRow | undefined> => {
-  const { users } = reader.tables;
-  return (await reader.select().from(users).where(eq(users.id, id)).limit(1))[0];
-};
-
 /** Names by id, of those that exist. */
 export const namesOf = async (reader: Reader, ids: readonly string[]): Promise<Map<string, string>> => {
   const { users } = reader.tables;

@@ -1,7 +1,13 @@
 /** The whole HTTP interface: every route in its place, and what holds for all of them. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Dependencies } from './dependencies.ts';
+import { approvalsRoutes } from './approvals/routes.ts';
+import { bookingsRoutes } from './bookings/routes.ts';
+import { calendarRoutes } from './calendar/routes.ts';
+import { closuresRoutes } from './closures/routes.ts';
 import { codesRoutes } from './codes/routes.ts';
+import { embedRoutes } from './embeds/routes.ts';
+import { feedRoutes } from './feeds/routes.ts';
 import { createEdge, type Fetch } from './http/edge.ts';
 import type { Env } from './http/exchange.ts';
 import { createOnce } from './http/idempotency.ts';
@@ -27,6 +33,11 @@ const addNouns = (app: OpenAPIHono<Env>, deps: Dependencies): void => {
   app.route('/api/v1', usersRoutes(deps));
   app.route('/api/v1', codesRoutes(deps));
   app.route('/api/v1', roomsRoutes(deps));
+  app.route('/api/v1', bookingsRoutes(deps));
+  app.route('/api/v1', approvalsRoutes(deps));
+  app.route('/api/v1', closuresRoutes(deps));
+  app.route('/api/v1', calendarRoutes(deps));
+  app.route('/api/v1', feedRoutes(deps));
 };
 
 /**
@@ -35,6 +46,7 @@ const addNouns = (app: OpenAPIHono<Env>, deps: Dependencies): void => {
 export const createApi = (deps: Dependencies, webFiles?: WebFiles): Api => {
   const app = createRouter();
   addNouns(app, deps);
+  app.route('/embed', embedRoutes(deps, webFiles));
   app.route('/', statusRoutes(deps));
   addOpenApi(app, deps.config.publicUrl);
   app.notFound(unmatched(app, webFiles));

@@ -2,31 +2,33 @@
  * Wall-clock time of a zone to instants and back, by RFC 5545 section 3.3.5. The only file that imports luxon.
  *
  * Luxon knows the offset of any instant but takes microseconds for each, and it reads an ambiguous hour as the
- * second one (RFC: the first). So it is asked only for offsets at midnight UTC, which are remembered: two equal
- * midnights have one offset between them, since no zone changes its clock twice within three days.
+ * second one (RFC: the first). So it is asked only at the edges of blocks of six days, and its answers are remembered:
+ * no zone of the IANA database has ever changed its clock twice within six days, so that two equal edges have one
+ * offset between them, and two different ones have one change, found by bisection.
  */
 import { IANAZone } from 'luxon';
 import { DAY, type Instant, type LocalDate, type LocalDateTime, MINUTE } from './time.ts';
 
-/** What is known of one zone. All offsets are milliseconds to add to UTC. */
+/** What is known of one zone. All offsets are milliseconds to add to UTC; blocks count from 1970. */
 interface ZoneOffsets {
   zone: IANAZone;
-  /** Offset at the beginning of a UTC day; the key is days since 1970. */
-  atMidnight: Map<number, number>;
-  /** The instant of the change within a UTC day whose midnights differ. */
+  /** Offset at the beginning of a block. */
+  atEdge: Map<number, number>;
+  /** The instant of the change within a block whose edges differ. */
   changes: Map<number, Instant>;
 }
 
+const block = 6 * DAY;
 const maxZones = 50;
-/** A century of midnights; far more than any site's bookings touch. */
-const maxMidnights = 36_600;
+/** Two centuries of blocks; far more than any site's bookings touch. */
+const maxEdges = 12_200;
 const known = new Map<string, ZoneOffsets>();
 
 const learn = (name: string): ZoneOffsets => {
   const zone = IANAZone.create(name);
   if (!zone.isValid) throw new RangeError(`No such time zone: ${name}`);
   if (known.size >= maxZones) known.clear();
-  const offsets = { zone, atMidnight: new Map(), changes: new Map() };
+  const offsets = { zone, atEdge: new Map(), changes: new Map() };
   known.set(name, offsets);
   return offsets;
 };
@@ -35,39 +37,39 @@ const offsetsOf = (name: string): ZoneOffsets => known.get(name) ?? learn(name);
 
 const askLuxon = (offsets: ZoneOffsets, instant: Instant): number => Math.round(offsets.zone.offset(instant) * MINUTE);
 
-const offsetAtMidnight = (offsets: ZoneOffsets, day: number): number => {
-  const remembered = offsets.atMidnight.get(day);
+const offsetAtEdge = (offsets: ZoneOffsets, index: number): number => {
+  const remembered = offsets.atEdge.get(index);
   if (remembered !== undefined) return remembered;
-  if (offsets.atMidnight.size >= maxMidnights) {
-    offsets.atMidnight.clear();
+  if (offsets.atEdge.size >= maxEdges) {
+    offsets.atEdge.clear();
     offsets.changes.clear();
   }
-  const offset = askLuxon(offsets, day * DAY);
-  offsets.atMidnight.set(day, offset);
+  const offset = askLuxon(offsets, index * block);
+  offsets.atEdge.set(index, offset);
   return offset;
 };
 
-/** Bisects to the first millisecond that no longer has the midnight's offset. */
-const changeWithin = (offsets: ZoneOffsets, day: number): Instant => {
-  const remembered = offsets.changes.get(day);
+/** Bisects to the first millisecond of a block that no longer has its first edge's offset. */
+const changeWithin = (offsets: ZoneOffsets, index: number): Instant => {
+  const remembered = offsets.changes.get(index);
   if (remembered !== undefined) return remembered;
-  const before = offsetAtMidnight(offsets, day);
-  let low = day * DAY;
-  let high = low + DAY;
+  const before = offsetAtEdge(offsets, index);
+  let low = index * block;
+  let high = low + block;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (askLuxon(offsets, middle) === before) low = middle;
     else high = middle;
   }
-  offsets.changes.set(day, high);
+  offsets.changes.set(index, high);
   return high;
 };
 
 const offsetAt = (offsets: ZoneOffsets, instant: Instant): number => {
-  const day = Math.floor(instant / DAY);
-  const before = offsetAtMidnight(offsets, day);
-  const after = offsetAtMidnight(offsets, day + 1);
-  return before === after || instant < changeWithin(offsets, day) ? before : after;
+  const index = Math.floor(instant / block);
+  const before = offsetAtEdge(offsets, index);
+  const after = offsetAtEdge(offsets, index + 1);
+  return before === after || instant < changeWithin(offsets, index) ? before : after;
 };
 
 /** The wall-clock fields as if they were UTC, in milliseconds. */
@@ -81,10 +83,9 @@ const fieldsOf = (local: string): number => Date.parse(local.length === 16 ? `${
 export const instantOf = (local: LocalDateTime, zone: string): { instant: Instant; shifted: boolean } => {
   const offsets = offsetsOf(zone);
   const fields = fieldsOf(local);
-  const day = Math.floor(fields / DAY);
-  // Offsets stay within ±16 h, so the instant lies within these three days of the fields.
-  const before = offsetAtMidnight(offsets, day - 1);
-  const after = offsetAtMidnight(offsets, day + 2);
+  // Offsets stay within 16 h of UTC, so the instant lies within a day of the fields, as does any change that matters.
+  const before = offsetAt(offsets, fields - DAY);
+  const after = offsetAt(offsets, fields + DAY);
   if (before === after) return { instant: fields - before, shifted: false };
   const readings = [fields - Math.max(before, after), fields - Math.min(before, after)];
   const first = readings.find((instant) => instant + offsetAt(offsets, instant) === fields);

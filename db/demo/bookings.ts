@@ -4,7 +4,6 @@ import { claimSpan } from '../../shared/bookings/conflicts.ts';
 import type { ResolvedDate } from '../../shared/bookings/resolutions.ts';
 import { bookingStateOf, type OccurrenceState, stateAt } from '../../shared/bookings/state.ts';
 import { addWorkingDays } from '../../shared/calendars/holidays.ts';
-import { ruleTextsOfSeries } from '../../shared/i18n/rule-text.ts';
 import type { Instant } from '../../shared/time.ts';
 import { isSensitive } from './codes.ts';
 import { auditRows, decisionRows } from './decisions.ts';
@@ -123,9 +122,12 @@ const bookingRow = (
     requestedBy: userId(bookerOf(seed.organisation)),
     requestedAt: moments.asked,
     when: plan.when,
-    ruleText: ruleTextsOfSeries(plan.when, plan.dates),
+    ruleText: plan.ruleText,
     ...wordsOf(plan),
-    state: bookingStateOf(occurrences.map(({ state }) => state), false),
+    state: bookingStateOf(
+      occurrences.map(({ state }) => state),
+      false,
+    ),
     automatic: seed.status === 'confirmed' && reasons.length === 0,
     queueReasons: reasons.map(({ code, values }) => ({ code, ...(values && { values }) })),
     decideBy: waits ? addWorkingDays(moments.askedOn, answerWorkingDays) : null,

@@ -10,7 +10,8 @@ const deciderOf = ({ room }: Plan): AccountKey => (room.site.municipalityCode ==
 const decidedByPerson = ({ seed }: Plan, { automatic }: NewRow<'bookings'>): boolean =>
   seed.status !== 'requested' && !automatic;
 
-const usedDates = (occurrences: readonly NewRow<'occurrences'>[]) => occurrences.filter(({ state }) => state !== 'skipped');
+const usedDates = (occurrences: readonly NewRow<'occurrences'>[]) =>
+  occurrences.filter(({ state }) => state !== 'skipped');
 
 /** The decision of a person, if one has been made. */
 export const decisionRows = (

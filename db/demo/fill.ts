@@ -41,7 +41,10 @@ const planDemo = async ({ now, newId, hashPassword }: DemoOptions): Promise<Demo
   const passwordHashes = await hashes(hashPassword);
   const premises = planPremises(newId);
   const { siteId, roomByCode } = premises;
-  const organisationId = idsFor(region.organisations.map(({ code }) => code), newId);
+  const organisationId = idsFor(
+    region.organisations.map(({ code }) => code),
+    newId,
+  );
   const userId = idsFor(accountKeys, newId);
   return {
     premises,
@@ -72,16 +75,28 @@ const storePeople = async (tx: Tx, { organisations, users, grants }: DemoRows): 
 
 const storeBookings = async (tx: Tx, rows: readonly BookingRows[]): Promise<void> => {
   await tx.insert(tx.tables.bookings).values(rows.map(({ booking }) => booking));
-  await bookings.insertOccurrences(tx, rows.flatMap(({ occurrences }) => occurrences));
-  await claims.add(tx, rows.flatMap((each) => each.claims));
-  await wishes.add(tx, rows.flatMap((each) => each.wishes));
+  await bookings.insertOccurrences(
+    tx,
+    rows.flatMap(({ occurrences }) => occurrences),
+  );
+  await claims.add(
+    tx,
+    rows.flatMap((each) => each.claims),
+  );
+  await wishes.add(
+    tx,
+    rows.flatMap((each) => each.wishes),
+  );
   await tx.insert(tx.tables.decisions).values(rows.flatMap(({ decisions }) => decisions));
   await tx.insert(tx.tables.audit).values(rows.flatMap(({ audit }) => audit));
 };
 
 const storeClosures = async (tx: Tx, rows: readonly ClosureRows[]): Promise<void> => {
   await tx.insert(tx.tables.closures).values(rows.map(({ closure }) => closure));
-  await claims.add(tx, rows.flatMap((each) => each.claims));
+  await claims.add(
+    tx,
+    rows.flatMap((each) => each.claims),
+  );
 };
 
 const isEmpty = async (reader: Reader): Promise<boolean> => (await reader.$count(reader.tables.sites)) === 0;
@@ -100,7 +115,7 @@ export const fillDemo = async (db: Database, options: DemoOptions): Promise<bool
     await storePeople(tx, rows);
     await storeBookings(tx, rows.bookings);
     await storeClosures(tx, rows.closures);
-    await revisions.raise(tx, 'catalogue');
+    await revisions.bump(tx, 'catalogue');
     return true;
   });
 };

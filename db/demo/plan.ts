@@ -2,6 +2,8 @@
 import { expandWhen } from '../../shared/bookings/recurrence.ts';
 import { type ResolvedDate, resolveSeries } from '../../shared/bookings/resolutions.ts';
 import type { When } from '../../shared/bookings/when.ts';
+import type { LocalText } from '../../shared/i18n/language.ts';
+import { ruleTextsOfSeries } from '../../shared/i18n/rule-text.ts';
 import { addLocalMinutes, type Instant } from '../../shared/time.ts';
 import { instantOf } from '../../shared/wall-clock.ts';
 import { type IdOf, known } from './ids.ts';
@@ -27,6 +29,7 @@ export interface Plan {
   room: DemoRoom;
   id: string;
   when: When;
+  ruleText: LocalText;
   dates: readonly ResolvedDate[];
   moments: Moments;
 }
@@ -47,5 +50,5 @@ export const planOf = (seed: SeedBooking, index: number, { now, newId, roomByCod
   const dates = resolveSeries(series, room.id, [], (local) => instantOf(local, timeZone).instant);
   const firstStart = Math.min(...dates.map(({ start }) => start));
   const moments = momentsOf(index, story, { now, firstStart, waits: seed.status === 'requested' });
-  return { seed, story, room, id: newId(), when, dates, moments };
+  return { seed, story, room, id: newId(), when, ruleText: ruleTextsOfSeries(when, series), dates, moments };
 };

@@ -125,7 +125,10 @@ const numberSpaces = (rooms: readonly SeedRoom[], siteId: IdOf) => {
 /** Plans every house and room of the demo. */
 export const planPremises = (newId: () => string): Premises => {
   const seeds: readonly SeedRoom[] = [...region.rooms, ...hallRooms];
-  const siteId = idsFor(region.sites.map(({ code }) => code), newId);
+  const siteId = idsFor(
+    region.sites.map(({ code }) => code),
+    newId,
+  );
   const siteByCode = new Map(region.sites.map((site) => [site.code, site]));
   const { spaces, numbersOf } = numberSpaces(seeds, siteId);
   const rooms = seeds.map((seed): DemoRoom => {

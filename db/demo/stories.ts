@@ -81,7 +81,8 @@ export const stories: Readonly<Record<string, Story>> = {
     decided: 13,
     denial: {
       reason: 'CONFLICT',
-      message: 'Tila annettiin viikoittain kokoontuvalle vertaisryhmälle. Vapaita iltoja on kokoustilassa Kanerva (R01).',
+      message:
+        'Tila annettiin viikoittain kokoontuvalle vertaisryhmälle. Vapaita iltoja on kokoustilassa Kanerva (R01).',
     },
   },
   B37: { competingDates: 1, asked: 4 },

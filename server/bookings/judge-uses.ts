@@ -4,14 +4,13 @@ import * as claims from '../../db/claims.ts';
 import * as closures from '../../db/closures.ts';
 import type { Reader } from '../../db/database.ts';
 import * as wishes from '../../db/wishes.ts';
-import { claimSpan, type DateFacts, type Judgement, judgeDate, overlappingThemselves } from '../../shared/bookings/conflicts.ts';
-import { bookableDays, breachOf } from '../../shared/bookings/policy.ts';
+import { claimSpan, type Judgement, judgeDate, overlappingThemselves } from '../../shared/bookings/conflicts.ts';
+import { bookableDays } from '../../shared/bookings/policy.ts';
 import type { Holiday } from '../../shared/calendars/holidays.ts';
-import type { LocalText } from '../../shared/i18n/language.ts';
-import { isOpen, openSpansBetween } from '../../shared/rooms/opening-hours.ts';
 import { dateOf, type Instant, type LocalDateTime, localMinutesBetween, mondayOf, type Span } from '../../shared/time.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
+import { standingOn } from '../rooms/judge-rooms.ts';
 
 /** A room at a time. */
 export interface Use extends Span {
@@ -52,18 +51,6 @@ const heldOf = async (reader: Reader, room: CatalogueRoom, uses: readonly Use[],
   const rivals = await wishes.overlapping(reader, room.spaceIds, spans, { exceptBookingId: context.bookingId });
   for (const rival of rivals) held[rival.index]?.rivals.add(rival.bookingId);
   return held;
-};
-
-const closedOn = (use: Use): { name: LocalText | null } | undefined => {
-  const date = dateOf(use.localStart);
-  const exception = use.room.site.openingExceptions.find((each) => each.date === date && each.open.length === 0);
-  return exception && { name: exception.reason };
-};
-
-const isInsideHours = ({ room, localStart, localEnd, start, end }: Use): boolean => {
-  const { site, openingHours } = room;
-  const spans = openSpansBetween(dateOf(localStart), dateOf(localEnd), openingHours, site.openingExceptions, site.timeZone);
-  return isOpen(spans, { start, end });
 };
 
 /** Indexes of the uses that go over the organisation's weekly hours in the room. */
@@ -108,10 +95,10 @@ const judgeRoom = async (reader: Reader, room: CatalogueRoom, uses: readonly Use
   const tooMany = context.participants !== undefined && context.participants > room.capacity;
   return uses.map((use, index) => {
     const { busy, closure, rivals } = held[index] as Held;
-    const breach = breachOf(use, room.policy, days, context.now) ?? (tooMany ? 'capacity' : quota.has(index) ? 'quota' : undefined);
-    const closed = closure === undefined ? closedOn(use) : { name: names.get(closure)?.title ?? null };
-    const facts: DateFacts = { holiday: use.holiday, breach, open: isInsideHours(use), closed, busy, competitors: rivals.size };
-    return judgeDate(facts);
+    const standing = standingOn(room, use, days, context.now);
+    const breach = standing.breach ?? (tooMany ? 'capacity' : quota.has(index) ? 'quota' : undefined);
+    const closed = closure === undefined ? standing.closed : { name: names.get(closure)?.title ?? null };
+    return judgeDate({ ...standing, holiday: use.holiday, breach, closed, busy, competitors: rivals.size });
   });
 };
 

@@ -5,6 +5,7 @@ import * as organisations from '../../db/organisations.ts';
 import type { OrganisationRow } from '../../db/organisations.ts';
 import { type QueueReason, queueReasonsOf } from '../../shared/bookings/automatic.ts';
 import type { Judgement } from '../../shared/bookings/conflicts.ts';
+import type { PlannedOccurrence } from '../../shared/bookings/recurrence.ts';
 import { type ResolvedDate, resolveSeries } from '../../shared/bookings/resolutions.ts';
 import type { BookingRequest, BookingView } from '../../shared/bookings/schemas.ts';
 import { addWorkingDays } from '../../shared/calendars/holidays.ts';
@@ -32,6 +33,9 @@ interface PlannedUse extends Use {
 interface Plan {
   organisation: OrganisationRow;
   room: CatalogueRoom;
+  /** The dates as asked. */
+  series: readonly PlannedOccurrence[];
+  /** The dates after the booker's choices. */
   dates: readonly ResolvedDate[];
   uses: readonly PlannedUse[];
 }
@@ -83,7 +87,7 @@ const planOf = async (reader: Reader, catalogue: Catalogue, actor: Actor, reques
   if (uses.length === 0) throw new AppError('booking.nothing-left', { path: 'resolutions' });
   const smallest = Math.min(...uses.map((use) => use.room.capacity));
   if (request.participants > smallest) throw new AppError('booking.capacity', { path: 'participants', values: { capacity: smallest } });
-  return { organisation, room, dates, uses };
+  return { organisation, room, series, dates, uses };
 };
 
 const reasonsOf = (plan: Plan, request: BookingRequest, judged: readonly Judgement[]): QueueReason[] =>
@@ -98,7 +102,7 @@ const reasonsOf = (plan: Plan, request: BookingRequest, judged: readonly Judgeme
 
 const bookingRow = (deps: Dependencies, actor: Actor, plan: Plan, request: BookingRequest, reasons: readonly QueueReason[], sensitive: boolean): bookings.NewBooking => {
   const now = deps.clock.now();
-  const { room, uses, dates } = plan;
+  const { room, uses, series } = plan;
   const automatic = reasons.length === 0;
   return {
     id: deps.newId(),
@@ -108,7 +112,7 @@ const bookingRow = (deps: Dependencies, actor: Actor, plan: Plan, request: Booki
     requestedBy: actor.userId,
     requestedAt: now,
     when: request.when,
-    ruleText: ruleTextsOfSeries(request.when, dates),
+    ruleText: ruleTextsOfSeries(request.when, series),
     internalTitle: request.internalTitle,
     publicTitle: request.publicTitle ?? null,
     activityType: request.activityType,

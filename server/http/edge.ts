@@ -86,6 +86,7 @@ export const createEdge = (app: OpenAPIHono<Env>, deps: Dependencies, services: 
     };
     const finish = (response: Response): Response => {
       addHeaders(response, headers[exchange.policy], exchange);
+      if (exchange.etag !== undefined) addHeaders(response, [['ETag', exchange.etag]], exchange);
       logRequest(log, request.method, exchange, response.status, performance.now() - begun);
       return response;
     };

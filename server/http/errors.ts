@@ -5,19 +5,11 @@ import { AppError, errorStatus, type FieldFault } from '../../shared/errors.ts';
 import { type Language, preferredLanguage } from '../../shared/i18n/language.ts';
 import { fill } from '../../shared/i18n/translate.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { chainOf, codeOf } from '../fault-record.ts';
 import { texts } from './texts.ts';
 
 /** Errors of the engines that pass: a writer waits too long, the database restarts or has no connection left. */
 const passingCodes = /^(SQLITE_BUSY|ECONNREFUSED|ECONNRESET|EPIPE|08|40001|40P01|53300|55P03|57P0)/;
-
-/** The error and what caused it, outermost first; drivers hide behind the query builder's own error. */
-const chainOf = (error: unknown): Error[] => {
-  const chain: Error[] = [];
-  for (let each = error; each instanceof Error && chain.length < 5; each = each.cause) chain.push(each);
-  return chain;
-};
-
-const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
 
 /** What was thrown, as a refusal; a fault when nothing more is known of it. */
 const refusalOf = (error: unknown): AppError => {
@@ -75,18 +67,6 @@ const headersOf = (refusal: AppError, language: Language): Record<string, string
   };
 };
 
-/**
- * A fault for the log: kinds, codes and stacks. Messages are cut where a query's values would follow, for they may
- * be personal.
- */
-const faultRecord = (error: unknown): object[] =>
-  chainOf(error).map((each) => ({
-    name: each.name,
-    code: codeOf(each) || undefined,
-    message: each.message.split(/\n?params:/)[0],
-    stack: each.stack?.match(/^ {4}at .*$/gm)?.join('\n'),
-  }));
-
 /** What the answer depends on of the request. */
 export interface Asker {
   requestId: string;
@@ -98,7 +78,7 @@ export interface Asker {
 export const errorResponse = (error: unknown, { requestId, acceptLanguage }: Asker, log: Logger): Response => {
   const refusal = refusalOf(error);
   const status = errorStatus[refusal.code];
-  if (status >= 500) log.error({ requestId, fault: faultRecord(error) }, 'request failed');
+  if (status >= 500) log.error({ requestId, err: error }, 'request failed');
   const language = preferredLanguage(acceptLanguage);
   const problem = problemOf(refusal, language, requestId);
   return new Response(JSON.stringify(problem), { status, headers: headersOf(refusal, language) });

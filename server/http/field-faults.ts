@@ -18,7 +18,7 @@ const fault = (path: string, code: FieldCode, values?: FieldFault['values']): Fi
 const sizeFault = (path: string, issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): FieldFault => {
   const over = issue.code === 'too_big';
   const limit = Number(over ? issue.maximum : issue.minimum);
-  const values = over ? { max: limit } : { min: limit };
+  const values: FieldFault['values'] = over ? { max: limit } : { min: limit };
   if (issue.origin === 'string') {
     if (!over && limit === 1) return fault(path, 'field.required');
     return fault(path, over ? 'field.too-long' : 'field.too-short', values);

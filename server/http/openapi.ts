@@ -1,9 +1,10 @@
 /** The API's description for programs and their makers: OpenAPI 3.1, made from the routes themselves. */
+import { createHash } from 'node:crypto';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { tokenPrefix } from '../users/secrets.ts';
 import { etagOf, unlessKnown } from './etag.ts';
 import type { Env } from './exchange.ts';
 import { sessionCookie } from './session-cookie.ts';
-import { tokenPrefix } from '../users/secrets.ts';
 
 const description = [
   'Rooms, their accessibility and availability, bookings and their approval.',
@@ -31,14 +32,19 @@ export const openApiDocument = (app: OpenAPIHono<Env>, publicUrl: string) => {
   });
 };
 
+const answerOf = (document: object) => {
+  const text = JSON.stringify(document);
+  return { text, etag: etagOf(createHash('sha256').update(text).digest('base64url').slice(0, 22)) };
+};
+
 /** Adds `GET /api/openapi.json`. The document is made when it is first asked for, because that takes longer than starting. */
 export const addOpenApi = (app: OpenAPIHono<Env>, publicUrl: string): void => {
-  let document: string | undefined;
+  let kept: ReturnType<typeof answerOf> | undefined;
   app.get('/api/openapi.json', (c) => {
     c.env.route = '/api/openapi.json';
     c.env.policy = 'public';
-    document ??= JSON.stringify(openApiDocument(app, publicUrl));
-    const text = document;
-    return unlessKnown(c, etagOf(document.length), () => new Response(text, { headers: { 'Content-Type': 'application/json' } }));
+    kept ??= answerOf(openApiDocument(app, publicUrl));
+    const { text, etag } = kept;
+    return unlessKnown(c, etag, () => new Response(text, { headers: { 'Content-Type': 'application/json' } }));
   });
 };

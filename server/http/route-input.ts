@@ -18,8 +18,8 @@ const parseOptions = { reportInput: true };
 const isSchema = (schema: unknown): schema is z.ZodType => typeof schema === 'object' && schema !== null && 'safeParse' in schema;
 
 const bodySchemaOf = (route: RouteConfig): z.ZodType | undefined => {
-  const schema = route.request?.body?.content['application/json']?.schema;
-  return isSchema(schema) ? schema : undefined;
+  const content = route.request?.body?.content['application/json'];
+  return content && 'schema' in content && isSchema(content.schema) ? content.schema : undefined;
 };
 
 /** Each name once; a name that is repeated becomes a list, which no schema of a single value takes. */

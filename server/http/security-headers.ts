@@ -18,7 +18,14 @@ const webPolicy = [
   "object-src 'none'",
 ].join('; ');
 
-const embedPolicy = ["default-src 'self'", "base-uri 'none'", "form-action 'none'", 'frame-ancestors *', "object-src 'none'"].join('; ');
+/** Pages without scripts, which any site may frame: nothing but our own stylesheet is loaded. */
+const embedPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors *',
+].join('; ');
 
 /** An answer that is data shows nothing and loads nothing, should a browser ever take it for a page. */
 const dataPolicy = "default-src 'none'; frame-ancestors 'none'";

@@ -12,6 +12,11 @@ type MailedEvent = (typeof mailedEvents)[number];
 
 const isMailed = (event: BookingEvent | string): event is MailedEvent => (mailedEvents as readonly string[]).includes(event);
 
+/** What `record-event.ts` puts into a row. */
+interface BookingPayload extends EventDetails {
+  bookingId: string;
+}
+
 const openingOf = (event: MailedEvent, details: EventDetails, booking: bookings.BookingRow, language: Language): string => {
   const t = textsOf(language);
   const count = details.count ?? 0;
@@ -30,7 +35,7 @@ const openingOf = (event: MailedEvent, details: EventDetails, booking: bookings.
 /** The mail of an outbox row, or nothing when what it told of is gone. */
 export const composeMail = async (deps: Dependencies, reader: Reader, row: OutboxRow): Promise<Mail | undefined> => {
   const event = row.kind.replace(/^booking\./, '');
-  const { bookingId, ...details } = row.payload as EventDetails & { bookingId: string };
+  const { bookingId, ...details } = row.payload as unknown as BookingPayload;
   const booking = await bookings.find(reader, bookingId);
   const room = booking && (await deps.catalogue(reader)).room(booking.roomId);
   if (!booking || !room || !isMailed(event)) return undefined;

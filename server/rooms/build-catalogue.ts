@@ -1,6 +1,6 @@
 /** Rows of the database become the catalogue: rooms know their site, their facts become verdicts, lists are sorted once. */
 import type { CatalogueRows } from '../../db/rooms.ts';
-import { type CodeList, codeLists, type CodesView } from '../../shared/codes/schemas.ts';
+import { type CodeList, type CodesView, codeLists } from '../../shared/codes/schemas.ts';
 import { type Facts, type FactValue, type Need, summaryOf, verdictsOf } from '../../shared/rooms/accessibility.ts';
 import type { RoomSummaryView } from '../../shared/rooms/schemas.ts';
 import type { LocalDate } from '../../shared/time.ts';
@@ -16,7 +16,20 @@ type GrowingSite = CatalogueSite & { rooms: CatalogueRoom[] };
 
 const finnish = new Intl.Collator('fi', { numeric: true });
 
-const siteOf = ({ site, municipality }: SiteRow): GrowingSite => ({
+/** Gives equal values one identity, so that what is worked out for one of them holds for all. */
+type Sharing = <T extends object>(value: T) => T;
+
+const createSharing = (): Sharing => {
+  const known = new Map<string, object>();
+  return <T extends object>(value: T): T => {
+    const text = JSON.stringify(value);
+    const first = (known.get(text) as T | undefined) ?? value;
+    known.set(text, first);
+    return first;
+  };
+};
+
+const siteOf = ({ site, municipality }: SiteRow, share: Sharing): GrowingSite => ({
   id: site.id,
   code: site.code,
   name: site.name,
@@ -26,8 +39,8 @@ const siteOf = ({ site, municipality }: SiteRow): GrowingSite => ({
   careContext: site.careContext,
   access: site.access,
   timeZone: site.timeZone,
-  openingHours: site.openingHours,
-  openingExceptions: site.openingExceptions,
+  openingHours: share(site.openingHours),
+  openingExceptions: share(site.openingExceptions),
   requestsHoldSlot: site.requestsHoldSlot,
   answerWorkingDays: site.answerWorkingDays,
   rooms: [],
@@ -47,7 +60,11 @@ const factsOf = (rows: readonly FactRow[]): Facts => {
 const sourcesOf = (rows: readonly FactRow[]): FactSources =>
   Object.fromEntries(rows.map(({ key, source, checkedOn }) => [key, { source, checkedOn }]));
 
-const roomSummary = (row: RoomRow, site: CatalogueSite, accessibility: CatalogueRoom['accessibility']): RoomSummaryView => ({
+const roomSummary = (
+  row: RoomRow,
+  site: CatalogueSite,
+  accessibility: CatalogueRoom['accessibility'],
+): RoomSummaryView => ({
   id: row.id,
   code: row.code,
   name: row.name,
@@ -69,13 +86,16 @@ const roomSummary = (row: RoomRow, site: CatalogueSite, accessibility: Catalogue
   accessibility: accessibility as Record<Need, CatalogueRoom['accessibility'][Need]>,
 });
 
-const roomOf = (
-  row: RoomRow,
-  site: CatalogueSite,
-  facts: readonly FactRow[],
-  spaceIds: readonly number[],
-  asOf: LocalDate,
-): CatalogueRoom => {
+interface RoomParts {
+  site: CatalogueSite;
+  facts: readonly FactRow[];
+  spaceIds: readonly number[];
+  /** Of the verdicts. */
+  asOf: LocalDate;
+  share: Sharing;
+}
+
+const roomOf = (row: RoomRow, { site, facts, spaceIds, asOf, share }: RoomParts): CatalogueRoom => {
   const known = factsOf(facts);
   const verdicts = verdictsOf(known, { capacity: row.capacity, asOf });
   const accessibility = summaryOf(verdicts);
@@ -87,11 +107,10 @@ const roomOf = (
     capacity: row.capacity,
     approval: row.approval,
     hourlyPriceCents: row.hourlyPriceCents,
-    policy: row.policy,
+    policy: share(row.policy),
     layouts: row.layouts,
     spaceIds,
-    // The site's own list, not a copy: what is worked out per list of hours is then shared by the whole house.
-    openingHours: row.openingHours ?? site.openingHours,
+    openingHours: row.openingHours === null ? site.openingHours : share(row.openingHours),
     facts: known,
     factSources: sourcesOf(facts),
     verdicts,
@@ -103,12 +122,17 @@ const roomOf = (
 const codesOf = ({ codes, municipalities }: CatalogueRows): CodesView => {
   const of = (wanted: CodeList) =>
     codes.filter(({ list }) => list === wanted).map(({ code, label, sensitive }) => ({ code, label, sensitive }));
-  const lists = Object.fromEntries(codeLists.map((list) => [list, of(list)])) as Record<CodeList, ReturnType<typeof of>>;
+  const lists = Object.fromEntries(codeLists.map((list) => [list, of(list)])) as Record<
+    CodeList,
+    ReturnType<typeof of>
+  >;
   return { ...lists, municipality: municipalities.map(municipalityOf) };
 };
 
 /** Demo entities answer to their code as well; an id wins over another's code. */
-const finder = <T extends { id: string; code: string | null }>(items: readonly T[]): ((key: string) => T | undefined) => {
+const finder = <T extends { id: string; code: string | null }>(
+  items: readonly T[],
+): ((key: string) => T | undefined) => {
   const byKey = new Map<string, T>();
   for (const item of items) if (item.code !== null) byKey.set(item.code, item);
   for (const item of items) byKey.set(item.id, item);
@@ -120,7 +144,8 @@ const byName = (a: { name: { fi: string }; id: string }, b: { name: { fi: string
 
 /** Sites with their rooms, each list by its Finnish name. */
 const sitesWithRooms = (rows: CatalogueRows, dayAt: (timeZone: string) => LocalDate): GrowingSite[] => {
-  const sites = rows.sites.map(siteOf);
+  const share = createSharing();
+  const sites = rows.sites.map((row) => siteOf(row, share));
   const siteById = new Map(sites.map((site) => [site.id, site]));
   const factsByRoom = Map.groupBy(rows.facts, ({ roomId }) => roomId);
   const spacesByRoom = Map.groupBy(rows.roomSpaces, ({ roomId }) => roomId);
@@ -128,7 +153,8 @@ const sitesWithRooms = (rows: CatalogueRows, dayAt: (timeZone: string) => LocalD
     const site = siteById.get(row.siteId);
     if (!site) continue;
     const spaceIds = (spacesByRoom.get(row.id) ?? []).map(({ spaceId }) => spaceId);
-    site.rooms.push(roomOf(row, site, factsByRoom.get(row.id) ?? [], spaceIds, dayAt(site.timeZone)));
+    const facts = factsByRoom.get(row.id) ?? [];
+    site.rooms.push(roomOf(row, { site, facts, spaceIds, asOf: dayAt(site.timeZone), share }));
   }
   for (const site of sites) site.rooms.sort(byName);
   return sites.sort(byName);
@@ -146,7 +172,8 @@ export const buildCatalogue = (
   const sites = sitesWithRooms(rows, dayAt);
   const rooms = sites.flatMap((site) => site.rooms);
   const codes = codesOf(rows);
-  const sensitiveIn = (list: CodeList) => new Set(codes[list].filter(({ sensitive }) => sensitive).map(({ code }) => code));
+  const sensitiveIn = (list: CodeList) =>
+    new Set(codes[list].filter(({ sensitive }) => sensitive).map(({ code }) => code));
   const sensitiveContent = sensitiveIn('contentArea');
   const sensitiveHyte = sensitiveIn('hyteArea');
   return {

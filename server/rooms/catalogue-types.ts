@@ -1,10 +1,18 @@
 /** The catalogue: sites, rooms and code lists as one immutable snapshot, kept in memory until its revision rises. */
-import type { OpeningException } from '../../db/tables.ts';
+
 import type { Reader } from '../../db/database.ts';
+import type { OpeningException } from '../../db/tables.ts';
 import type { CodesView } from '../../shared/codes/schemas.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import type { Facts, Need, NeedVerdict, Verdict } from '../../shared/rooms/accessibility.ts';
-import type { AccessKind, CareContext, Layout, RoomPolicy, RoomSummaryView, WeeklyOpening } from '../../shared/rooms/schemas.ts';
+import type {
+  AccessKind,
+  CareContext,
+  Layout,
+  RoomPolicy,
+  RoomSummaryView,
+  WeeklyOpening,
+} from '../../shared/rooms/schemas.ts';
 
 export interface CatalogueSite {
   id: string;

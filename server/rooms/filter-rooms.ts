@@ -22,11 +22,7 @@ export interface RoomDemands {
 }
 
 /** Letters without case and marks, so that `hämeenlinna` is found by `HAMEENLINNA`. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const searchTexts = new WeakMap<CatalogueRoom, string>();
 
@@ -40,7 +36,10 @@ const searchTextOf = (room: CatalogueRoom): string => {
   return text;
 };
 
-const wordsOf = (q: string | undefined): string[] => folded(q ?? '').split(/\s+/).filter(Boolean);
+const wordsOf = (q: string | undefined): string[] =>
+  folded(q ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
 
 /** Rooms of closed houses are listed for staff only (domain reference 2.6). */
 export const isPublic = (room: CatalogueRoom): boolean => room.site.careContext !== 'closed';

@@ -1,8 +1,8 @@
 /** When a room is open and when it is taken, day by day, for everybody to see: what and when, never who. */
 import type { Reader } from '../../db/database.ts';
-import * as occupancy from '../../db/occupancy.ts';
 import type { PublicClaim } from '../../db/occupancy.ts';
-import { holdsRoom } from '../../shared/bookings/state.ts';
+import * as occupancy from '../../db/occupancy.ts';
+import { publicTitleOf } from '../../shared/bookings/public-title.ts';
 import { holidayOn } from '../../shared/calendars/holidays.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
@@ -35,16 +35,12 @@ const checkRange = (from: LocalDate, to: LocalDate): void => {
   if (days < 1 || days > mostDays) throw new AppError('availability.range-too-long', { path: 'to' });
 };
 
-/** Only what its organisation made public, and only of what is certain to take place. */
-const titleOf = ({ publicTitle, sensitive, state }: PublicClaim): string | null =>
-  sensitive === false && state !== null && holdsRoom(state) ? publicTitle : null;
-
 const takenBy = (claim: PublicClaim, language: Language): Taken[] => {
   if (claim.useEnd === null) {
     const title = claim.closureTitle?.[language] || claim.closureTitle?.fi;
     return [{ start: claim.start, end: claim.end, kind: 'closed', ...(title && { title }) }];
   }
-  const title = titleOf(claim);
+  const title = publicTitleOf(claim);
   const booked: Taken = { start: claim.start, end: claim.useEnd, kind: 'booked', ...(title !== null && { title }) };
   return claim.useEnd < claim.end ? [booked, { start: claim.useEnd, end: claim.end, kind: 'turnaround' }] : [booked];
 };

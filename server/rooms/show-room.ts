@@ -1,6 +1,6 @@
 /** Everything public about one room. */
 import { refuse } from '../../shared/errors.ts';
-import { type Language, languages, type LocalText } from '../../shared/i18n/language.ts';
+import { type Language, type LocalText, languages } from '../../shared/i18n/language.ts';
 import { type Need, type NeedVerdict, needs } from '../../shared/rooms/accessibility.ts';
 import { attributeDefinitions, checkWords, formatFact, scopes } from '../../shared/rooms/attributes.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';

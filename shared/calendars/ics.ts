@@ -5,7 +5,7 @@
  * what they do not know, some lose the zone), and the dates that were given are the truth.
  * `METHOD` is left out: RFC 5546 section 3.2.1 would then demand an `ORGANIZER`, which is personal.
  */
-import { addDays, type Instant, type LocalDate, type Span } from '../time.ts';
+import type { Instant, LocalDate, Span } from '../time.ts';
 
 /** Half-open days `[start, end)`, without a zone. */
 export interface DaySpan {

@@ -60,7 +60,7 @@ export const fromTheEndLast = (numbers: number[]): number[] =>
   [...numbers].sort((a, b) => Number(a < 0) - Number(b < 0) || a - b);
 
 const condition = (weekdays: ByDay[], monthDays: number[]): Provided | undefined =>
-  weekdays.length + monthDays.length > 0 ? { weekdays, monthDays } : undefined;
+  weekdays.length + monthDays.length > 0 ? { weekdays, monthDays: fromTheEndLast(monthDays) } : undefined;
 
 const weekly = (rule: DescribedRule, interval: number, weeks: Weeks): RulePattern => {
   const weekdays = plainWeekdays(rule.byDay);
@@ -152,7 +152,12 @@ export const monthRuns = (months: number[]): [first: number, last: number][] => 
   const turns = runs.length > 1 && first?.[0] === 1 && last?.[1] === 12;
   const joined: [number, number][] = turns ? [...runs.slice(1, -1), [last[0], first[1]]] : runs;
   return joined.flatMap(([from, to]): [number, number][] =>
-    (to - from + 12) % 12 === 1 ? [[from, from], [to, to]] : [[from, to]],
+    (to - from + 12) % 12 === 1
+      ? [
+          [from, from],
+          [to, to],
+        ]
+      : [[from, to]],
   );
 };
 
@@ -160,7 +165,10 @@ export const monthRuns = (months: number[]): [first: number, last: number][] => 
 export const monthLimit = (months: number[]): { kind: 'only' | 'not'; months: number[] } | undefined => {
   if (months.length === 0 || months.length === 12) return undefined;
   if (months.length <= 6) return { kind: 'only', months };
-  return { kind: 'not', months: Array.from({ length: 12 }, (_, i) => i + 1).filter((month) => !months.includes(month)) };
+  return {
+    kind: 'not',
+    months: Array.from({ length: 12 }, (_, i) => i + 1).filter((month) => !months.includes(month)),
+  };
 };
 
 /** Monday to Friday. */

@@ -3,15 +3,7 @@
  * Pure. Spans are half-open, merged and sorted; what touches is one span, so that a booking may cross
  * two openings that meet, at noon as well as at midnight.
  */
-import {
-  addDays,
-  contains,
-  type Instant,
-  type LocalDate,
-  type LocalTime,
-  type Span,
-  weekdayOf,
-} from '../time.ts';
+import { addDays, contains, type Instant, type LocalDate, type LocalTime, type Span, weekdayOf } from '../time.ts';
 import { instantOf, startOfDay } from '../wall-clock.ts';
 import type { WeeklyOpening } from './schemas.ts';
 
@@ -33,7 +25,11 @@ type Kept = WeakMap<readonly OpeningExceptionLike[], Map<string, DaySpans>>;
  */
 const kept = new WeakMap<readonly WeeklyOpening[], Kept>();
 
-const daysKept = (hours: readonly WeeklyOpening[], exceptions: readonly OpeningExceptionLike[], zone: string): DaySpans => {
+const daysKept = (
+  hours: readonly WeeklyOpening[],
+  exceptions: readonly OpeningExceptionLike[],
+  zone: string,
+): DaySpans => {
   const byExceptions: Kept = kept.get(hours) ?? new WeakMap();
   kept.set(hours, byExceptions);
   const byZone = byExceptions.get(exceptions) ?? new Map<string, DaySpans>();

@@ -1,6 +1,6 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js';
-import { formatDate, monthName, weekdayName } from '../../shared/i18n/format.ts';
-import { addMonths, isoWeekOf, type LocalDate, type Weekday } from '../../shared/time.ts';
+import { formatPlainDate, monthName, weekdayName } from '../../shared/i18n/format.ts';
+import { addMonths, isoWeekOf, type LocalDate, type Weekday, weekdayOf } from '../../shared/time.ts';
 import { useText } from '../i18n/language.tsx';
 import { IconButton } from './button.tsx';
 import { Dialog } from './dialog.tsx';
@@ -47,7 +47,8 @@ const MonthGrid = (props: CalendarDialogProps) => {
   };
 
   const nameOf = (date: LocalDate) => {
-    const parts = [formatDate(date, language())];
+    const weekday = weekdayName(weekdayOf(date), language(), 'long');
+    const parts = [`${weekday} ${formatPlainDate(date, language())}`];
     if (date === props.today) parts.push(t('ui.date.today'));
     if (isOutside(date)) parts.push(t('ui.date.not-available'));
     return parts.join(', ');

@@ -1,5 +1,5 @@
 /** Choices with real inputs: one of a few, several of some, and a single yes. */
-import { createUniqueId, For, type JSX, Show } from 'solid-js';
+import { children, createUniqueId, For, type JSX, Show } from 'solid-js';
 import { FieldError, idList, RequiredMark } from './field.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -37,21 +37,22 @@ const ChoiceGroup = <Value extends string>(props: InnerProps<Value>) => {
   const base = createUniqueId();
   const hintId = `${base}-hint`;
   const errorId = `${base}-error`;
+  const hint = children(() => props.hint);
 
   return (
     <fieldset
       class="choices"
       classList={{ [`choices-${props.variant ?? 'list'}`]: true, 'field-wrong': !!props.error }}
       id={props.id ?? props.name}
-      aria-describedby={idList(props.error && errorId, props.hint ? hintId : undefined)}
+      aria-describedby={idList(props.error && errorId, hint() ? hintId : undefined)}
     >
       <legend classList={{ 'visually-hidden': props.legendHidden }}>
         {props.legend}
         <RequiredMark required={props.required} />
       </legend>
-      <Show when={props.hint}>
+      <Show when={hint()}>
         <p class="field-hint" id={hintId}>
-          {props.hint}
+          {hint()}
         </p>
       </Show>
       <Show when={props.error}>{(error) => <FieldError id={errorId} error={error()} />}</Show>
@@ -128,6 +129,7 @@ export const Checkbox = (props: CheckboxProps) => {
   const base = createUniqueId();
   const errorId = `${base}-error`;
   const hintId = `${base}-hint`;
+  const hint = children(() => props.hint);
   return (
     <div class="choices choices-list" classList={{ 'field-wrong': !!props.error }}>
       <Show when={props.error}>{(error) => <FieldError id={errorId} error={error()} />}</Show>
@@ -140,7 +142,7 @@ export const Checkbox = (props: CheckboxProps) => {
           disabled={props.disabled}
           aria-required={props.required ? 'true' : undefined}
           aria-invalid={props.error ? 'true' : undefined}
-          aria-describedby={idList(props.error && errorId, props.hint ? hintId : undefined)}
+          aria-describedby={idList(props.error && errorId, hint() ? hintId : undefined)}
           onChange={(event) => props.onChange?.(event.currentTarget.checked)}
         />
         <span>
@@ -148,9 +150,9 @@ export const Checkbox = (props: CheckboxProps) => {
           <RequiredMark required={props.required} />
         </span>
       </label>
-      <Show when={props.hint}>
+      <Show when={hint()}>
         <p class="field-hint choice-hint" id={hintId}>
-          {props.hint}
+          {hint()}
         </p>
       </Show>
     </div>

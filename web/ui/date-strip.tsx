@@ -1,6 +1,9 @@
 import { For, type JSX, Show } from 'solid-js';
+import { formatDateShort } from '../../shared/i18n/format.ts';
 import type { LocalDate } from '../../shared/time.ts';
+import { useText } from '../i18n/language.tsx';
 import type { SlotState } from './slot-state.ts';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 export interface StripDate {
   date: LocalDate;
@@ -12,21 +15,19 @@ export interface StripDate {
   count?: number;
 }
 
-/** `8.2.` */
-const dayAndMonth = (date: LocalDate): string => `${Number(date.slice(8))}.${Number(date.slice(5, 7))}.`;
-
 const Mark = (props: { mark: StripDate }) => {
+  const { language } = useText();
   const content = (): JSX.Element => (
     <>
       <span class="plate" aria-hidden="true">
-        {dayAndMonth(props.mark.date)}
+        {formatDateShort(props.mark.date, language())}
       </span>
       <Show when={(props.mark.count ?? 0) > 1}>
         <span class="date-count" aria-hidden="true">
           {props.mark.count}
         </span>
       </Show>
-      <span class="visually-hidden">{props.mark.text}</span>
+      <VisuallyHidden>{props.mark.text}</VisuallyHidden>
     </>
   );
   return (

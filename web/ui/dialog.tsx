@@ -42,9 +42,7 @@ export const Dialog = (props: DialogProps) => {
           <IconButton icon="cross" label={t('ui.close')} onClick={() => dialog.close()} />
         </div>
         <div class="dialog-body">{props.children}</div>
-        <Show when={props.actions}>
-          <div class="dialog-actions">{props.actions}</div>
-        </Show>
+        <Show when={props.actions}>{(actions) => <div class="dialog-actions">{actions()}</div>}</Show>
       </Show>
     </dialog>
   );

@@ -15,8 +15,6 @@ export const EmptyState = (props: EmptyStateProps) => (
     <Show when={props.icon}>{(name) => <Icon name={name()} large />}</Show>
     <h2>{props.title}</h2>
     <div class="soft">{props.children}</div>
-    <Show when={props.actions}>
-      <div class="cluster">{props.actions}</div>
-    </Show>
+    <Show when={props.actions}>{(actions) => <div class="cluster">{actions()}</div>}</Show>
   </div>
 );

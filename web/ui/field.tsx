@@ -1,7 +1,8 @@
 /** Fields of one line, several lines, a number and a choice from a list. */
-import { createUniqueId, For, type JSX, Show, splitProps } from 'solid-js';
+import { children, createUniqueId, For, type JSX, Show, splitProps } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import { Icon } from './icon.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 export interface FieldProps {
   label: string;
@@ -38,7 +39,7 @@ export const FieldError = (props: { id: string; error: string }) => {
     <p class="field-error" id={props.id}>
       <Icon name="warning" />
       <span>
-        <span class="visually-hidden">{t('ui.error.mark')}: </span>
+        <VisuallyHidden>{t('ui.error.mark')}: </VisuallyHidden>
         {props.error}
       </span>
     </p>
@@ -50,7 +51,8 @@ export const RequiredMark = (props: { required?: boolean }) => {
   const { t } = useText();
   return (
     <Show when={props.required}>
-      <span class="field-required"> ({t('ui.required')})</span>
+      {' '}
+      <span class="field-required">({t('ui.required')})</span>
     </Show>
   );
 };
@@ -61,13 +63,15 @@ export const Field = (props: FieldProps & { children: (control: ControlAttribute
   const hintId = `${base}-hint`;
   const errorId = `${base}-error`;
   const id = () => props.id ?? props.name;
+  // What is given as JSX is made anew each time it is read: read it once.
+  const hint = children(() => props.hint);
 
   const control: ControlAttributes = {
     get id() {
       return id();
     },
     get 'aria-describedby'() {
-      return idList(props.error && errorId, props.hint ? hintId : undefined);
+      return idList(props.error && errorId, hint() ? hintId : undefined);
     },
     get 'aria-invalid'() {
       return props.error ? 'true' : undefined;
@@ -83,9 +87,9 @@ export const Field = (props: FieldProps & { children: (control: ControlAttribute
         {props.label}
         <RequiredMark required={props.required} />
       </label>
-      <Show when={props.hint}>
+      <Show when={hint()}>
         <p class="field-hint" id={hintId}>
-          {props.hint}
+          {hint()}
         </p>
       </Show>
       <Show when={props.error}>{(error) => <FieldError id={errorId} error={error()} />}</Show>

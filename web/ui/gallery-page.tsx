@@ -28,7 +28,7 @@ const GalleryPage = () => (
   >
     <For each={sections}>
       {(section) => (
-        <section class="stack stack-l">
+        <section class="stack stack-l" lang="fi">
           <h2>{section.title}</h2>
           {section.content()}
         </section>

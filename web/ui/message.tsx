@@ -29,9 +29,7 @@ export const Message = (props: MessageProps) => {
           <p class="message-title">{props.title}</p>
         </Show>
         {props.children}
-        <Show when={props.actions}>
-          <div class="cluster">{props.actions}</div>
-        </Show>
+        <Show when={props.actions}>{(actions) => <div class="cluster">{actions()}</div>}</Show>
       </div>
     </div>
   );

@@ -64,13 +64,9 @@ export const Page = (props: PageProps) => {
           <h1 ref={heading} tabindex="-1">
             {props.title}
           </h1>
-          <Show when={props.actions}>
-            <div class="cluster">{props.actions}</div>
-          </Show>
+          <Show when={props.actions}>{(actions) => <div class="cluster">{actions()}</div>}</Show>
         </div>
-        <Show when={props.lead}>
-          <p class="lead">{props.lead}</p>
-        </Show>
+        <Show when={props.lead}>{(lead) => <p class="lead">{lead()}</p>}</Show>
         <p class="page-status" role="status">
           {props.status}
         </p>

@@ -22,8 +22,9 @@ export const Progress = (props: ProgressProps) => {
           </span>
         </Show>
       </div>
-      {/* As an attribute: the property takes no `undefined`, which is how work of unknown length is told. */}
-      <progress aria-labelledby={labelId} max={props.max ?? 1} attr:value={props.value} />
+      <Show when={props.value !== undefined} fallback={<progress aria-labelledby={labelId} />}>
+        <progress aria-labelledby={labelId} max={props.max ?? 1} value={props.value} />
+      </Show>
     </div>
   );
 };

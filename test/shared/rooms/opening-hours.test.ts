@@ -17,8 +17,12 @@ const written = (spans: readonly Span[]) => spans.map(({ start, end }) => `${iso
 const hoursOf = (spans: readonly Span[]) => spans.map(({ start, end }) => (end - start) / HOUR);
 
 /** Whether a booking fits, asked as the product asks: over the local days that it touches. */
-const fits = (start: LocalDateTime, end: LocalDateTime, hours: WeeklyOpening[], exceptions: Parameters<typeof openSpansOn>[2] = []) =>
-  isOpen(openSpansBetween(start.slice(0, 10), end.slice(0, 10), hours, exceptions, helsinki), spanOf(start, end));
+const fits = (
+  start: LocalDateTime,
+  end: LocalDateTime,
+  hours: WeeklyOpening[],
+  exceptions: Parameters<typeof openSpansOn>[2] = [],
+) => isOpen(openSpansBetween(start.slice(0, 10), end.slice(0, 10), hours, exceptions, helsinki), spanOf(start, end));
 
 describe('the open spans of a day', () => {
   const hours: WeeklyOpening[] = [
@@ -32,7 +36,9 @@ describe('the open spans of a day', () => {
       '2027-01-11T06:00:00Z/2027-01-11T10:00:00Z',
       '2027-01-11T11:00:00Z/2027-01-11T18:00:00Z',
     ]);
-    expect(written(openSpansOn('2027-06-14', hours, [], helsinki))[0]).toBe('2027-06-14T05:00:00Z/2027-06-14T09:00:00Z');
+    expect(written(openSpansOn('2027-06-14', hours, [], helsinki))[0]).toBe(
+      '2027-06-14T05:00:00Z/2027-06-14T09:00:00Z',
+    );
   });
 
   test('are none on a weekday without hours', () => {
@@ -45,7 +51,9 @@ describe('the open spans of a day', () => {
       { date: '2027-01-12', open: [] },
       { date: '2027-01-17', open: [{ start: '12:00', end: '15:00' }] },
     ];
-    expect(written(openSpansOn('2027-01-11', hours, exceptions, helsinki))).toEqual(['2027-01-11T08:00:00Z/2027-01-11T12:00:00Z']);
+    expect(written(openSpansOn('2027-01-11', hours, exceptions, helsinki))).toEqual([
+      '2027-01-11T08:00:00Z/2027-01-11T12:00:00Z',
+    ]);
     expect(openSpansOn('2027-01-12', hours, exceptions, helsinki)).toEqual([]);
     expect(hoursOf(openSpansOn('2027-01-17', hours, exceptions, helsinki))).toEqual([3]);
     expect(hoursOf(openSpansOn('2027-01-18', hours, exceptions, helsinki))).toEqual([4, 7]);

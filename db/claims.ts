@@ -1,0 +1,150 @@
+/**
+ * What holds a physical space, and when. Claims of one space never overlap (the engine holds that), so a span can be
+ * looked up by entering the primary key at the last claim that starts at or before it, however long the history.
+ * Spans are half-open and include turnaround.
+ */
+import { type SQL, sql } from 'drizzle-orm';
+import type { Instant, Span } from '../shared/time.ts';
+import type { Engine, Reader, Tx } from './database.ts';
+import { numberTable, rowTable, spanTable, textTable } from './json-tables.ts';
+
+/** A claim of one space: by an occurrence, or by a closure. */
+export interface Claim extends Span {
+  spaceId: number;
+  occurrenceId: string | null;
+  closureId: string | null;
+}
+
+/** A claim that overlaps the span of this place in the list that was asked for. */
+export interface Clash extends Claim {
+  index: number;
+}
+
+/** Every claim that overlaps a span: the table `s` (i, b, e) of spans and the table `p` (i, id) of spaces are given. */
+const overlapping = (engine: Engine): SQL =>
+  engine === 'sqlite'
+    ? // CROSS JOIN keeps SQLite from reordering: spaces first, so that the key is read from left to right.
+      sql`p CROSS JOIN s CROSS JOIN claims c
+          WHERE c.space_id = p.id AND c.start_at < s.e AND c.end_at > s.b AND c.start_at >= coalesce(
+            (SELECT k.start_at FROM claims k WHERE k.space_id = p.id AND k.start_at <= s.b ORDER BY k.start_at DESC LIMIT 1),
+            s.b)`
+    : // OFFSET 0 keeps PostgreSQL from turning the probes into a join over the whole table: it cannot guess how short
+      // the lists are. The gist index would do as well, at three times the cost.
+      sql`p CROSS JOIN s CROSS JOIN LATERAL (SELECT coalesce(
+            (SELECT k.start_at FROM claims k WHERE k.space_id = p.id AND k.start_at <= s.b ORDER BY k.start_at DESC LIMIT 1),
+            s.b) AS first OFFSET 0) f
+          CROSS JOIN LATERAL (
+            SELECT * FROM claims WHERE space_id = p.id AND start_at < s.e AND end_at > s.b AND start_at >= f.first OFFSET 0
+          ) c WHERE true`;
+
+const lists = ({ engine }: Reader, spaceIds: readonly number[], spans: readonly Span[]): SQL =>
+  sql`WITH s (i, b, e) AS MATERIALIZED (${spanTable(engine, spans)}),
+           p (i, id) AS MATERIALIZED (${numberTable(engine, spaceIds)})`;
+
+const columns = sql`c.space_id AS "spaceId", c.start_at AS "start", c.end_at AS "end",
+  c.occurrence_id AS "occurrenceId", c.closure_id AS "closureId"`;
+
+/**
+ * Every claim of the spaces that overlaps one of the spans, in one statement for a whole series. A claim that overlaps
+ * two spans is told twice.
+ * @param options.exceptOccurrences whose claims do not count: those of the booking that is being changed
+ */
+export const clashing = async (
+  reader: Reader,
+  spaceIds: readonly number[],
+  spans: readonly Span[],
+  { exceptOccurrences = [] }: { exceptOccurrences?: readonly string[] } = {},
+): Promise<Clash[]> => {
+  const { engine } = reader;
+  const others = sql`AND (c.occurrence_id IS NULL OR c.occurrence_id NOT IN (${textTable(engine, exceptOccurrences)}))`;
+  return reader.rows<Clash>(sql`${lists(reader, spaceIds, spans)}
+    SELECT s.i AS "index", ${columns} FROM ${overlapping(engine)} ${exceptOccurrences.length > 0 ? others : sql``}
+    ORDER BY 1, 3, 2`);
+};
+
+/** The claims of the spaces that overlap a span, in order of time. */
+export const within = (reader: Reader, spaceIds: readonly number[], span: Span): Promise<Claim[]> =>
+  reader.rows<Claim>(sql`${lists(reader, spaceIds, [span])}
+    SELECT ${columns} FROM ${overlapping(reader.engine)} ORDER BY 2, 1`);
+
+/** What a space is during a span, in a {@link busyMatrix}: free, or held by a booking or a closure. */
+export const busy = { free: 0, booked: 1, closed: 2 } as const;
+
+/**
+ * For a search over all rooms: which spaces are held in which spans. One byte of {@link busy} for each space and span,
+ * space by space (`matrix[space * spans.length + span]`, places in the given lists). Where a booking and a closure both
+ * reach into a span, the later one is told.
+ *
+ * Only the last claim that starts before the end of a span is looked at, one probe each. Where that becomes too slow
+ * (500 spaces and 52 spans take some 25 ms among a million claims), a copy in memory for each version of the database
+ * can take its place behind this function; it is not worth its upkeep yet.
+ */
+export const busyMatrix = async (
+  reader: Reader,
+  spaceIds: readonly number[],
+  spans: readonly Span[],
+): Promise<Uint8Array> => {
+  // One text for all: making an object of each row would cost as much as finding it.
+  const [row] = await reader.rows<{ cells: string | null }>(sql`${lists(reader, spaceIds, spans)}
+    SELECT string_agg(CAST(place * 3 + state AS text), ',') AS cells FROM (
+      SELECT p.i * ${spans.length} + s.i AS place, coalesce((
+        SELECT CASE WHEN c.end_at <= s.b THEN 0 WHEN c.closure_id IS NULL THEN 1 ELSE 2 END
+        FROM claims c WHERE c.space_id = p.id AND c.start_at < s.e ORDER BY c.start_at DESC LIMIT 1
+      ), 0) AS state
+      FROM p CROSS JOIN s
+    ) AS cell WHERE state > 0`);
+  const matrix = new Uint8Array(spaceIds.length * spans.length);
+  for (const cell of row?.cells?.split(',') ?? []) {
+    const place = Math.floor(Number(cell) / 3);
+    matrix[place] = Number(cell) % 3;
+  }
+  return matrix;
+};
+
+/**
+ * Keeps other transactions that call this for one of the spaces waiting until this one ends; always in the same order,
+ * so that two never wait for each other. Only for PostgreSQL, and even there only a second lock behind the one that
+ * every write takes (postgres.ts): it is what remains should that ever be loosened.
+ */
+export const lockSpaces = async (tx: Tx, spaceIds: readonly number[]): Promise<void> => {
+  if (tx.engine === 'sqlite') return;
+  await tx.rows(sql`SELECT pg_advisory_xact_lock(8245137, id::int) FROM (
+    ${numberTable(tx.engine, [...spaceIds].sort((a, b) => a - b))} ORDER BY 1
+  ) AS spaces (i, id)`);
+};
+
+export interface NewClaim {
+  spaceId: number;
+  startAt: Instant;
+  endAt: Instant;
+  /** Exactly one of the two is set. */
+  occurrenceId?: string | null;
+  closureId?: string | null;
+}
+
+/**
+ * Claims spaces, many at once.
+ * @throws ClaimOverlap when one of them overlaps another or a stored one; the transaction is lost then
+ */
+export const add = async (tx: Tx, claims: readonly NewClaim[]): Promise<void> => {
+  if (claims.length === 0) return;
+  const rows = claims.map((claim) => [
+    claim.spaceId,
+    claim.startAt,
+    claim.endAt,
+    claim.occurrenceId ?? null,
+    claim.closureId ?? null,
+  ]);
+  await tx.run(sql`INSERT INTO claims (space_id, start_at, end_at, occurrence_id, closure_id)
+    ${rowTable(tx.engine, ['bigint', 'bigint', 'bigint', 'text', 'text'], rows)}`);
+};
+
+/** Gives back what the occurrences hold. */
+export const removeOfOccurrences = async (tx: Tx, occurrenceIds: readonly string[]): Promise<void> => {
+  await tx.run(sql`DELETE FROM claims WHERE occurrence_id IN (${textTable(tx.engine, occurrenceIds)})`);
+};
+
+/** Gives back what the closure holds. */
+export const removeOfClosure = async (tx: Tx, closureId: string): Promise<void> => {
+  await tx.run(sql`DELETE FROM claims WHERE closure_id = ${closureId}`);
+};

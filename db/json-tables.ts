@@ -1,0 +1,50 @@
+/**
+ * Lists as tables: one parameter of JSON text, so that a statement's text does not change with the length of a list
+ * and is compiled once. The one place where the engines' functions for it differ.
+ */
+import { type SQL, sql } from 'drizzle-orm';
+import type { Span } from '../shared/time.ts';
+import type { Engine } from './database.ts';
+
+/** `SELECT`s (i, id): the numbers with their place in the list. */
+export const numberTable = (engine: Engine, numbers: readonly number[]): SQL => {
+  const list = JSON.stringify(numbers);
+  return engine === 'sqlite'
+    ? sql`SELECT key, value FROM json_each(${list})`
+    : sql`SELECT n - 1, v::bigint FROM jsonb_array_elements_text(${list}::jsonb) WITH ORDINALITY AS list(v, n)`;
+};
+
+/** `SELECT`s (id): the texts. */
+export const textTable = (engine: Engine, texts: readonly string[]): SQL => {
+  const list = JSON.stringify(texts);
+  return engine === 'sqlite'
+    ? sql`SELECT value FROM json_each(${list})`
+    : sql`SELECT v FROM jsonb_array_elements_text(${list}::jsonb) AS list(v)`;
+};
+
+/** `SELECT`s (i, b, e): the spans with their place in the list, begin and end. */
+export const spanTable = (engine: Engine, spans: readonly Span[]): SQL => {
+  const list = JSON.stringify(spans.map(({ start, end }) => [start, end]));
+  return engine === 'sqlite'
+    ? sql`SELECT key, value ->> 0, value ->> 1 FROM json_each(${list})`
+    : sql`SELECT n - 1, (v ->> 0)::bigint, (v ->> 1)::bigint
+          FROM jsonb_array_elements(${list}::jsonb) WITH ORDINALITY AS list(v, n)`;
+};
+
+/** A value of a row that {@link rowTable} takes. */
+type Value = string | number | null;
+
+/** `SELECT`s rows of columns in the order given: `bigint` for numbers, `text` for texts. */
+export const rowTable = (
+  engine: Engine,
+  columns: readonly ('bigint' | 'text')[],
+  rows: readonly (readonly Value[])[],
+): SQL => {
+  const list = JSON.stringify(rows);
+  const cells = columns.map((type, place) =>
+    engine === 'sqlite' ? sql.raw(`value ->> ${place}`) : sql.raw(`(value ->> ${place})::${type}`),
+  );
+  const source =
+    engine === 'sqlite' ? sql`json_each(${list})` : sql`jsonb_array_elements(${list}::jsonb) AS list(value)`;
+  return sql`SELECT ${sql.join(cells, sql`, `)} FROM ${source}`;
+};

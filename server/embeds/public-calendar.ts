@@ -1,0 +1,130 @@
+/**
+ * The days of a room or of a whole house as an embed shows them. It is made of the public availability alone, so it
+ * cannot show more than that does.
+ */
+import { seenFromAbove } from '../../shared/calendars/layers.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import type { AvailabilityView, BusyKind } from '../../shared/rooms/schemas.ts';
+import { type LocalDate, minuteOfDay, type Span } from '../../shared/time.ts';
+import { localOf } from '../../shared/wall-clock.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { addressOf } from '../rooms/address.ts';
+import type { CatalogueRoom, CatalogueSite } from '../rooms/catalogue-types.ts';
+import { publicSite } from '../rooms/public-site.ts';
+import { roomAvailability } from '../rooms/room-availability.ts';
+import { publicRoom } from '../rooms/show-room.ts';
+import { type EmbedPeriod, type EmbedRequest, periodOf } from './embed-request.ts';
+
+/** A part of a day, in minutes of the wall clock since midnight; 1440 is the next midnight. */
+export interface Slot extends Span {
+  /** `outside`: the house is not open. */
+  kind: 'free' | 'outside' | BusyKind;
+  title?: string;
+}
+
+export interface EmbedDay {
+  date: LocalDate;
+  /** The holiday's name, and why the hours are other than usual. */
+  notes: readonly string[];
+  open: readonly Span[];
+  /** What a list tells: bookings and closures with their own times, what is asked or free between them. In order. */
+  entries: readonly Slot[];
+  /** The whole day without gaps or overlaps. */
+  slots: readonly Slot[];
+}
+
+export interface EmbedRoom {
+  name: string;
+  /** Of its page in the product. */
+  path: string;
+  days: readonly EmbedDay[];
+}
+
+export interface EmbedCalendar {
+  request: EmbedRequest;
+  period: EmbedPeriod;
+  name: string;
+  /** The house (of a room) and its address. */
+  address: string;
+  /** Of the page where one books. */
+  path: string;
+  feedPath: string;
+  rooms: readonly EmbedRoom[];
+}
+
+type DayView = AvailabilityView['days'][number];
+
+const wholeDay: Slot = { kind: 'outside', start: 0, end: 1440 };
+
+const kindsOnTop = ['booked', 'closed', 'turnaround', 'requested'] as const;
+
+const minuteOn = (date: LocalDate, instant: string, timeZone: string): number => {
+  const local = localOf(Date.parse(instant), timeZone);
+  return local.slice(0, 10) > date ? 1440 : minuteOfDay(local.slice(11));
+};
+
+const notesOf = ({ date, holiday }: DayView, site: CatalogueSite, language: Language): string[] => {
+  const reason = site.openingExceptions.find((exception) => exception.date === date)?.reason;
+  const notes = [holiday?.[language], reason?.[language]].filter((note) => note !== undefined);
+  return [...new Set(notes)];
+};
+
+const dayOf = (view: DayView, site: CatalogueSite, language: Language): EmbedDay => {
+  const minutes = ({ start, end }: { start: string; end: string }): Span => ({
+    start: minuteOn(view.date, start, site.timeZone),
+    end: minuteOn(view.date, end, site.timeZone),
+  });
+  const open = view.open.map(minutes);
+  const busy = view.busy.map(({ kind, title, ...times }): Slot => ({ ...minutes(times), kind, ...(title && { title }) }));
+  const slots = seenFromAbove<Slot>([
+    ...kindsOnTop.map((kind) => busy.filter((slot) => slot.kind === kind)),
+    open.map((span) => ({ ...span, kind: 'free' })),
+    [wholeDay],
+  ]);
+  const entries = [
+    ...busy.filter(({ kind }) => kind === 'booked' || kind === 'closed'),
+    ...slots.filter(({ kind }) => kind === 'turnaround' || kind === 'requested' || kind === 'free'),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  return { date: view.date, notes: notesOf(view, site, language), open, entries, slots };
+};
+
+const keyOf = ({ code, id }: CatalogueRoom | CatalogueSite): string => encodeURIComponent(code ?? id);
+
+const roomDays = async (
+  deps: Pick<Dependencies, 'catalogue' | 'db'>,
+  room: CatalogueRoom,
+  { first, last }: EmbedPeriod,
+  language: Language,
+): Promise<EmbedRoom> => {
+  const { days } = await roomAvailability(deps, { idOrCode: room.id, from: first, to: last, language });
+  return {
+    name: room.name[language],
+    path: `/tilat/${keyOf(room)}`,
+    days: days.map((day) => dayOf(day, room.site, language)),
+  };
+};
+
+/** @throws AppError `room.not-found`, `site.not-found` */
+export const publicCalendar = async (
+  deps: Pick<Dependencies, 'catalogue' | 'db'>,
+  request: EmbedRequest,
+): Promise<EmbedCalendar> => {
+  const { kind, idOrCode, language } = request;
+  const catalogue = await deps.catalogue(deps.db);
+  const room = kind === 'rooms' ? publicRoom(catalogue, idOrCode) : undefined;
+  const site = room?.site ?? publicSite(catalogue, idOrCode);
+  const period = periodOf(request);
+  const rooms: EmbedRoom[] = [];
+  for (const each of room ? [room] : site.rooms) rooms.push(await roomDays(deps, each, period, language));
+  const key = keyOf(room ?? site);
+  const address = addressOf(site, language);
+  return {
+    request,
+    period,
+    name: (room ?? site).name[language],
+    address: room ? `${site.name[language]}, ${address}` : address,
+    path: room ? `/tilat/${key}` : `/tilat?siteId=${key}`,
+    feedPath: `/api/v1/${kind}/${key}/calendar.ics?lang=${language}`,
+    rooms,
+  };
+};

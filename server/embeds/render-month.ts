@@ -1,0 +1,54 @@
+/** A month as a table of weeks: how much of each day is taken. Each day leads to its list. */
+import { html } from 'hono/html';
+import { formatPlainDate, weekdayName } from '../../shared/i18n/format.ts';
+import { addDays, daysBetween, type LocalDate, mondayOf, type Weekday } from '../../shared/time.ts';
+import { textsOf } from '../http/texts.ts';
+import { densityOf } from './density.ts';
+import { monthTitle } from './period-title.ts';
+import type { EmbedCalendar, EmbedDay } from './public-calendar.ts';
+import { type Html, linkTo, notes, todayTag } from './render-parts.ts';
+
+const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** Marks and words of the densities. */
+export const densityMarks = {
+  free: { mark: 'f', text: 'embed.free' },
+  partly: { mark: 'p', text: 'embed.partly-booked' },
+  full: { mark: 'b', text: 'embed.full' },
+  closed: { mark: 'c', text: 'embed.closed' },
+} as const;
+
+const dayCell = (calendar: EmbedCalendar, date: LocalDate, days: readonly EmbedDay[]): Html => {
+  const { request } = calendar;
+  const { language } = request;
+  if (days.length === 0) return html`<td>\n`;
+  const { mark, text } = densityMarks[densityOf(days)];
+  const words = textsOf(language)(text);
+  const day = String(Number(date.slice(8)));
+  // The rest of the date is for those who hear the cell instead of seeing its place.
+  const rest = formatPlainDate(date, language).slice(day.length);
+  return html`<td${date === request.today ? html` class=now` : ''}>
+<a href="${linkTo(request, { view: 'agenda', from: date })}" class=${mark}><b>${day}</b><span class=v>${rest}</span> <span>${words}</span></a>
+${todayTag(date, request)}${notes(days[0]?.notes ?? [])}
+`;
+};
+
+/** Every ISO week that has a day of the month. */
+export const renderMonth = (calendar: EmbedCalendar): Html => {
+  const { period, request, name, rooms } = calendar;
+  const { language } = request;
+  const start = mondayOf(period.first);
+  const weeks = Math.ceil((daysBetween(start, period.last) + 1) / 7);
+  const daysOn = (date: LocalDate) => rooms.flatMap(({ days }) => days.filter((day) => day.date === date));
+  const rows = Array.from({ length: weeks }, (_, week) => {
+    const dates = weekdays.map((weekday) => addDays(start, week * 7 + weekday - 1));
+    return html`<tr>${dates.map((date) => dayCell(calendar, date, daysOn(date)))}`;
+  });
+  const caption = textsOf(language)('embed.caption.month', { place: name, month: monthTitle(period.first, language) });
+  const heads = weekdays.map(
+    (weekday) => html`<th scope=col abbr="${weekdayName(weekday, language, 'long')}">${weekdayName(weekday, language, 'short')}\n`,
+  );
+  return html`<table class=month><caption>${caption}</caption>
+<thead><tr>${heads}
+<tbody>${rows}</table>`;
+};

@@ -1,0 +1,29 @@
+/** A room's bookings and closures as a calendar that other programs subscribe to. */
+import { eventCalendar } from '../../shared/calendars/ics.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { textsOf } from '../http/texts.ts';
+import { roomInSite } from '../rooms/address.ts';
+import { publicRoom } from '../rooms/show-room.ts';
+import { feedEvents } from './feed-events.ts';
+import { feedWindow } from './feed-window.ts';
+
+/** What takes any of the room's spaces is in it, whichever room was booked. @throws AppError `room.not-found` */
+export const roomFeed = async (
+  deps: Pick<Dependencies, 'catalogue' | 'clock' | 'config' | 'db'>,
+  idOrCode: string,
+  language: Language,
+): Promise<string> => {
+  const room = publicRoom(await deps.catalogue(deps.db), idOrCode);
+  const { site, spaceIds } = room;
+  const window = feedWindow(deps.clock.now(), site.timeZone);
+  const events = await deps.db.read((reader) =>
+    feedEvents(reader, { site, spaceIds, window, language, namesRooms: false }),
+  );
+  return eventCalendar({
+    name: textsOf(language)('embed.feed.name', { place: roomInSite(room, language) }),
+    url: `${deps.config.publicUrl}/tilat/${room.code ?? room.id}`,
+    timeZone: site.timeZone,
+    events,
+  });
+};

@@ -1,0 +1,50 @@
+/** What is done from time to time, without anyone asking. */
+import * as accessTokens from '../../db/access-tokens.ts';
+import * as idempotency from '../../db/idempotency.ts';
+import * as sessions from '../../db/sessions.ts';
+import { HOUR, MINUTE } from '../../shared/time.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { answersAreKept } from '../http/idempotency.ts';
+import { deliverMails } from '../notifications/deliver-mails.ts';
+
+export interface Job {
+  name: string;
+  /** Milliseconds from the end of one run to the start of the next. */
+  pause: number;
+  /** @param stopping aborts when the server is about to end, so that long work can leave off */
+  run(deps: Dependencies, stopping: AbortSignal): Promise<void>;
+}
+
+/** What has ended opens nothing any more; its rows go so that nothing about people is kept without need. */
+const removeEndedSessions: Job = {
+  name: 'remove ended sessions and tokens',
+  pause: HOUR,
+  run: ({ db, clock }) =>
+    db.write(async (tx) => {
+      await sessions.removeExpired(tx, clock.now());
+      await accessTokens.removeExpired(tx, clock.now());
+    }),
+};
+
+const removeOldAnswers: Job = {
+  name: 'remove old idempotency keys',
+  pause: 15 * MINUTE,
+  run: async ({ db, clock }) => {
+    await db.write((tx) => idempotency.removeOlderThan(tx, clock.now() - answersAreKept));
+  },
+};
+
+const deliverOutbox: Job = {
+  name: 'deliver mails',
+  pause: 5_000,
+  run: async (deps, stopping) => {
+    while (!stopping.aborted && (await deliverMails(deps)) > 0);
+  },
+};
+
+/** Without a mail server the outbox keeps its messages until there is one. */
+export const jobsFor = ({ config }: Pick<Dependencies, 'config'>): readonly Job[] => [
+  removeEndedSessions,
+  removeOldAnswers,
+  ...(config.smtpUrl === undefined ? [] : [deliverOutbox]),
+];

@@ -1,0 +1,155 @@
+/** What could be had instead: another room of the same house at the same time, or the same room at another hour. */
+import type { Reader } from '../../db/database.ts';
+import { bookableDays } from '../../shared/bookings/policy.ts';
+import type { AlternativeView, OccurrenceStatus } from '../../shared/bookings/schemas.ts';
+import { meetsNeeds, type Need } from '../../shared/rooms/accessibility.ts';
+import { type Instant, isoInstant, type LocalSpan } from '../../shared/time.ts';
+import { dateIn, instantOf } from '../../shared/wall-clock.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { CatalogueRoom } from './catalogue-types.ts';
+import { type AskedDate, isAllowed, judgeRooms, standingOn } from './judge-rooms.ts';
+import { isUntaken, movedDate, type ShiftableDate, shiftableDates, shiftsOf } from './shifted-dates.ts';
+
+/** Offers of each kind; more would have to be compared instead of taken. */
+export const mostOffers = 3;
+
+/** Two offered hours differ by at least this much, or three quarters of an hour would fill the list; minutes. */
+const leastApart = 30;
+
+/** What the asker needs of another room. */
+export interface Fit {
+  participants?: number | undefined;
+  needs: readonly Need[];
+}
+
+/** A date that cannot be had as asked, in wall-clock time of the site. */
+export interface BlockedDate {
+  localStart: LocalSpan['start'];
+  localEnd: LocalSpan['end'];
+  /** No other hour or room heals a holiday, so it gets no offers. */
+  status?: OccurrenceStatus;
+}
+
+/** The first few shifts that pass, well apart from each other. */
+const firstApart = (shifts: readonly number[], passes: (minutes: number) => boolean): number[] => {
+  const found: number[] = [];
+  for (const minutes of shifts) {
+    if (found.length === mostOffers) break;
+    if (found.every((other) => Math.abs(other - minutes) >= leastApart) && passes(minutes)) found.push(minutes);
+  }
+  return found;
+};
+
+/** Other rooms of the house that hold the people and meet the needs, the likest in size first. */
+const otherRooms = (room: CatalogueRoom, { participants = 1, needs }: Fit): CatalogueRoom[] =>
+  room.site.rooms
+    .filter(
+      (other) =>
+        other !== room &&
+        other.capacity >= participants &&
+        meetsNeeds(other.accessibility, needs, { minVerdict: 'A', includeUnknown: false }),
+    )
+    .sort((a, b) => Math.abs(a.capacity - room.capacity) - Math.abs(b.capacity - room.capacity));
+
+const offer = (kind: AlternativeView['kind'], room: CatalogueRoom, date: AskedDate): AlternativeView => ({
+  kind,
+  roomId: room.id,
+  roomName: room.name,
+  start: isoInstant(date.start),
+  end: isoInstant(date.end),
+  localStart: date.localStart,
+  localEnd: date.localEnd,
+});
+
+/** Whether the room's rules and hours allow a date, asked many times. */
+const allowedIn = (room: CatalogueRoom, now: Instant): ((asked: AskedDate) => boolean) => {
+  const days = bookableDays(room.policy, dateIn(now, room.site.timeZone));
+  return (asked) => asked.start < asked.end && isAllowed(standingOn(room, asked, days, now));
+};
+
+const roomOffers = async (
+  reader: Reader,
+  room: CatalogueRoom,
+  dates: readonly AskedDate[],
+  fit: Fit,
+  now: Instant,
+): Promise<AlternativeView[][]> => {
+  const judged = await judgeRooms(reader, otherRooms(room, fit), dates, now);
+  return dates.map((date, index) =>
+    judged
+      .filter(({ judgements }) => judgements[index]?.status === 'free')
+      .slice(0, mostOffers)
+      .map((other) => offer('room', other.room, date)),
+  );
+};
+
+const timeOffers = async (
+  reader: Reader,
+  room: CatalogueRoom,
+  dates: readonly AskedDate[],
+  now: Instant,
+): Promise<AlternativeView[][]> => {
+  const isAllowedThen = allowedIn(room, now);
+  const offersOn = (date: ShiftableDate): AlternativeView[] =>
+    firstApart(
+      shiftsOf(room, date.asked),
+      (minutes) => isUntaken(room, date, date.at(minutes)) && isAllowedThen(movedDate(date, minutes)),
+    ).map((minutes) => offer('time', room, movedDate(date, minutes)));
+  return (await shiftableDates(reader, room, dates)).map(offersOn);
+};
+
+const askedDate = ({ localStart, localEnd }: BlockedDate, zone: string): AskedDate => ({
+  localStart,
+  localEnd,
+  start: instantOf(localStart, zone).instant,
+  end: instantOf(localEnd, zone).instant,
+});
+
+/**
+ * For each date in the order given: other rooms of the house that are free at the time, then hours of the same day at
+ * which the room itself is free, nearest first; at most {@link mostOffers} of each. What others have asked for is not
+ * offered. All dates are looked up together.
+ */
+export const alternativesFor = async (
+  { db, clock }: Pick<Dependencies, 'db' | 'clock'>,
+  room: CatalogueRoom,
+  dates: readonly BlockedDate[],
+  fit: Fit,
+): Promise<AlternativeView[][]> => {
+  const indexes = [...dates.keys()].filter((index) => dates[index]?.status !== 'holiday');
+  const offers = dates.map((): AlternativeView[] => []);
+  if (indexes.length === 0) return offers;
+  const now = clock.now();
+  const asked = indexes.map((index) => askedDate(dates[index] as BlockedDate, room.site.timeZone));
+  const rooms = await roomOffers(db, room, asked, fit, now);
+  const fits = (fit.participants ?? 1) <= room.capacity;
+  const times = fits ? await timeOffers(db, room, asked, now) : [];
+  indexes.forEach((index, i) => {
+    offers[index] = [...(rooms[i] ?? []), ...(times[i] ?? [])];
+  });
+  return offers;
+};
+
+/**
+ * Minutes of wall-clock time by which a whole series could move so that the room is free on every date, nearest first.
+ * @param dates of one series: all at the same time of day
+ */
+export const shiftsForAll = async (
+  reader: Reader,
+  room: CatalogueRoom,
+  dates: readonly AskedDate[],
+  now: Instant,
+): Promise<number[]> => {
+  const [first] = dates;
+  if (!first) return [];
+  const isAllowedThen = allowedIn(room, now);
+  // A rule that no hour heals (too long, too far ahead) is found out on one date rather than on all.
+  const shifts = shiftsOf(room, first);
+  const shiftable = await shiftableDates(reader, room, dates);
+  return firstApart(
+    shifts,
+    (minutes) =>
+      shiftable.every((date) => isUntaken(room, date, date.at(minutes))) &&
+      shiftable.every((date) => isAllowedThen(movedDate(date, minutes))),
+  );
+};

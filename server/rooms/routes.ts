@@ -1,0 +1,115 @@
+/** Reading the offer over HTTP, without signing in: sites, rooms, when they are free, and the search. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { searchRequest, searchView } from '../../shared/bookings/schemas.ts';
+import {
+  availabilityQuery,
+  availabilityView,
+  roomSummaryView,
+  roomsQuery,
+  roomView,
+  siteView,
+} from '../../shared/rooms/schemas.ts';
+import { idSchema, listOf, pageQuery } from '../../shared/schemas.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { createRouter } from '../http/route.ts';
+import { problemResponses } from '../http/route-document.ts';
+import { createAvailabilityAnswer } from './answer-availability.ts';
+import { listRooms } from './list-rooms.ts';
+import { listSites } from './list-sites.ts';
+import { searchRooms } from './search-rooms.ts';
+import { showRoom } from './show-room.ts';
+
+const idParam = z.object({ id: idSchema });
+const json = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } });
+
+const sitesRoute = createRoute({
+  method: 'get',
+  path: '/sites',
+  tags: ['rooms'],
+  summary: 'The houses, by name',
+  security: [],
+  request: { query: z.strictObject(pageQuery) },
+  responses: {
+    200: { description: 'A page of sites', content: json(listOf(siteView)) },
+    ...problemResponses('request.cursor-invalid'),
+  },
+});
+
+const roomsRoute = createRoute({
+  method: 'get',
+  path: '/rooms',
+  tags: ['rooms'],
+  summary: 'The rooms that pass what is asked of them, by site and name',
+  description:
+    '`q`: every word must occur in a name of room, site or municipality, in any language, whatever its case and marks. ' +
+    '`municipality`: code or name. With `needs`, each must be met: `minVerdict` `A`, suitable with assistance, when not ' +
+    'given; rooms of which it is not known pass with `includeUnknown` and come last.',
+  security: [],
+  request: { query: roomsQuery },
+  responses: {
+    200: { description: 'A page of rooms', content: json(listOf(roomSummaryView)) },
+    ...problemResponses('request.cursor-invalid'),
+  },
+});
+
+const roomRoute = createRoute({
+  method: 'get',
+  path: '/rooms/{id}',
+  tags: ['rooms'],
+  summary: 'Everything public about a room',
+  security: [],
+  request: { params: idParam },
+  responses: { 200: { description: 'The room', content: json(roomView) }, ...problemResponses('room.not-found') },
+});
+
+const availabilityRoute = createRoute({
+  method: 'get',
+  path: '/rooms/{id}/availability',
+  tags: ['rooms'],
+  summary: 'When a room is open and when it is taken, for at most 93 days',
+  description:
+    'What runs over midnight is cut there and told on both days. Titles only where the organisation made them public; ' +
+    'those of closures in the language of `Accept-Language`.',
+  security: [],
+  request: { params: idParam, query: availabilityQuery },
+  responses: {
+    200: { description: 'Day by day', content: json(availabilityView) },
+    ...problemResponses('room.not-found', 'availability.range-too-long'),
+  },
+});
+
+const searchRoute = createRoute({
+  method: 'post',
+  path: '/search',
+  tags: ['rooms'],
+  summary: 'Which rooms are free at a time, once or for a whole series',
+  description:
+    'Fully free rooms first, then by the number of free dates, then the smallest that suffices; of rooms without any ' +
+    'free date only the first fifty. Dates that others have asked for count as free and are told in `competing`.',
+  security: [],
+  request: { body: { content: json(searchRequest), required: true } },
+  responses: {
+    200: { description: 'The dates and the rooms', content: json(searchView) },
+    ...problemResponses(
+      'when.invalid',
+      'when.end-before-start',
+      'when.rrule-syntax',
+      'when.rrule-unsupported',
+      'when.rrule-unbounded',
+      'when.too-many',
+      'when.beyond-horizon',
+      'when.no-occurrence',
+      'when.overlaps-itself',
+    ),
+  },
+});
+
+export const roomsRoutes = (deps: Dependencies) => {
+  const answerAvailability = createAvailabilityAnswer(deps);
+  return createRouter()
+    .openapi(sitesRoute, async (c) => c.json(await listSites(deps, c.req.valid('query')), 200))
+    .openapi(roomsRoute, async (c) => c.json(await listRooms(deps, c.req.valid('query')), 200))
+    .openapi(roomRoute, async (c) => c.json(await showRoom(deps, c.req.valid('param').id), 200))
+    .openapi(availabilityRoute, (c) => answerAvailability(c, c.req.valid('param').id, c.req.valid('query')))
+    .openapi(searchRoute, async (c) => c.json(await searchRooms(deps, c.req.valid('json')), 200));
+};

@@ -1,0 +1,178 @@
+/** Which rooms are free at a time, once or for a whole series. */
+
+import type { Reader } from '../../db/database.ts';
+import { canBeAsked } from '../../shared/bookings/conflicts.ts';
+import type { PlannedOccurrence } from '../../shared/bookings/recurrence.ts';
+import type { SearchRequest, SearchView } from '../../shared/bookings/schemas.ts';
+import { ruleTextsOfSeries } from '../../shared/i18n/rule-text.ts';
+import { addLocalMinutes, dateOf, type Instant, isoInstant, timeOf } from '../../shared/time.ts';
+import { seriesOf } from '../bookings/series-of.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Catalogue, CatalogueRoom } from './catalogue-types.ts';
+import { isUncertain, roomsThatPass } from './filter-rooms.ts';
+import { mostOffers, shiftsForAll } from './find-alternatives.ts';
+import { type JudgedRoom, judgeRooms } from './judge-rooms.ts';
+
+/** Rooms without a single free date that are still told, so that a small region sees why each of its rooms is missing. */
+const mostUnavailable = 50;
+
+/** Rooms that get alternatives: the best of those that miss dates. */
+const mostHelped = 5;
+
+type ResultRoom = SearchView['rooms'][number];
+type Offer = ResultRoom['alternatives'][number];
+
+/** A series as the clocks of one zone tell it. */
+interface ZonedSeries {
+  occurrences: PlannedOccurrence[];
+  /** Without holidays: these are skipped, not asked for. */
+  dates: PlannedOccurrence[];
+}
+
+/** A room with what the order depends on. */
+interface Ranked extends JudgedRoom {
+  dates: readonly PlannedOccurrence[];
+  free: number;
+  uncertain: boolean;
+}
+
+const zonedSeries = (when: SearchRequest['when'], zone: string, now: Instant): ZonedSeries => {
+  const occurrences = seriesOf(when, zone, now);
+  return { occurrences, dates: occurrences.filter(({ holiday }) => !holiday) };
+};
+
+/** Fully free first, then by free dates; what is not known last, then the smallest that suffices, then the catalogue's order. */
+const inOrder = (a: Ranked, b: Ranked): number =>
+  b.free - a.free || Number(a.uncertain) - Number(b.uncertain) || a.room.capacity - b.room.capacity;
+
+/** Leaves out most of the rooms that have nothing to offer; they stand last. */
+const worthTelling = (ranked: readonly Ranked[]): Ranked[] => {
+  const firstWithout = ranked.findIndex(({ free }) => free === 0);
+  return firstWithout < 0 ? [...ranked] : ranked.slice(0, firstWithout + mostUnavailable);
+};
+
+/** Rooms of the same house that are free, and wanted by nobody else, on all the dates that this one misses. */
+const roomOffers = (helped: Ranked, all: readonly Ranked[]): Offer[] => {
+  const missing = [...helped.judgements.keys()].filter((index) => !isAskable(helped, index));
+  const [first] = helped.dates;
+  if (!first) return [];
+  return all
+    .filter(({ room, judgements }) => {
+      const isHouseMate = room !== helped.room && room.site === helped.room.site;
+      return isHouseMate && missing.every((index) => judgements[index]?.status === 'free');
+    })
+    .slice(0, mostOffers)
+    .map(({ room }) => ({
+      kind: 'room',
+      roomId: room.id,
+      roomName: room.name,
+      startTime: timeOf(first.localStart),
+      endTime: timeOf(first.localEnd),
+      free: missing.length,
+    }));
+};
+
+const isAskable = ({ judgements }: JudgedRoom, index: number): boolean => {
+  const judgement = judgements[index];
+  return judgement !== undefined && canBeAsked(judgement);
+};
+
+/** Other hours at which the room is free on every date. None when the dates have not one time of day in common. */
+const timeOffers = async (reader: Reader, { room, dates }: Ranked, now: Instant): Promise<Offer[]> => {
+  const [first] = dates;
+  const isOneTime = ({ localStart, localEnd }: PlannedOccurrence) =>
+    timeOf(localStart) === timeOf(first?.localStart ?? '') && timeOf(localEnd) === timeOf(first?.localEnd ?? '');
+  if (!first || !dates.every(isOneTime)) return [];
+  return (await shiftsForAll(reader, room, dates, now)).map((minutes) => ({
+    kind: 'time',
+    roomId: room.id,
+    roomName: room.name,
+    startTime: timeOf(addLocalMinutes(first.localStart, minutes)),
+    endTime: timeOf(addLocalMinutes(first.localEnd, minutes)),
+    free: dates.length,
+  }));
+};
+
+const resultOf = (ranked: Ranked, alternatives: Offer[]): ResultRoom => {
+  const { room, judgements, dates, free } = ranked;
+  const blocked: ResultRoom['blocked'] = [];
+  const competing: string[] = [];
+  judgements.forEach((judgement, index) => {
+    const { date } = dates[index] as PlannedOccurrence;
+    if (judgement.status === 'competing') competing.push(date);
+    else if (judgement.status !== 'free') blocked.push({ date, reason: judgement.reason ?? judgement.status });
+  });
+  const accessibility = room.summary.accessibility;
+  return { room: room.summary, free, blocked, competing, accessibility, alternatives };
+};
+
+/** Judges the rooms zone by zone: a wall-clock time is another instant elsewhere. */
+const rankedRooms = async (
+  reader: Reader,
+  rooms: readonly CatalogueRoom[],
+  seriesIn: (zone: string) => ZonedSeries,
+  request: SearchRequest,
+  now: Instant,
+): Promise<Ranked[]> => {
+  const ranked: Ranked[] = [];
+  for (const [zone, local] of Map.groupBy(rooms, ({ site }) => site.timeZone)) {
+    const { dates } = seriesIn(zone);
+    for (const judged of await judgeRooms(reader, local, dates, now)) {
+      const free = judged.judgements.filter(canBeAsked).length;
+      ranked.push({ ...judged, dates, free, uncertain: isUncertain(judged.room, request.needs ?? []) });
+    }
+  }
+  return ranked.sort(inOrder);
+};
+
+const seriesByZone = (request: SearchRequest, now: Instant): ((zone: string) => ZonedSeries) => {
+  const known = new Map<string, ZonedSeries>();
+  return (zone) => {
+    const series = known.get(zone) ?? zonedSeries(request.when, zone, now);
+    known.set(zone, series);
+    return series;
+  };
+};
+
+/** The zone in which the answer tells the dates: that of the rooms, or of any site when no room passes. */
+const zoneOf = (rooms: readonly CatalogueRoom[], { sites }: Catalogue): string =>
+  rooms[0]?.site.timeZone ?? sites[0]?.timeZone ?? 'Europe/Helsinki';
+
+const dateViews = ({ occurrences, dates }: ZonedSeries): Pick<SearchView, 'occurrences' | 'skipped'> => ({
+  occurrences: dates.map(({ localStart, localEnd, start, end }) => ({
+    date: dateOf(localStart),
+    start: isoInstant(start),
+    end: isoInstant(end),
+    localStart,
+    localEnd,
+  })),
+  skipped: occurrences.flatMap(({ date, holiday }) => (holiday ? [{ date, name: holiday.name }] : [])),
+});
+
+/**
+ * Judges every public room that passes the demands on every date of the series. Holidays are left out of the dates and
+ * told apart. All rooms with a free date are told, and at most {@link mostUnavailable} of those without one; the best few
+ * that miss dates come with alternatives.
+ * @throws AppError the `when.*` codes
+ */
+export const searchRooms = async (
+  deps: Pick<Dependencies, 'db' | 'catalogue' | 'clock'>,
+  request: SearchRequest,
+): Promise<SearchView> => {
+  const catalogue = await deps.catalogue(deps.db);
+  const now = deps.clock.now();
+  const rooms = roomsThatPass(catalogue, request);
+  const seriesIn = seriesByZone(request, now);
+  const series = seriesIn(zoneOf(rooms, catalogue));
+  // Nothing but holidays: there is no date that a room could be free on.
+  const ranked = series.dates.length > 0 ? await rankedRooms(deps.db, rooms, seriesIn, request, now) : [];
+  const results: ResultRoom[] = [];
+  let helped = 0;
+  for (const each of worthTelling(ranked)) {
+    const isHelped = each.free < each.dates.length && helped < mostHelped;
+    if (isHelped) helped += 1;
+    const alternatives = isHelped ? [...roomOffers(each, ranked), ...(await timeOffers(deps.db, each, now))] : [];
+    results.push(resultOf(each, alternatives));
+  }
+  return { ...dateViews(series), ruleText: ruleTextsOfSeries(request.when, series.occurrences), rooms: results };
+};

@@ -1,0 +1,22 @@
+/** The actor's own access tokens. */
+import * as accessTokens from '../../db/access-tokens.ts';
+import type { AccessTokenRow } from '../../db/access-tokens.ts';
+import { isoInstant } from '../../shared/time.ts';
+import type { TokenView } from '../../shared/users/schemas.ts';
+import { authorise } from '../authorise.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { SignedIn } from '../http/sessions.ts';
+
+export const tokenViewOf = ({ id, name, createdAt, expiresAt }: Omit<AccessTokenRow, 'tokenHash'>): TokenView => ({
+  id,
+  name,
+  createdAt: isoInstant(createdAt),
+  expiresAt: isoInstant(expiresAt),
+});
+
+/** Those that have not ended, oldest first. The secrets are not known any more. */
+export const listTokens = async ({ db, clock }: Dependencies, actor: SignedIn): Promise<TokenView[]> => {
+  authorise(actor, 'token.manage');
+  const rows = await accessTokens.ofUser(db, actor.userId, clock.now());
+  return rows.map(tokenViewOf);
+};

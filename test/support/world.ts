@@ -1,0 +1,120 @@
+/** The whole server around a real database, in one process: what most tests of the server begin with. */
+import type { Database } from '../../db/database.ts';
+import { accounts, demoPassword } from '../../db/demo/people.ts';
+import { type Api, createApi } from '../../server/api.ts';
+import { readConfig } from '../../server/config.ts';
+import type { Dependencies, Mail } from '../../server/dependencies.ts';
+import { createLog } from '../../server/log.ts';
+import { createCatalogue } from '../../server/rooms/catalogue.ts';
+import type { Instant } from '../../shared/time.ts';
+import { instantAt, type TestClock, testClock } from './clock.ts';
+import { openDemo } from './demo-database.ts';
+import { engines, type TestEngine } from './engines.ts';
+
+/** The accounts of the demo region. */
+export type Account = keyof typeof accounts;
+
+/** A Sunday morning in Finland, as the demo data was written for. */
+export const demoNow = '2026-11-22T08:00:00Z';
+
+export interface WorldOptions {
+  /** SQLite when left out. */
+  engine?: TestEngine;
+  now?: Instant | string;
+  /** Whether the demo region is in the database; else it is empty. */
+  demo?: boolean;
+  /** Environment variables beside the defaults, e.g. `PUBLIC_URL`. */
+  env?: Record<string, string>;
+}
+
+export interface RequestOptions {
+  /** `POST` when there is a body, else `GET`. */
+  method?: string;
+  json?: unknown;
+  headers?: Record<string, string>;
+  /** Who asks; signed in once, through the API. */
+  as?: Account | undefined;
+  /** The address that the request comes from. */
+  address?: string;
+}
+
+export interface World {
+  engine: TestEngine;
+  db: Database;
+  clock: TestClock;
+  /** Mails that were sent. */
+  mails: Mail[];
+  /** Lines that were logged. */
+  logged: Record<string, unknown>[];
+  deps: Dependencies;
+  api: Api;
+  /** @param path under `/api/v1`, or anywhere when it begins with `//` */
+  request(path: string, options?: RequestOptions): Promise<Response>;
+  /** The `Cookie` header of the account's session. */
+  cookieOf(account: Account): Promise<string>;
+  close(): Promise<void>;
+}
+
+const countingIds = (): (() => string) => {
+  let made = 0;
+  return () => `t${String((made += 1)).padStart(6, '0')}`;
+};
+
+const remembering = (): { lines: Record<string, unknown>[]; write(text: string): void } => {
+  const lines: Record<string, unknown>[] = [];
+  return { lines, write: (text) => lines.push(JSON.parse(text) as Record<string, unknown>) };
+};
+
+const urlOf = (path: string): string => `http://localhost:3000${path.startsWith('//') ? path.slice(1) : `/api/v1${path}`}`;
+
+const requestOf = (path: string, { method, json, headers }: RequestOptions, cookie: string | undefined): Request => {
+  const body = json === undefined ? undefined : JSON.stringify(json);
+  return new Request(urlOf(path), {
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...(cookie && { Cookie: cookie }), ...headers },
+    ...(body !== undefined && { body }),
+  });
+};
+
+const signIn = async (api: Api, account: Account): Promise<string> => {
+  const json = { email: accounts[account].email, password: demoPassword };
+  const response = await api.fetch(requestOf('/session', { json }, undefined));
+  if (response.status !== 201) throw new Error(`${account} could not sign in: ${await response.text()}`);
+  return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+};
+
+const dependenciesOf = (db: Database, clock: TestClock, env: Record<string, string>) => {
+  const mails: Mail[] = [];
+  const log = remembering();
+  const deps: Dependencies = {
+    db,
+    clock,
+    newId: countingIds(),
+    log: createLog('debug', log),
+    config: readConfig({ NODE_ENV: 'test', ...env }),
+    mail: { send: async (mail) => void mails.push(mail) },
+    catalogue: createCatalogue({ clock }),
+  };
+  return { deps, mails, logged: log.lines };
+};
+
+/** Builds it; whoever does closes it. */
+export const createWorld = async (options: WorldOptions = {}): Promise<World> => {
+  const engine = options.engine ?? (engines[0] as TestEngine);
+  const clock = testClock(options.now ?? demoNow);
+  const { db, close } = await (options.demo ? openDemo(engine, instantAt(options.now ?? demoNow)) : engine.open());
+  const { deps, mails, logged } = dependenciesOf(db, clock, options.env ?? {});
+  const api = createApi(deps);
+  const cookies = new Map<Account, Promise<string>>();
+  const cookieOf = (account: Account): Promise<string> => {
+    const known = cookies.get(account) ?? signIn(api, account);
+    cookies.set(account, known);
+    return known;
+  };
+  const request = async (path: string, given: RequestOptions = {}): Promise<Response> => {
+    const cookie = given.as && (await cookieOf(given.as));
+    const connection = given.address === undefined ? {} : { incoming: { socket: { remoteAddress: given.address } } };
+    return api.fetch(requestOf(path, given, cookie), connection);
+  };
+  return { engine, db, clock, mails, logged, deps, api, request, cookieOf, close };
+};

@@ -1,0 +1,66 @@
+/** The typed client of the API, an area at a time, and what becomes of its answers. */
+import { type ClientResponse, hc } from 'hono/client';
+import type { Api } from '../../server/api-types.ts';
+import type { Problem } from '../../shared/problem.ts';
+
+const base = '/api/v1';
+
+/** Answers come in the language of the page. */
+const options = { headers: () => ({ 'Accept-Language': document.documentElement.lang }) };
+
+export const api = {
+  approvals: hc<Api['approvals']>(base, options),
+  bookings: hc<Api['bookings']>(base, options),
+  calendar: hc<Api['calendar']>(base, options),
+  closures: hc<Api['closures']>(base, options),
+  codes: hc<Api['codes']>(base, options),
+  rooms: hc<Api['rooms']>(base, options),
+  users: hc<Api['users']>(base, options),
+};
+
+/** A refusal of the API, in words for the reader. */
+export class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.name = 'Refusal';
+    this.problem = problem;
+  }
+}
+
+/** The network did not bring an answer: nothing is known of what happened. */
+export class Unreachable extends Error {
+  constructor(options?: ErrorOptions) {
+    super('no answer', options);
+    this.name = 'Unreachable';
+  }
+}
+
+/** The body of the answers that succeed. */
+type Success<R> =
+  R extends ClientResponse<infer Body, infer Status, string> ? (Status extends 200 | 201 ? Body : never) : never;
+
+/** A member of the problem document that only some refusals have, e.g. `conflicts`. */
+export const extraOf = <T>(refusal: Refusal, member: string): T[] => {
+  const value: unknown = refusal.problem[member];
+  return Array.isArray(value) ? (value as T[]) : [];
+};
+
+/**
+ * The body of a successful answer.
+ * @throws Refusal when the API says no; Unreachable when nothing could be reached
+ */
+export const answerOf = async <R extends ClientResponse<unknown, number, string>>(
+  request: Promise<R>,
+): Promise<Success<R>> => {
+  const response = await request.catch((cause: unknown) => {
+    throw new Unreachable({ cause });
+  });
+  if (response.status === 204) return undefined as Success<R>;
+  const body: unknown = await response.json().catch((cause: unknown) => {
+    throw new Unreachable({ cause });
+  });
+  if (response.ok) return body as Success<R>;
+  throw new Refusal(body as Problem);
+};
