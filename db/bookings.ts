@@ -145,7 +145,8 @@ export const waiting = async (
   );
   const { after } = page;
   const beyond =
-    after && or(gt(bookings.decideBy, after.decideBy), and(eq(bookings.decideBy, after.decideBy), gt(bookings.id, after.id)));
+    after &&
+    or(gt(bookings.decideBy, after.decideBy), and(eq(bookings.decideBy, after.decideBy), gt(bookings.id, after.id)));
   const rows = await reader
     .select()
     .from(bookings)
@@ -209,11 +210,6 @@ export const usesOfRoom = async (
       ),
     );
   return rows.filter(({ bookingId }) => bookingId !== query.exceptBookingId);
-};
-
-/** Holds the booking's row until the transaction ends; SQLite's writers are alone anyway. */
-export const lock = async (tx: Tx, id: string): Promise<void> => {
-  if (tx.engine === 'postgres') await tx.rows(sql`SELECT 1 FROM bookings WHERE id = ${id} FOR UPDATE`);
 };
 
 export const insert = async (tx: Tx, booking: NewBooking): Promise<void> => {

@@ -109,7 +109,10 @@ export const busyMatrix = async (
 export const lockSpaces = async (tx: Tx, spaceIds: readonly number[]): Promise<void> => {
   if (tx.engine === 'sqlite') return;
   await tx.rows(sql`SELECT pg_advisory_xact_lock(8245137, id::int) FROM (
-    ${numberTable(tx.engine, [...spaceIds].sort((a, b) => a - b))} ORDER BY 1
+    ${numberTable(
+      tx.engine,
+      [...spaceIds].sort((a, b) => a - b),
+    )} ORDER BY 1
   ) AS spaces (i, id)`);
 };
 

@@ -29,10 +29,17 @@ export interface FeedClosure extends Span {
 
 /** When the subject was last written to, by the record that every change leaves. */
 const lastChange = ({ tables: { audit } }: Reader, kind: 'booking' | 'closure', id: SQL | object): SQL<number | null> =>
-  sql<number | null>`(select max(${audit.at}) from ${audit} where ${audit.subjectKind} = ${kind} and ${audit.subjectId} = ${id})`;
+  sql<
+    number | null
+  >`(select max(${audit.at}) from ${audit} where ${audit.subjectKind} = ${kind} and ${audit.subjectId} = ${id})`;
 
 /** What claims one of the spaces within the span. */
-const claiming = (reader: Reader, what: 'occurrenceId' | 'closureId', spaceIds: readonly number[], { start, end }: Span) => {
+const claiming = (
+  reader: Reader,
+  what: 'occurrenceId' | 'closureId',
+  spaceIds: readonly number[],
+  { start, end }: Span,
+) => {
   const { claims } = reader.tables;
   return reader
     .select({ id: claims[what] })
@@ -41,7 +48,11 @@ const claiming = (reader: Reader, what: 'occurrenceId' | 'closureId', spaceIds: 
 };
 
 /** In order of time. */
-export const occurrencesIn = async (reader: Reader, spaceIds: readonly number[], span: Span): Promise<FeedOccurrence[]> => {
+export const occurrencesIn = async (
+  reader: Reader,
+  spaceIds: readonly number[],
+  span: Span,
+): Promise<FeedOccurrence[]> => {
   const { occurrences, bookings } = reader.tables;
   const changedAt = sql<number>`coalesce(${lastChange(reader, 'booking', bookings.id)}, ${bookings.requestedAt})`;
   return reader

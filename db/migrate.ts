@@ -9,8 +9,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
 import pg from 'pg';
-import type { Engine } from './database.ts';
+import type { Engine, Reader } from './database.ts';
 import { hasCode } from './failures.ts';
 import { takeWriterLock } from './writer-lock.ts';
 
@@ -26,7 +27,9 @@ export const migrationsFolder = (engine: Engine): string =>
 
 /** The tags of a folder's migrations, in the order of its journal. */
 export const tagsIn = (folder: string): string[] => {
-  const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as { entries: { tag: string }[] };
+  const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as {
+    entries: { tag: string }[];
+  };
   return journal.entries.map(({ tag }) => tag);
 };
 
@@ -37,9 +40,19 @@ export const migrationsIn = (folder: string): Migration[] =>
     statements: readFileSync(join(folder, `${tag}.sql`), 'utf8').split('--> statement-breakpoint'),
   }));
 
+/** What the database itself remembers of its migrations. */
 const createLedger = 'CREATE TABLE IF NOT EXISTS schema_migrations (tag text PRIMARY KEY NOT NULL)';
-/** Which migrations a database has had. */
-export const readLedger = 'SELECT tag FROM schema_migrations';
+const readLedger = 'SELECT tag FROM schema_migrations';
+
+/** Whether a database answers and has had all the migrations. */
+export const isMigrated = async (reader: Reader, tags: readonly string[]): Promise<boolean> => {
+  try {
+    const applied = new Set((await reader.rows<{ tag: string }>(sql.raw(readLedger))).map(({ tag }) => tag));
+    return tags.every((tag) => applied.has(tag));
+  } catch {
+    return false;
+  }
+};
 
 /** @throws Error when the database has had a migration that this program does not know */
 const pendingOf = (known: readonly Migration[], applied: readonly string[]): Migration[] => {

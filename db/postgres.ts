@@ -6,7 +6,7 @@ import { drizzle } from 'drizzle-orm/pg-proxy';
 import pg from 'pg';
 import type { Database, Reader, Tx } from './database.ts';
 import { hasCode, translated } from './failures.ts';
-import { migrationsFolder, readLedger, tagsIn } from './migrate.ts';
+import { isMigrated, migrationsFolder, tagsIn } from './migrate.ts';
 import { createQueue } from './queue.ts';
 import { postgresTables } from './schema.postgres.ts';
 import { createScope } from './scope.ts';
@@ -169,15 +169,7 @@ export const openPostgres = (url: string): Database => {
       const { rows } = await send({ text: 'SELECT pg_current_snapshot()::text', values: [], rowMode: 'array' });
       return String((rows[0] as unknown[])[0]);
     },
-    ready: async () => {
-      try {
-        const { rows } = await send({ text: readLedger, values: [] });
-        const applied = new Set((rows as { tag: string }[]).map(({ tag }) => tag));
-        return known.every((tag) => applied.has(tag));
-      } catch {
-        return false;
-      }
-    },
+    ready: () => isMigrated(queries, known),
     close: async () => {
       await nextWrite(async () => {});
       await pool.end();

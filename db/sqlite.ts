@@ -11,7 +11,7 @@ import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import type { Database, Reader, Tx } from './database.ts';
 import { hasCode, translated } from './failures.ts';
-import { migrationsFolder, readLedger, tagsIn } from './migrate.ts';
+import { isMigrated, migrationsFolder, tagsIn } from './migrate.ts';
 import { createQueue } from './queue.ts';
 import { sqliteTables } from './schema.sqlite.ts';
 import { createScope } from './scope.ts';
@@ -34,7 +34,7 @@ const mostStatements = 500;
 /** How long a writer waits for another process, in milliseconds. */
 const patience = 30_000;
 
-const busy: ReadonlySet<string> = new Set(['SQLITE_BUSY']);
+const busy: ReadonlySet<string> = new Set(['SQLITE_BUSY', 'SQLITE_BUSY_RECOVERY']);
 
 const connect = (path: string, readonly: boolean): Connection => {
   const client = new BetterSqlite3(path, { readonly, fileMustExist: true, timeout: 5_000 });
@@ -179,14 +179,7 @@ export const openSqlite = (path: string): Database => {
       });
     },
     version: async () => String(dataVersion.get()),
-    ready: async () => {
-      try {
-        const applied = reader.client.prepare<[], string>(readLedger).pluck().all();
-        return known.every((tag) => applied.includes(tag));
-      } catch {
-        return false;
-      }
-    },
+    ready: () => isMigrated(queries, known),
     close: async () => {
       await Promise.all([nextWrite(async () => {}), nextRead(async () => {})]);
       // The writer last: who closes last folds the write-ahead log into the file.

@@ -1,8 +1,8 @@
 /** The times that waiting requests ask of physical spaces, turnaround included. They may overlap: they compete. */
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Instant, overlaps, type Span } from '../shared/time.ts';
 import type { Reader, Tx } from './database.ts';
-import { numberTable, rowTable, textTable } from './json-tables.ts';
+import { numberTable, rowTable, spanTable, textTable } from './json-tables.ts';
 
 export interface Wish extends Span {
   spaceId: number;
@@ -15,21 +15,18 @@ export interface Rival extends Wish {
   index: number;
 }
 
-const spaces = ({ engine }: Reader, spaceIds: readonly number[]): SQL =>
-  sql`p (i, id) AS (${numberTable(engine, spaceIds)})`;
-
 /**
  * The wishes of the spaces that overlap a span, in order of time. All that began earlier are read as well; a wish goes
  * when it is decided, so there are few.
  */
-export const within = (reader: Reader, spaceIds: readonly number[], { start, end }: Span): Promise<Wish[]> =>
-  // CROSS JOIN keeps SQLite from reordering; the sum lets it keep the compiled statement when a value changes, which it
-  // would otherwise compile anew to consult its statistics.
-  reader.rows<Wish>(sql`WITH ${spaces(reader, spaceIds)}
+export const within = (reader: Reader, spaceIds: readonly number[], span: Span): Promise<Wish[]> =>
+  // CROSS JOIN keeps SQLite from reordering: the wishes of each space first, then their occurrences.
+  reader.rows<Wish>(sql`WITH s (i, b, e) AS (${spanTable(reader.engine, [span])}),
+      p (i, id) AS (${numberTable(reader.engine, spaceIds)})
     SELECT w.space_id AS "spaceId", w.start_at AS "start", w.end_at AS "end", w.occurrence_id AS "occurrenceId",
       o.booking_id AS "bookingId"
-    FROM p CROSS JOIN wishes w CROSS JOIN occurrences o
-    WHERE w.space_id = p.id AND w.start_at < ${end} + 0 AND w.end_at > ${start} + 0 AND o.id = w.occurrence_id
+    FROM s CROSS JOIN p CROSS JOIN wishes w CROSS JOIN occurrences o
+    WHERE w.space_id = p.id AND w.start_at < s.e AND w.end_at > s.b AND o.id = w.occurrence_id
     ORDER BY 2, 1, 4`);
 
 /**

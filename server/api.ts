@@ -1,6 +1,7 @@
 /** The whole HTTP interface: every route in its place, and what holds for all of them. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Dependencies } from './dependencies.ts';
+import { aboutRoutes } from './about/routes.ts';
 import { approvalsRoutes } from './approvals/routes.ts';
 import { bookingsRoutes } from './bookings/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
@@ -30,6 +31,7 @@ export interface Api {
 
 /** Every noun's routes under `/api/v1`. A new noun is one line here. */
 const addNouns = (app: OpenAPIHono<Env>, deps: Dependencies): void => {
+  app.route('/api/v1', aboutRoutes(deps));
   app.route('/api/v1', usersRoutes(deps));
   app.route('/api/v1', codesRoutes(deps));
   app.route('/api/v1', roomsRoutes(deps));

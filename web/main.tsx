@@ -2,23 +2,18 @@ import './ui/styles.css';
 import { Router, type RouteSectionProps } from '@solidjs/router';
 import { render } from 'solid-js/web';
 import { LanguageProvider, useText } from './i18n/language.tsx';
+import { navigationItems } from './navigation.ts';
 import { routes } from './routes.tsx';
+import { Account } from './session/account.tsx';
+import { SessionProvider, useSession } from './session/session.tsx';
 import { Shell } from './shell.tsx';
 import { applyRememberedTheme } from './theme.ts';
-import { LinkButton } from './ui/button.tsx';
 
 const Root = (props: RouteSectionProps) => {
   const { t } = useText();
-  const items = () => [{ href: '/haku', text: t('shell.navigation.search') }];
+  const session = useSession();
   return (
-    <Shell
-      items={items()}
-      account={
-        <LinkButton href="/kirjaudu" variant="quiet" small icon="person">
-          {t('shell.sign-in')}
-        </LinkButton>
-      }
-    >
+    <Shell items={navigationItems(session.user(), t)} account={<Account />}>
       {props.children}
     </Shell>
   );
@@ -31,7 +26,9 @@ if (place) {
   render(
     () => (
       <LanguageProvider>
-        <Router root={Root}>{routes}</Router>
+        <SessionProvider>
+          <Router root={Root}>{routes}</Router>
+        </SessionProvider>
       </LanguageProvider>
     ),
     place,

@@ -4,5 +4,6 @@ import { lazy } from 'solid-js';
 /** Every page by its address; each is fetched only when it is opened. */
 export const routes: RouteDefinition[] = [
   { path: '/tyyli', component: lazy(() => import('./ui/gallery-page.tsx')) },
+  { path: '/kirjaudu', component: lazy(() => import('./session/sign-in-page.tsx')) },
   { path: '*', component: lazy(() => import('./not-found-page.tsx')) },
 ];

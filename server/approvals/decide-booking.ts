@@ -1,6 +1,7 @@
 /** A person decides a request: all of its waiting dates or some of them. Approving checks everything again. */
-import * as bookings from '../../db/bookings.ts';
+
 import type { BookingRow, OccurrenceRow } from '../../db/bookings.ts';
+import * as bookings from '../../db/bookings.ts';
 import * as claims from '../../db/claims.ts';
 import type { Tx } from '../../db/database.ts';
 import * as wishes from '../../db/wishes.ts';
@@ -36,7 +37,9 @@ export const rivalsOf = async (
   const found = new Map<string, Rival>();
   for (const [roomId, group] of Map.groupBy(occurrences, (each) => each.roomId)) {
     const room = knownRoom(catalogue, roomId);
-    const spans = group.map(({ startAt, endAt }) => claimSpan({ start: startAt, end: endAt }, room.policy.turnaroundMinutes));
+    const spans = group.map(({ startAt, endAt }) =>
+      claimSpan({ start: startAt, end: endAt }, room.policy.turnaroundMinutes),
+    );
     for (const wish of await wishes.overlapping(reader, room.spaceIds, spans, { exceptBookingId: bookingId })) {
       const occurrenceId = (group[wish.index] as OccurrenceRow).id;
       const rival = { occurrenceId, bookingId: wish.bookingId, rivalOccurrenceId: wish.occurrenceId };
@@ -54,7 +57,9 @@ export const takenDates = async (
   const taken = new Map<string, 'busy' | 'closed'>();
   for (const [room, group] of Map.groupBy(uses, (use) => use.room)) {
     const spans = group.map((use) => claimSpan(use, room.policy.turnaroundMinutes));
-    for (const clash of await claims.clashing(reader, room.spaceIds, spans, { exceptOccurrences: group.map((use) => use.occurrenceId) })) {
+    for (const clash of await claims.clashing(reader, room.spaceIds, spans, {
+      exceptOccurrences: group.map((use) => use.occurrenceId),
+    })) {
       taken.set((group[clash.index] as RoomUse).occurrenceId, clash.closureId === null ? 'busy' : 'closed');
     }
   }
@@ -77,7 +82,8 @@ const chosenDates = (occurrences: readonly OccurrenceRow[], ids: readonly string
   if (ids === undefined) return waiting;
   const chosen = occurrences.filter(({ id }) => ids.includes(id));
   if (chosen.length < new Set(ids).size) throw new AppError('occurrence.not-found', { path: 'occurrenceIds' });
-  if (chosen.some(({ state }) => state !== 'requested')) throw new AppError('booking.already-decided', { path: 'occurrenceIds' });
+  if (chosen.some(({ state }) => state !== 'requested'))
+    throw new AppError('booking.already-decided', { path: 'occurrenceIds' });
   return chosen;
 };
 
@@ -87,7 +93,12 @@ interface Deciding {
   actor: Actor;
 }
 
-const recordDecision = async ({ deps, tx, actor }: Deciding, bookingId: string, decision: DecisionRequest, occurrenceIds: string[]) =>
+const recordDecision = async (
+  { deps, tx, actor }: Deciding,
+  bookingId: string,
+  decision: DecisionRequest,
+  occurrenceIds: string[],
+) =>
   bookings.insertDecision(tx, {
     id: deps.newId(),
     bookingId,
@@ -110,10 +121,12 @@ const denyDates = async ({ tx }: Deciding, occurrences: readonly OccurrenceRow[]
 const denyRivals = async (deciding: Deciding, rivals: readonly Rival[]): Promise<void> => {
   const { deps, tx, actor } = deciding;
   for (const [bookingId, lost] of Map.groupBy(rivals, (rival) => rival.bookingId)) {
-    await bookings.lock(tx, bookingId);
     const rival = (await bookings.find(tx, bookingId)) as BookingRow;
     const rows = await bookings.occurrencesByIds(tx, [...new Set(lost.map((each) => each.rivalOccurrenceId))]);
-    const ids = await denyDates(deciding, rows.filter(({ state }) => state === 'requested'));
+    const ids = await denyDates(
+      deciding,
+      rows.filter(({ state }) => state === 'requested'),
+    );
     const reasonCode: DenyReason = 'CONFLICT';
     await recordDecision(deciding, bookingId, { decision: 'deny', reasonCode, denyCompeting: false }, ids);
     const saved = await saveBooking(tx, rival);
@@ -128,7 +141,8 @@ const refuseTaken = async (tx: Tx, uses: readonly RoomUse[], chosen: readonly Oc
     const reason = taken.get(row.id);
     return reason ? { ...dateOfRow(row), occurrenceId: row.id, reason } : [];
   });
-  if (conflicts.length > 0) throw new AppError('booking.conflict', { values: { count: conflicts.length }, extra: { conflicts } });
+  if (conflicts.length > 0)
+    throw new AppError('booking.conflict', { values: { count: conflicts.length }, extra: { conflicts } });
 };
 
 /** @throws AppError `booking.competing`: others wait for the same time; which dates, never who */
@@ -145,7 +159,12 @@ const yetToCome = (chosen: readonly OccurrenceRow[], now: Instant): OccurrenceRo
   return coming;
 };
 
-const approve = async (deciding: Deciding, open: OpenBooking, chosen: readonly OccurrenceRow[], decision: DecisionRequest): Promise<BookingRow> => {
+const approve = async (
+  deciding: Deciding,
+  open: OpenBooking,
+  chosen: readonly OccurrenceRow[],
+  decision: DecisionRequest,
+): Promise<BookingRow> => {
   const { deps, tx, actor } = deciding;
   const coming = yetToCome(chosen, deps.clock.now());
   const uses = coming.map((row) => useOf(open.catalogue, row));
@@ -162,11 +181,19 @@ const approve = async (deciding: Deciding, open: OpenBooking, chosen: readonly O
   if (late.length > 0) await denyDates(deciding, late);
   await recordDecision(deciding, open.booking.id, decision, ids);
   const saved = await saveBooking(tx, open.booking, { infoAsked: false, message: decision.message || null });
-  await recordEvent(deps, tx, actor, saved, 'approved', { count: ids.length, ...(decision.message && { message: decision.message }) });
+  await recordEvent(deps, tx, actor, saved, 'approved', {
+    count: ids.length,
+    ...(decision.message && { message: decision.message }),
+  });
   return saved;
 };
 
-const deny = async (deciding: Deciding, open: OpenBooking, chosen: readonly OccurrenceRow[], decision: DecisionRequest): Promise<BookingRow> => {
+const deny = async (
+  deciding: Deciding,
+  open: OpenBooking,
+  chosen: readonly OccurrenceRow[],
+  decision: DecisionRequest,
+): Promise<BookingRow> => {
   const { deps, tx, actor } = deciding;
   const { reasonCode, message } = decision;
   if (reasonCode === undefined) throw new AppError('decision.reason-required', { path: 'reasonCode' });
@@ -178,11 +205,21 @@ const deny = async (deciding: Deciding, open: OpenBooking, chosen: readonly Occu
   return saved;
 };
 
-const askInfo = async (deciding: Deciding, open: OpenBooking, chosen: readonly OccurrenceRow[], decision: DecisionRequest): Promise<BookingRow> => {
+const askInfo = async (
+  deciding: Deciding,
+  open: OpenBooking,
+  chosen: readonly OccurrenceRow[],
+  decision: DecisionRequest,
+): Promise<BookingRow> => {
   const { deps, tx, actor } = deciding;
   const { message } = decision;
   if (!message) throw new AppError('decision.message-required', { path: 'message' });
-  await recordDecision(deciding, open.booking.id, decision, chosen.map(({ id }) => id));
+  await recordDecision(
+    deciding,
+    open.booking.id,
+    decision,
+    chosen.map(({ id }) => id),
+  );
   const saved = await saveBooking(tx, open.booking, { infoAsked: true, message });
   await recordEvent(deps, tx, actor, saved, 'info-asked', { message });
   return saved;
@@ -191,7 +228,7 @@ const askInfo = async (deciding: Deciding, open: OpenBooking, chosen: readonly O
 const ways = { approve, deny, request_info: askInfo };
 
 /**
- * Decides in one transaction, with the spaces locked: of simultaneous approvals of one time exactly one wins.
+ * Decides in one transaction: of simultaneous approvals of one time exactly one wins.
  * @throws AppError `booking.not-found`, `access.forbidden`, `booking.already-decided`, `occurrence.not-found`,
  *   `booking.past`, `booking.conflict`, `booking.competing`, `decision.reason-required`, `decision.message-required`
  */

@@ -1,6 +1,7 @@
 /** The queue of an approver: oldest promise first, each request with its competitors and why it waits. */
-import * as bookings from '../../db/bookings.ts';
+
 import type { BookingRow, OccurrenceRow } from '../../db/bookings.ts';
+import * as bookings from '../../db/bookings.ts';
 import type { Reader } from '../../db/database.ts';
 import * as organisations from '../../db/organisations.ts';
 import * as users from '../../db/users.ts';
@@ -28,11 +29,17 @@ const seasonOf = (today: LocalDate): { from: Instant; to: Instant } => {
 };
 
 const sitesAsked = (catalogue: Catalogue, actor: Actor, query: ApprovalsQuery): string[] => {
-  const site = query.siteId === undefined ? undefined : (catalogue.site(query.siteId) ?? refuse('site.not-found', { path: 'siteId' }));
+  const site =
+    query.siteId === undefined
+      ? undefined
+      : (catalogue.site(query.siteId) ?? refuse('site.not-found', { path: 'siteId' }));
   const wanted = query.municipality?.toLowerCase();
   return catalogue.sites
     .filter(({ id }) => site === undefined || site.id === id)
-    .filter(({ municipality: { code, name } }) => wanted === undefined || [code, name.fi, name.sv].some((each) => each.toLowerCase() === wanted))
+    .filter(
+      ({ municipality: { code, name } }) =>
+        wanted === undefined || [code, name.fi, name.sv].some((each) => each.toLowerCase() === wanted),
+    )
     .filter(({ id, municipality }) => can(actor, 'booking.decide', { siteId: id, municipalityCode: municipality.code }))
     .map(({ id }) => id);
 };
@@ -82,8 +89,15 @@ const competitorsOf = (page: QueuePage, own: readonly OccurrenceRow[], rivals: r
     };
   });
 
-const takenOf = async (reader: Reader, page: QueuePage, waiting: readonly OccurrenceRow[]): Promise<ApprovalView['taken']> => {
-  const taken = await takenDates(reader, waiting.map((row) => useOf(page.catalogue, row)));
+const takenOf = async (
+  reader: Reader,
+  page: QueuePage,
+  waiting: readonly OccurrenceRow[],
+): Promise<ApprovalView['taken']> => {
+  const taken = await takenDates(
+    reader,
+    waiting.map((row) => useOf(page.catalogue, row)),
+  );
   return waiting.flatMap((row) => {
     const status = taken.get(row.id);
     if (!status) return [];
@@ -115,11 +129,23 @@ const approvalOf = async (reader: Reader, page: QueuePage, booking: BookingRow):
   };
 };
 
-const pageOf = async (deps: Dependencies, reader: Reader, actor: Actor, language: Language, rows: readonly BookingRow[]): Promise<QueuePage> => {
+const pageOf = async (
+  deps: Dependencies,
+  reader: Reader,
+  actor: Actor,
+  language: Language,
+  rows: readonly BookingRow[],
+): Promise<QueuePage> => {
   const catalogue = await deps.catalogue(reader);
   const now = deps.clock.now();
   const today = dateIn(now, countyZone);
-  const occurrences = Map.groupBy(await bookings.occurrencesOf(reader, rows.map(({ id }) => id)), ({ bookingId }) => bookingId);
+  const occurrences = Map.groupBy(
+    await bookings.occurrencesOf(
+      reader,
+      rows.map(({ id }) => id),
+    ),
+    ({ bookingId }) => bookingId,
+  );
   const rivals = new Map<string, Rival[]>();
   for (const { id } of rows) {
     const waiting = (occurrences.get(id) ?? []).filter(({ state }) => state === 'requested');
@@ -127,7 +153,10 @@ const pageOf = async (deps: Dependencies, reader: Reader, actor: Actor, language
   }
   const all = [...rivals.values()].flat();
   const rivalRows = await bookings.occurrencesByIds(reader, [...new Set(all.map((rival) => rival.rivalOccurrenceId))]);
-  const others = await bookings.byIds(reader, all.map(({ bookingId }) => bookingId));
+  const others = await bookings.byIds(
+    reader,
+    all.map(({ bookingId }) => bookingId),
+  );
   const organisationIds = [...rows, ...others.values()].map(({ organisationId }) => organisationId);
   const { from, to } = seasonOf(today);
   return {
@@ -142,7 +171,10 @@ const pageOf = async (deps: Dependencies, reader: Reader, actor: Actor, language
     bookings: others,
     organisations: await organisations.byIds(reader, organisationIds),
     hours: await bookings.approvedTime(reader, organisationIds, from, to),
-    names: await users.namesOf(reader, rows.map(({ requestedBy }) => requestedBy)),
+    names: await users.namesOf(
+      reader,
+      rows.map(({ requestedBy }) => requestedBy),
+    ),
   };
 };
 
@@ -167,6 +199,10 @@ export const listApprovals = (
     const items: ApprovalView[] = [];
     for (const row of rows) items.push(await approvalOf(reader, page, row));
     const last = rows.at(-1);
-    return { items, total, nextCursor: last && rows.length === query.limit ? cursorOf([last.decideBy ?? '', last.id]) : null };
+    return {
+      items,
+      total,
+      nextCursor: last && rows.length === query.limit ? cursorOf([last.decideBy ?? '', last.id]) : null,
+    };
   });
 };

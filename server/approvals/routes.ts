@@ -49,8 +49,16 @@ const decisionRoute = createRoute({
 
 export const approvalsRoutes = (deps: Dependencies) =>
   createRouter()
-    .openapi(queueRoute, async (c) => c.json(await listApprovals(deps, requireActor(c), c.req.valid('query'), languageOf(c)), 200))
+    .openapi(queueRoute, async (c) =>
+      c.json(await listApprovals(deps, requireActor(c), c.req.valid('query'), languageOf(c)), 200),
+    )
     .openapi(decisionRoute, async (c) => {
-      const booking = await decideBooking(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json'), languageOf(c));
+      const booking = await decideBooking(
+        deps,
+        requireActor(c),
+        c.req.valid('param').id,
+        c.req.valid('json'),
+        languageOf(c),
+      );
       return c.json(booking, 200, { ETag: etagOf(booking.version) });
     });

@@ -31,7 +31,10 @@ const roomOf = (catalogue: Catalogue, id: string): CatalogueRoom => {
 const currentState = (occurrence: OccurrenceRow, now: Instant): OccurrenceState =>
   stateAt(occurrence.state, occurrence.endAt, now);
 
-export const occurrenceView = (occurrence: OccurrenceRow, { catalogue, now, language }: ViewContext): OccurrenceView => {
+export const occurrenceView = (
+  occurrence: OccurrenceRow,
+  { catalogue, now, language }: ViewContext,
+): OccurrenceView => {
   const words = localWord(occurrence.reasonText, language);
   return {
     id: occurrence.id,

@@ -1,9 +1,15 @@
 /** Withdraws a request or cancels dates of a booking: rows stay, with their reason. */
-import * as bookings from '../../db/bookings.ts';
+
 import type { OccurrenceRow } from '../../db/bookings.ts';
+import * as bookings from '../../db/bookings.ts';
 import * as claims from '../../db/claims.ts';
 import * as wishes from '../../db/wishes.ts';
-import { type BookingView, type CancelRequest, cancelReasons, type ChangeScope } from '../../shared/bookings/schemas.ts';
+import {
+  type BookingView,
+  type CancelRequest,
+  type ChangeScope,
+  cancelReasons,
+} from '../../shared/bookings/schemas.ts';
 import { afterEvent } from '../../shared/bookings/state.ts';
 import { AppError, refuse } from '../../shared/errors.ts';
 import type { Language, LocalText } from '../../shared/i18n/language.ts';
@@ -31,13 +37,17 @@ export const inScope = (
   if (live.length === 0) throw new AppError('booking.not-open');
   if (coming.length === 0) throw new AppError('booking.past');
   if (scope === 'all') return coming;
-  const named = occurrences.find(({ id }) => id === occurrenceId) ?? refuse('occurrence.not-found', { path: 'occurrenceId' });
-  const chosen = coming.filter(({ id, startAt }) => (scope === 'occurrence' ? id === named.id : startAt >= named.startAt));
+  const named =
+    occurrences.find(({ id }) => id === occurrenceId) ?? refuse('occurrence.not-found', { path: 'occurrenceId' });
+  const chosen = coming.filter(({ id, startAt }) =>
+    scope === 'occurrence' ? id === named.id : startAt >= named.startAt,
+  );
   if (chosen.length > 0) return chosen;
   throw new AppError(named.startAt <= now ? 'booking.past' : 'booking.not-open');
 };
 
-const isCode = (reason: string): reason is (typeof cancelReasons)[number] => (cancelReasons as readonly string[]).includes(reason);
+const isCode = (reason: string): reason is (typeof cancelReasons)[number] =>
+  (cancelReasons as readonly string[]).includes(reason);
 
 const reasonWords = (reason: string): LocalText => {
   const word = (language: Language) => (isCode(reason) ? textsOf(language)(`cancellations.${reason}`) : reason);
@@ -57,7 +67,11 @@ export const cancelBooking = (
     const chosen = inScope(occurrences, request.scope, request.occurrenceId, deps.clock.now()).map(({ id }) => id);
     await claims.removeOfOccurrences(tx, chosen);
     await wishes.removeOfOccurrences(tx, chosen);
-    await bookings.updateOccurrences(tx, chosen, { state: 'cancelled', reason: 'cancelled', reasonText: reasonWords(request.reason) });
+    await bookings.updateOccurrences(tx, chosen, {
+      state: 'cancelled',
+      reason: 'cancelled',
+      reasonText: reasonWords(request.reason),
+    });
     const saved = await saveBooking(tx, booking);
     await recordEvent(deps, tx, actor, saved, 'cancelled', { count: chosen.length });
     return viewOf(deps, tx, saved, actor, language);

@@ -1,6 +1,7 @@
 /** Changes a booking: what is told of it, the answer to a question, or the time and room of dates yet to come. */
-import * as bookings from '../../db/bookings.ts';
+
 import type { OccurrenceRow } from '../../db/bookings.ts';
+import * as bookings from '../../db/bookings.ts';
 import * as claims from '../../db/claims.ts';
 import type { Tx } from '../../db/database.ts';
 import * as organisations from '../../db/organisations.ts';
@@ -27,7 +28,8 @@ interface Move extends Use {
   row: OccurrenceRow;
 }
 
-const isMove = ({ roomId, start, end }: ChangeRequest): boolean => roomId !== undefined || start !== undefined || end !== undefined;
+const isMove = ({ roomId, start, end }: ChangeRequest): boolean =>
+  roomId !== undefined || start !== undefined || end !== undefined;
 
 const targetRoom = ({ catalogue, booking }: OpenBooking, roomId: string): CatalogueRoom => {
   const room = catalogue.room(roomId) ?? refuse('room.not-found', { path: 'roomId' });
@@ -53,7 +55,13 @@ const movesOf = (open: OpenBooking, chosen: readonly OccurrenceRow[], change: Ch
 };
 
 /** Staff place approved dates anew by themselves; others only where the new place would be approved at once. */
-const mayKeepApproval = async (tx: Tx, open: OpenBooking, actor: Actor, moves: readonly Move[], competingDates: number): Promise<boolean> => {
+const mayKeepApproval = async (
+  tx: Tx,
+  open: OpenBooking,
+  actor: Actor,
+  moves: readonly Move[],
+  competingDates: number,
+): Promise<boolean> => {
   const { booking, catalogue } = open;
   if (can(actor, 'booking.handle', subjectOf(booking, catalogue))) return true;
   const organisation = await organisations.find(tx, booking.organisationId);
@@ -75,14 +83,27 @@ const storeMoves = async (tx: Tx, moves: readonly Move[]): Promise<void> => {
   for (const { row, room, localStart, localEnd, start, end } of moves) {
     const sameTime = start === row.startAt && end === row.endAt;
     const reason = !sameTime ? 'moved-time' : room.id !== row.roomId ? 'moved-room' : row.reason;
-    await bookings.updateOccurrences(tx, [row.id], { roomId: room.id, localStart, localEnd, startAt: start, endAt: end, reason });
+    await bookings.updateOccurrences(tx, [row.id], {
+      roomId: room.id,
+      localStart,
+      localEnd,
+      startAt: start,
+      endAt: end,
+      reason,
+    });
   }
   const useOfMove = ({ row, room, start, end }: Move): RoomUse => ({ occurrenceId: row.id, room, start, end });
   await claimRooms(tx, moves.filter(({ row }) => row.state === 'approved').map(useOfMove));
   await wishForRooms(tx, moves.filter(({ row }) => row.state === 'requested').map(useOfMove));
 };
 
-const moveDates = async (deps: Dependencies, tx: Tx, actor: Actor, open: OpenBooking, change: ChangeRequest): Promise<number> => {
+const moveDates = async (
+  deps: Dependencies,
+  tx: Tx,
+  actor: Actor,
+  open: OpenBooking,
+  change: ChangeRequest,
+): Promise<number> => {
   const now = deps.clock.now();
   const chosen = inScope(open.occurrences, change.scope, change.occurrenceId, now);
   const moves = movesOf(open, chosen, change);
@@ -97,7 +118,8 @@ const moveDates = async (deps: Dependencies, tx: Tx, actor: Actor, open: OpenBoo
   refuseConflicts(moves, judged);
   const competing = judged.filter(({ status }) => status === 'competing').length;
   const holdsSome = chosen.some(({ state }) => state === 'approved');
-  if (holdsSome && !(await mayKeepApproval(tx, open, actor, moves, competing))) throw new AppError('booking.change-needs-approval');
+  if (holdsSome && !(await mayKeepApproval(tx, open, actor, moves, competing)))
+    throw new AppError('booking.change-needs-approval');
   await storeMoves(tx, moves);
   return moves.length;
 };
@@ -136,15 +158,18 @@ export const changeBooking = (
   options: { ifVersion?: number | undefined; language: Language },
 ): Promise<BookingView> =>
   deps.db.write(async (tx) => {
-    const room = change.roomId === undefined ? undefined : (await deps.catalogue(tx)).room(change.roomId);
-    const open = await openForWriting(deps, tx, actor, 'booking.change', idOrCode, room ? [room.id] : []);
-    if (options.ifVersion !== undefined && options.ifVersion !== open.booking.version) throw new AppError('request.stale');
+    const open = await openForWriting(deps, tx, actor, 'booking.change', idOrCode);
+    if (options.ifVersion !== undefined && options.ifVersion !== open.booking.version)
+      throw new AppError('request.stale');
     refuseTooMany(open, change.participants);
     const movedCount = isMove(change) ? await moveDates(deps, tx, actor, open, change) : 0;
     const columns = toldColumns(change);
     const answers = change.answer !== undefined && change.answer !== '';
     if (answers && open.booking.state !== 'info_needed') throw new AppError('booking.not-open', { path: 'answer' });
-    const saved = await saveBooking(tx, open.booking, { ...columns, ...(answers && { infoAsked: false, message: null }) });
+    const saved = await saveBooking(tx, open.booking, {
+      ...columns,
+      ...(answers && { infoAsked: false, message: null }),
+    });
     if (movedCount > 0) await recordEvent(deps, tx, actor, saved, 'moved', { count: movedCount });
     if (Object.keys(columns).length > 0) await recordEvent(deps, tx, actor, saved, 'changed');
     if (answers && change.answer) await recordEvent(deps, tx, actor, saved, 'answered', { message: change.answer });

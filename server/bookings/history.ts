@@ -21,7 +21,15 @@ export const bookingEvents = [
 export type BookingEvent = (typeof bookingEvents)[number];
 
 /** The events that the booker is told of by mail. */
-export const mailedEvents = ['requested', 'approved-automatically', 'approved', 'denied', 'info-asked', 'cancelled', 'moved'] as const satisfies readonly BookingEvent[];
+export const mailedEvents = [
+  'requested',
+  'approved-automatically',
+  'approved',
+  'denied',
+  'info-asked',
+  'cancelled',
+  'moved',
+] as const satisfies readonly BookingEvent[];
 
 /** What an event's row keeps beside who and when. */
 export interface EventDetails {

@@ -22,7 +22,3 @@ export const claimRooms = (tx: Tx, uses: readonly RoomUse[]): Promise<void> => c
 
 /** Asks for the rooms, in competition with others. */
 export const wishForRooms = (tx: Tx, uses: readonly RoomUse[]): Promise<void> => wishes.add(tx, spaceRows(uses));
-
-/** Locks the rooms' spaces for this transaction, always in the same order. */
-export const lockRooms = (tx: Tx, rooms: readonly CatalogueRoom[]): Promise<void> =>
-  claims.lockSpaces(tx, [...new Set(rooms.flatMap(({ spaceIds }) => spaceIds))].sort((a, b) => a - b));

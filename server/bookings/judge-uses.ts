@@ -7,7 +7,14 @@ import * as wishes from '../../db/wishes.ts';
 import { claimSpan, type Judgement, judgeDate, overlappingThemselves } from '../../shared/bookings/conflicts.ts';
 import { bookableDays } from '../../shared/bookings/policy.ts';
 import type { Holiday } from '../../shared/calendars/holidays.ts';
-import { dateOf, type Instant, type LocalDateTime, localMinutesBetween, mondayOf, type Span } from '../../shared/time.ts';
+import {
+  dateOf,
+  type Instant,
+  type LocalDateTime,
+  localMinutesBetween,
+  mondayOf,
+  type Span,
+} from '../../shared/time.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { standingOn } from '../rooms/judge-rooms.ts';
@@ -39,10 +46,17 @@ interface Held {
 }
 
 /** What others hold and wish of one room, per use. */
-const heldOf = async (reader: Reader, room: CatalogueRoom, uses: readonly Use[], context: JudgeContext): Promise<Held[]> => {
+const heldOf = async (
+  reader: Reader,
+  room: CatalogueRoom,
+  uses: readonly Use[],
+  context: JudgeContext,
+): Promise<Held[]> => {
   const spans = uses.map((use) => claimSpan(use, room.policy.turnaroundMinutes));
   const held: Held[] = uses.map(() => ({ busy: false, closure: undefined, rivals: new Set() }));
-  const clashes = await claims.clashing(reader, room.spaceIds, spans, { exceptOccurrences: context.ownOccurrences ?? [] });
+  const clashes = await claims.clashing(reader, room.spaceIds, spans, {
+    exceptOccurrences: context.ownOccurrences ?? [],
+  });
   for (const clash of clashes) {
     const at = held[clash.index] as Held;
     if (clash.closureId === null) at.busy = true;
@@ -54,7 +68,12 @@ const heldOf = async (reader: Reader, room: CatalogueRoom, uses: readonly Use[],
 };
 
 /** Indexes of the uses that go over the organisation's weekly hours in the room. */
-const overQuota = async (reader: Reader, room: CatalogueRoom, uses: readonly Use[], context: JudgeContext): Promise<Set<number>> => {
+const overQuota = async (
+  reader: Reader,
+  room: CatalogueRoom,
+  uses: readonly Use[],
+  context: JudgeContext,
+): Promise<Set<number>> => {
   const limit = room.policy.weeklyQuotaHours;
   const over = new Set<number>();
   const [first, last] = [uses[0], uses.at(-1)];
@@ -87,9 +106,17 @@ const overQuota = async (reader: Reader, room: CatalogueRoom, uses: readonly Use
   return over;
 };
 
-const judgeRoom = async (reader: Reader, room: CatalogueRoom, uses: readonly Use[], context: JudgeContext): Promise<Judgement[]> => {
+const judgeRoom = async (
+  reader: Reader,
+  room: CatalogueRoom,
+  uses: readonly Use[],
+  context: JudgeContext,
+): Promise<Judgement[]> => {
   const held = await heldOf(reader, room, uses, context);
-  const names = await closures.byIds(reader, held.flatMap(({ closure }) => closure ?? []));
+  const names = await closures.byIds(
+    reader,
+    held.flatMap(({ closure }) => closure ?? []),
+  );
   const quota = await overQuota(reader, room, uses, context);
   const days = bookableDays(room.policy, dateIn(context.now, room.site.timeZone));
   const tooMany = context.participants !== undefined && context.participants > room.capacity;
@@ -104,7 +131,10 @@ const judgeRoom = async (reader: Reader, room: CatalogueRoom, uses: readonly Use
 
 /** A use that meets an earlier one of the same series in a shared space is busy: the series is in its own way. */
 const markOwnOverlaps = (uses: readonly Use[], judged: Judgement[]): void => {
-  const spans = uses.map((use) => ({ ...claimSpan(use, use.room.policy.turnaroundMinutes), spaceIds: use.room.spaceIds }));
+  const spans = uses.map((use) => ({
+    ...claimSpan(use, use.room.policy.turnaroundMinutes),
+    spaceIds: use.room.spaceIds,
+  }));
   for (const index of overlappingThemselves(spans)) {
     const judgement = judged[index] as Judgement;
     if (judgement.status === 'free' || judgement.status === 'competing') {
@@ -118,7 +148,12 @@ export const judgeUses = async (reader: Reader, uses: readonly Use[], context: J
   const judged = new Array<Judgement>(uses.length);
   const byRoom = Map.groupBy(uses.keys(), (index) => (uses[index] as Use).room);
   for (const [room, indexes] of byRoom) {
-    const judgements = await judgeRoom(reader, room, indexes.map((index) => uses[index] as Use), context);
+    const judgements = await judgeRoom(
+      reader,
+      room,
+      indexes.map((index) => uses[index] as Use),
+      context,
+    );
     indexes.forEach((index, i) => {
       judged[index] = judgements[i] as Judgement;
     });

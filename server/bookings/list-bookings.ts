@@ -1,6 +1,7 @@
 /** The bookings an actor may see: an organisation's own, or those of the staff's sites. */
-import * as bookings from '../../db/bookings.ts';
+
 import type { Visibility } from '../../db/bookings.ts';
+import * as bookings from '../../db/bookings.ts';
 import type { Reader } from '../../db/database.ts';
 import * as organisations from '../../db/organisations.ts';
 import type { BookingSummaryView, BookingsQuery } from '../../shared/bookings/schemas.ts';
@@ -19,7 +20,9 @@ const countyZone = 'Europe/Helsinki';
 
 const visibilityOf = (actor: Actor, catalogue: Catalogue): Visibility => ({
   everything: actor.grants.some(({ role }) => role === 'coordinator' || role === 'admin'),
-  organisationIds: actor.grants.flatMap(({ role, organisationId }) => (role === 'representative' && organisationId ? [organisationId] : [])),
+  organisationIds: actor.grants.flatMap(({ role, organisationId }) =>
+    role === 'representative' && organisationId ? [organisationId] : [],
+  ),
   siteIds: catalogue.sites
     .filter(({ id, municipality }) => can(actor, 'booking.decide', { siteId: id, municipalityCode: municipality.code }))
     .map(({ id }) => id),
@@ -40,11 +43,24 @@ const summaries = async (
   language: Language,
 ): Promise<BookingSummaryView[]> => {
   const context = { catalogue: await deps.catalogue(reader), now: deps.clock.now(), language };
-  const occurrences = Map.groupBy(await bookings.occurrencesOf(reader, rows.map(({ id }) => id)), ({ bookingId }) => bookingId);
-  const names = await organisations.byIds(reader, rows.map(({ organisationId }) => organisationId));
+  const occurrences = Map.groupBy(
+    await bookings.occurrencesOf(
+      reader,
+      rows.map(({ id }) => id),
+    ),
+    ({ bookingId }) => bookingId,
+  );
+  const names = await organisations.byIds(
+    reader,
+    rows.map(({ organisationId }) => organisationId),
+  );
   return rows.map((booking) =>
     bookingSummaryView(
-      { booking, occurrences: occurrences.get(booking.id) ?? [], organisationName: names.get(booking.organisationId)?.name ?? '' },
+      {
+        booking,
+        occurrences: occurrences.get(booking.id) ?? [],
+        organisationName: names.get(booking.organisationId)?.name ?? '',
+      },
       context,
     ),
   );

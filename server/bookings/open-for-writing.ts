@@ -1,12 +1,13 @@
-/** Opens a booking inside a transaction so that nobody else can decide, change or cancel it meanwhile. */
-import * as bookings from '../../db/bookings.ts';
+/** A booking opened inside a write transaction, where nobody else can decide, change or cancel it meanwhile. */
+
 import type { BookingRow, OccurrenceRow } from '../../db/bookings.ts';
+import * as bookings from '../../db/bookings.ts';
 import type { Tx } from '../../db/database.ts';
 import { bookingStateOf } from '../../shared/bookings/state.ts';
 import type { Action, Actor } from '../../shared/permissions.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
-import { lockRooms, type RoomUse } from './hold-rooms.ts';
+import type { RoomUse } from './hold-rooms.ts';
 import { bookingFor } from './show-booking.ts';
 
 export interface OpenBooking {
@@ -31,27 +32,17 @@ export const useOf = (catalogue: Catalogue, occurrence: OccurrenceRow): RoomUse 
   end: occurrence.endAt,
 });
 
-/**
- * Locks first the spaces, then the booking, and reads it after: everybody who writes keeps this order, so
- * that two decisions about the same time wait for each other instead of blocking each other.
- * @throws AppError `booking.not-found`, `access.forbidden`
- */
+/** @throws AppError `booking.not-found`, `access.forbidden` */
 export const openForWriting = async (
   deps: Dependencies,
   tx: Tx,
   actor: Actor,
   action: Action,
   idOrCode: string,
-  extraRooms: readonly string[] = [],
 ): Promise<OpenBooking> => {
   const catalogue = await deps.catalogue(tx);
-  const { id } = await bookingFor(tx, catalogue, actor, action, idOrCode);
-  const before = await bookings.occurrencesOf(tx, [id]);
-  const roomIds = new Set([...before.map(({ roomId }) => roomId), ...extraRooms]);
-  await lockRooms(tx, [...roomIds].flatMap((roomId) => catalogue.room(roomId) ?? []));
-  await bookings.lock(tx, id);
-  const booking = await bookingFor(tx, catalogue, actor, action, id);
-  return { catalogue, booking, occurrences: await bookings.occurrencesOf(tx, [id]) };
+  const booking = await bookingFor(tx, catalogue, actor, action, idOrCode);
+  return { catalogue, booking, occurrences: await bookings.occurrencesOf(tx, [booking.id]) };
 };
 
 /** Derives the booking's state and span anew from its occurrences and stores it with other changes. */
@@ -64,7 +55,10 @@ export const saveBooking = async (
   const occurrences = await bookings.occurrencesOf(tx, [booking.id]);
   const live = occurrences.filter(({ state }) => state !== 'cancelled' && state !== 'skipped' && state !== 'denied');
   const spanning = live.length > 0 ? live : occurrences;
-  const state = bookingStateOf(occurrences.map((each) => each.state), infoAsked);
+  const state = bookingStateOf(
+    occurrences.map((each) => each.state),
+    infoAsked,
+  );
   const open = state === 'requested' || state === 'info_needed';
   await bookings.update(tx, booking, {
     ...columns,

@@ -1,16 +1,17 @@
 /** What would become of a request: every date with its state, its obstacle in words and what could be done. */
-import { canBeAsked, type Judgement } from '../../shared/bookings/conflicts.ts';
+
+import * as organisations from '../../db/organisations.ts';
 import { queueReasonsOf } from '../../shared/bookings/automatic.ts';
+import { canBeAsked, type Judgement } from '../../shared/bookings/conflicts.ts';
 import type { PlannedOccurrence } from '../../shared/bookings/recurrence.ts';
 import type { PreviewRequest, PreviewView } from '../../shared/bookings/schemas.ts';
 import { addWorkingDays } from '../../shared/calendars/holidays.ts';
 import { refuse } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { ruleTextsOfSeries } from '../../shared/i18n/rule-text.ts';
-import { can, type Actor } from '../../shared/permissions.ts';
+import { type Actor, can } from '../../shared/permissions.ts';
 import { isoInstant } from '../../shared/time.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
-import * as organisations from '../../db/organisations.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { alternativesFor } from '../rooms/find-alternatives.ts';
@@ -40,11 +41,22 @@ const rowOf = (occurrence: PlannedOccurrence, judgement: Judgement, language: La
 const summaryOf = (judged: readonly Judgement[]): PreviewView['summary'] => {
   const free = judged.filter(canBeAsked).length;
   const having = (status: Judgement['status']) => judged.filter((each) => each.status === status).length;
-  return { total: judged.length, free, blocked: judged.length - free, competing: having('competing'), holidays: having('holiday') };
+  return {
+    total: judged.length,
+    free,
+    blocked: judged.length - free,
+    competing: having('competing'),
+    holidays: having('holiday'),
+  };
 };
 
 /** The caller's own organisation, when the caller may speak for it; anybody may preview without one. */
-const knownOrganisation = async (deps: Dependencies, actor: Actor | undefined, idOrCode: string | undefined, room: CatalogueRoom) => {
+const knownOrganisation = async (
+  deps: Dependencies,
+  actor: Actor | undefined,
+  idOrCode: string | undefined,
+  room: CatalogueRoom,
+) => {
   if (actor === undefined || idOrCode === undefined) return undefined;
   const organisation = await organisations.find(deps.db, idOrCode);
   const { id: siteId, municipality } = room.site;

@@ -1,9 +1,9 @@
 /** Reasons in words of the asker's language: obstacles of dates, conditions of the queue, history. */
 import type { QueueReason } from '../../shared/bookings/automatic.ts';
 import type { Judgement } from '../../shared/bookings/conflicts.ts';
-import type { Need } from '../../shared/rooms/accessibility.ts';
 import { formatDuration } from '../../shared/i18n/format.ts';
 import type { Language, LocalText } from '../../shared/i18n/language.ts';
+import type { Need } from '../../shared/rooms/accessibility.ts';
 import { textsOf } from '../http/texts.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 
@@ -67,7 +67,10 @@ const queueWords = ({ code, values = {} }: QueueReason, language: Language): str
 };
 
 /** Why a request was not approved at once. */
-export const queueReasonViews = (reasons: readonly QueueReason[], language: Language): { code: string; text: string }[] =>
+export const queueReasonViews = (
+  reasons: readonly QueueReason[],
+  language: Language,
+): { code: string; text: string }[] =>
   reasons.map((reason) => ({ code: reason.code, text: queueWords(reason, language) }));
 
 /** A text of the county's in the asker's language. */

@@ -16,5 +16,6 @@ export const refuseConflicts = (uses: readonly Use[], judged: readonly Judgement
       reason: judgement.reason ?? judgement.status,
     };
   });
-  if (conflicts.length > 0) throw new AppError('booking.conflict', { values: { count: conflicts.length }, extra: { conflicts } });
+  if (conflicts.length > 0)
+    throw new AppError('booking.conflict', { values: { count: conflicts.length }, extra: { conflicts } });
 };

@@ -1,8 +1,8 @@
 /** An organisation asks for a room, once or as a series: all of it is written, or nothing. */
 import * as bookings from '../../db/bookings.ts';
 import type { Reader, Tx } from '../../db/database.ts';
-import * as organisations from '../../db/organisations.ts';
 import type { OrganisationRow } from '../../db/organisations.ts';
+import * as organisations from '../../db/organisations.ts';
 import { type QueueReason, queueReasonsOf } from '../../shared/bookings/automatic.ts';
 import type { Judgement } from '../../shared/bookings/conflicts.ts';
 import type { PlannedOccurrence } from '../../shared/bookings/recurrence.ts';
@@ -18,7 +18,7 @@ import { dateIn, instantOf } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
-import { claimRooms, lockRooms, type RoomUse, wishForRooms } from './hold-rooms.ts';
+import { claimRooms, type RoomUse, wishForRooms } from './hold-rooms.ts';
 import { judgeUses, type Use } from './judge-uses.ts';
 import { recordEvent } from './record-event.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
@@ -50,11 +50,14 @@ const checkCodes = ({ codes }: Catalogue, request: BookingRequest): void => {
 };
 
 const eligible = async (reader: Reader, actor: Actor, request: BookingRequest, room: CatalogueRoom) => {
-  const organisation = (await organisations.find(reader, request.organisationId)) ?? refuse('organisation.not-found', { path: 'organisationId' });
+  const organisation =
+    (await organisations.find(reader, request.organisationId)) ??
+    refuse('organisation.not-found', { path: 'organisationId' });
   const { id: siteId, municipality } = room.site;
   authorise(actor, 'booking.request', { organisationId: organisation.id, siteId, municipalityCode: municipality.code });
   const { status } = organisation;
-  if (status === 'refused' || status === 'expired') throw new AppError('booking.organisation-not-eligible', { path: 'organisationId' });
+  if (status === 'refused' || status === 'expired')
+    throw new AppError('booking.organisation-not-eligible', { path: 'organisationId' });
   return organisation;
 };
 
@@ -65,14 +68,25 @@ const roomOfSite = (catalogue: Catalogue, room: CatalogueRoom, roomId: string): 
   return other;
 };
 
-const planOf = async (reader: Reader, catalogue: Catalogue, actor: Actor, request: BookingRequest, now: Instant): Promise<Plan> => {
+const planOf = async (
+  reader: Reader,
+  catalogue: Catalogue,
+  actor: Actor,
+  request: BookingRequest,
+  now: Instant,
+): Promise<Plan> => {
   const room = catalogue.room(request.roomId) ?? refuse('room.not-found', { path: 'roomId' });
   const organisation = await eligible(reader, actor, request, room);
   checkCodes(catalogue, request);
   if (!request.acceptTerms) throw new AppError('booking.terms-not-accepted', { path: 'acceptTerms' });
   const { timeZone } = room.site;
   const series = seriesOf(request.when, timeZone, now);
-  const resolved = resolveSeries(series, room.id, request.resolutions ?? [], (local) => instantOf(local, timeZone).instant);
+  const resolved = resolveSeries(
+    series,
+    room.id,
+    request.resolutions ?? [],
+    (local) => instantOf(local, timeZone).instant,
+  );
   const dates = resolved.map((date) => ({ ...date, roomId: roomOfSite(catalogue, room, date.roomId).id }));
   const uses = dates
     .filter(({ skipped }) => !skipped)
@@ -86,13 +100,17 @@ const planOf = async (reader: Reader, catalogue: Catalogue, actor: Actor, reques
     }));
   if (uses.length === 0) throw new AppError('booking.nothing-left', { path: 'resolutions' });
   const smallest = Math.min(...uses.map((use) => use.room.capacity));
-  if (request.participants > smallest) throw new AppError('booking.capacity', { path: 'participants', values: { capacity: smallest } });
+  if (request.participants > smallest)
+    throw new AppError('booking.capacity', { path: 'participants', values: { capacity: smallest } });
   return { organisation, room, series, dates, uses };
 };
 
 const reasonsOf = (plan: Plan, request: BookingRequest, judged: readonly Judgement[]): QueueReason[] =>
   queueReasonsOf({
-    rooms: [...new Set(plan.uses.map(({ room }) => room))].map((room) => ({ ...room, careContext: room.site.careContext })),
+    rooms: [...new Set(plan.uses.map(({ room }) => room))].map((room) => ({
+      ...room,
+      careContext: room.site.careContext,
+    })),
     organisationVerified: plan.organisation.status === 'verified',
     participants: request.participants,
     needs: request.needs ?? [],
@@ -100,7 +118,14 @@ const reasonsOf = (plan: Plan, request: BookingRequest, judged: readonly Judgeme
     competingDates: judged.filter(({ status }) => status === 'competing').length,
   });
 
-const bookingRow = (deps: Dependencies, actor: Actor, plan: Plan, request: BookingRequest, reasons: readonly QueueReason[], sensitive: boolean): bookings.NewBooking => {
+const bookingRow = (
+  deps: Dependencies,
+  actor: Actor,
+  plan: Plan,
+  request: BookingRequest,
+  reasons: readonly QueueReason[],
+  sensitive: boolean,
+): bookings.NewBooking => {
   const now = deps.clock.now();
   const { room, uses, series } = plan;
   const automatic = reasons.length === 0;
@@ -136,23 +161,36 @@ const bookingRow = (deps: Dependencies, actor: Actor, plan: Plan, request: Booki
 };
 
 /** Stores every date, skipped ones with their reason, and claims or wishes for the used ones. */
-const storeDates = async (deps: Dependencies, tx: Tx, plan: Plan, bookingId: string, automatic: boolean): Promise<void> => {
+const storeDates = async (
+  deps: Dependencies,
+  tx: Tx,
+  plan: Plan,
+  bookingId: string,
+  automatic: boolean,
+): Promise<void> => {
   const ids = new Map(plan.dates.map((planned) => [planned, deps.newId()]));
-  const rows = plan.dates.map((planned): bookings.NewOccurrence => ({
-    id: ids.get(planned) as string,
-    bookingId,
-    roomId: planned.roomId,
-    originalStart: planned.key,
-    localStart: planned.localStart,
-    localEnd: planned.localEnd,
-    startAt: planned.start,
-    endAt: planned.end,
-    state: planned.skipped ? 'skipped' : automatic ? 'approved' : 'requested',
-    reason: planned.reason ?? null,
-    reasonText: planned.reasonText ?? null,
-  }));
+  const rows = plan.dates.map(
+    (planned): bookings.NewOccurrence => ({
+      id: ids.get(planned) as string,
+      bookingId,
+      roomId: planned.roomId,
+      originalStart: planned.key,
+      localStart: planned.localStart,
+      localEnd: planned.localEnd,
+      startAt: planned.start,
+      endAt: planned.end,
+      state: planned.skipped ? 'skipped' : automatic ? 'approved' : 'requested',
+      reason: planned.reason ?? null,
+      reasonText: planned.reasonText ?? null,
+    }),
+  );
   await bookings.insertOccurrences(tx, rows);
-  const uses: RoomUse[] = plan.uses.map(({ planned, room, start, end }) => ({ occurrenceId: ids.get(planned) as string, room, start, end }));
+  const uses: RoomUse[] = plan.uses.map(({ planned, room, start, end }) => ({
+    occurrenceId: ids.get(planned) as string,
+    room,
+    start,
+    end,
+  }));
   await (automatic ? claimRooms(tx, uses) : wishForRooms(tx, uses));
 };
 
@@ -162,21 +200,32 @@ const storeDates = async (deps: Dependencies, tx: Tx, plan: Plan, bookingId: str
  * @throws AppError `room.not-found`, `organisation.not-found`, `access.forbidden`, the `when.*` codes,
  *   `resolution.*`, `booking.conflict` (every clash, no titles), `booking.nothing-left`, `booking.capacity`
  */
-export const requestBooking = async (deps: Dependencies, actor: Actor, request: BookingRequest, language: Language): Promise<BookingView> =>
+export const requestBooking = async (
+  deps: Dependencies,
+  actor: Actor,
+  request: BookingRequest,
+  language: Language,
+): Promise<BookingView> =>
   deps.db.write(async (tx) => {
     const catalogue = await deps.catalogue(tx);
     const now = deps.clock.now();
     const plan = await planOf(tx, catalogue, actor, request, now);
-    await lockRooms(tx, plan.uses.map(({ room }) => room));
-    const judged = await judgeUses(tx, plan.uses, { now, organisationId: plan.organisation.id, participants: request.participants });
+    const judged = await judgeUses(tx, plan.uses, {
+      now,
+      organisationId: plan.organisation.id,
+      participants: request.participants,
+    });
     refuseConflicts(plan.uses, judged);
     const reasons = reasonsOf(plan, request, judged);
-    const sensitive = request.sensitive === true || catalogue.isSensitiveArea(request.contentArea, request.hyteAreas ?? []);
+    const sensitive =
+      request.sensitive === true || catalogue.isSensitiveArea(request.contentArea, request.hyteAreas ?? []);
     const row = bookingRow(deps, actor, plan, request, reasons, sensitive);
     await bookings.insert(tx, row);
     const automatic = reasons.length === 0;
     await storeDates(deps, tx, plan, row.id, automatic);
-    await recordEvent(deps, tx, actor, row, automatic ? 'approved-automatically' : 'requested', { count: plan.uses.length });
+    await recordEvent(deps, tx, actor, row, automatic ? 'approved-automatically' : 'requested', {
+      count: plan.uses.length,
+    });
     const booking = (await bookings.find(tx, row.id)) as bookings.BookingRow;
     return viewOf(deps, tx, booking, actor, language);
   });

@@ -94,7 +94,10 @@ const showRoute = createRoute({
   tags: ['bookings'],
   summary: 'One booking with its dates and history',
   request: { params: idParam },
-  responses: { 200: { description: 'The booking', content: json(bookingView) }, ...problemResponses('booking.not-found') },
+  responses: {
+    200: { description: 'The booking', content: json(bookingView) },
+    ...problemResponses('booking.not-found'),
+  },
 });
 
 const changeRoute = createRoute({
@@ -130,7 +133,13 @@ const cancelRoute = createRoute({
   request: { params: idParam, body: { content: json(cancelRequest), required: true } },
   responses: {
     200: { description: 'The booking after it', content: json(bookingView) },
-    ...problemResponses('access.forbidden', 'booking.not-found', 'occurrence.not-found', 'booking.not-open', 'booking.past'),
+    ...problemResponses(
+      'access.forbidden',
+      'booking.not-found',
+      'occurrence.not-found',
+      'booking.not-open',
+      'booking.past',
+    ),
   },
 });
 
@@ -144,7 +153,9 @@ export const bookingsRoutes = (deps: Dependencies) =>
       const booking = await requestBooking(deps, requireActor(c), c.req.valid('json'), languageOf(c));
       return c.json(booking, 201, { ETag: etagOf(booking.version), Location: `/api/v1/bookings/${booking.id}` });
     })
-    .openapi(listRoute, async (c) => c.json(await listBookings(deps, requireActor(c), c.req.valid('query'), languageOf(c)), 200))
+    .openapi(listRoute, async (c) =>
+      c.json(await listBookings(deps, requireActor(c), c.req.valid('query'), languageOf(c)), 200),
+    )
     .openapi(showRoute, async (c) => {
       const booking = await showBooking(deps, requireActor(c), c.req.valid('param').id, languageOf(c));
       return c.json(booking, 200, { ETag: etagOf(booking.version) });
@@ -155,6 +166,12 @@ export const bookingsRoutes = (deps: Dependencies) =>
       return c.json(booking, 200, { ETag: etagOf(booking.version) });
     })
     .openapi(cancelRoute, async (c) => {
-      const booking = await cancelBooking(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json'), languageOf(c));
+      const booking = await cancelBooking(
+        deps,
+        requireActor(c),
+        c.req.valid('param').id,
+        c.req.valid('json'),
+        languageOf(c),
+      );
       return c.json(booking, 200, { ETag: etagOf(booking.version) });
     });

@@ -18,7 +18,8 @@ const atSite = (occurrence: PlannedOccurrence, siteZone: string): PlannedOccurre
  */
 export const seriesOf = (when: When, siteZone: string, now: Instant): PlannedOccurrence[] => {
   const timeZone = when.timeZone ?? siteZone;
-  if (!isTimeZone(timeZone)) throw new AppError('when.invalid', { path: 'when.timeZone' });
+  if (when.timeZone !== undefined && !isTimeZone(timeZone))
+    throw new AppError('when.invalid', { path: 'when.timeZone' });
   const lastDate = addMonths(dateIn(now, siteZone), longestHorizonMonths);
   const occurrences = expandWhen(when, { timeZone, lastDate });
   return timeZone === siteZone ? occurrences : occurrences.map((occurrence) => atSite(occurrence, siteZone));

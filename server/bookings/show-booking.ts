@@ -1,7 +1,7 @@
 /** One booking with its dates and what has happened to it. */
 import * as audit from '../../db/audit.ts';
-import * as bookings from '../../db/bookings.ts';
 import type { BookingRow } from '../../db/bookings.ts';
+import * as bookings from '../../db/bookings.ts';
 import type { Reader } from '../../db/database.ts';
 import * as organisations from '../../db/organisations.ts';
 import * as users from '../../db/users.ts';
@@ -11,7 +11,7 @@ import type { Language } from '../../shared/i18n/language.ts';
 import { type Action, type Actor, can, type Subject } from '../../shared/permissions.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
-import { bookingDetails, type BookingParts } from './booking-view.ts';
+import { type BookingParts, bookingDetails } from './booking-view.ts';
 import { historyViews } from './history.ts';
 
 /** Whom and where a booking concerns, for permissions. */
@@ -39,7 +39,10 @@ export const bookingFor = async (
 };
 
 /** The booking with its occurrences and the names it needs. */
-export const partsOf = async (reader: Reader, booking: BookingRow): Promise<BookingParts & { requestedByName: string }> => {
+export const partsOf = async (
+  reader: Reader,
+  booking: BookingRow,
+): Promise<BookingParts & { requestedByName: string }> => {
   const occurrences = await bookings.occurrencesOf(reader, [booking.id]);
   const organisation = await organisations.find(reader, booking.organisationId);
   const names = await users.namesOf(reader, [booking.requestedBy]);
@@ -66,7 +69,12 @@ export const viewOf = async (
 };
 
 /** @throws AppError `booking.not-found` */
-export const showBooking = (deps: Dependencies, actor: Actor, idOrCode: string, language: Language): Promise<BookingView> =>
+export const showBooking = (
+  deps: Dependencies,
+  actor: Actor,
+  idOrCode: string,
+  language: Language,
+): Promise<BookingView> =>
   deps.db.read(async (reader) => {
     const booking = await bookingFor(reader, await deps.catalogue(reader), actor, 'booking.see', idOrCode);
     return viewOf(deps, reader, booking, actor, language);

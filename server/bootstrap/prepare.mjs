@@ -98,6 +98,8 @@ const install = () => {
 const buildWeb = () => {
   const env = { ...toolEnvironment(), NODE_ENV: 'production' };
   run('building the web', 'vite', ['build', '--logLevel', 'warn'], env);
+  const embed = ['--config', 'web/embed/vite.config.ts'];
+  run('building the calendar for other sites', 'vite', ['build', ...embed, '--logLevel', 'warn'], env);
   for (const file of filesIn(dist)) if (compressible.has(extname(file))) compress(file);
 };
 

@@ -22,5 +22,8 @@ const calendarRoute = createRoute({
 
 export const calendarRoutes = (deps: Dependencies) =>
   createRouter().openapi(calendarRoute, async (c) =>
-    c.json(await showSiteCalendar(deps, requireActor(c), c.req.valid('param').id, c.req.valid('query'), languageOf(c)), 200),
+    c.json(
+      await showSiteCalendar(deps, requireActor(c), c.req.valid('param').id, c.req.valid('query'), languageOf(c)),
+      200,
+    ),
   );

@@ -41,7 +41,10 @@ const ofOccurrence = (kind: 'approved' | 'requested', occurrence: HouseEntry, sp
 });
 
 /** Collects the spaces of rows that belong to one thing. */
-const spacesBy = <T extends { spaceId: number }>(rows: readonly T[], idOf: (row: T) => string | null): Map<string, Set<number>> => {
+const spacesBy = <T extends { spaceId: number }>(
+  rows: readonly T[],
+  idOf: (row: T) => string | null,
+): Map<string, Set<number>> => {
   const spaces = new Map<string, Set<number>>();
   for (const row of rows) {
     const id = idOf(row);
@@ -64,13 +67,15 @@ const fillingsOf = async (reader: Reader, site: CatalogueSite, span: Span, langu
   return [
     ...occurrences.map((each) => {
       const spaces = heldSpaces.get(each.id);
-      return spaces ? ofOccurrence('approved', each, spaces) : ofOccurrence('requested', each, wishedSpaces.get(each.id) ?? new Set());
+      return spaces
+        ? ofOccurrence('approved', each, spaces)
+        : ofOccurrence('requested', each, wishedSpaces.get(each.id) ?? new Set());
     }),
     ...[...named.values()].map((closure) => ({
       start: closure.startAt,
       end: closure.endAt,
       spaceIds: closedSpaces.get(closure.id) ?? new Set<number>(),
-      entry: { kind: 'closed' as const, title: closure.title[language] },
+      entry: { kind: 'closed' as const, closureId: closure.id, title: closure.title[language] },
     })),
   ];
 };
@@ -83,7 +88,11 @@ const dayOf = (room: CatalogueRoom, date: LocalDate, fillings: readonly Filling[
     .map((each): Entry => ({ ...each.entry, start: isoInstant(each.start), end: isoInstant(each.end) }))
     .sort((a, b) => a.start.localeCompare(b.start) || a.kind.localeCompare(b.kind));
   const open = openSpansOn(date, room.openingHours, openingExceptions, timeZone);
-  return { roomId: room.id, open: open.map(({ start, end }) => ({ start: isoInstant(start), end: isoInstant(end) })), entries };
+  return {
+    roomId: room.id,
+    open: open.map(({ start, end }) => ({ start: isoInstant(start), end: isoInstant(end) })),
+    entries,
+  };
 };
 
 /** @throws AppError `site.not-found`, `access.forbidden`, `availability.range-too-long` */
@@ -97,9 +106,11 @@ export const showSiteCalendar = (
   deps.db.read(async (reader) => {
     const catalogue = await deps.catalogue(reader);
     const site = catalogue.site(siteIdOrCode) ?? refuse('site.not-found');
-    if (!can(actor, 'calendar.see', { siteId: site.id, municipalityCode: site.municipality.code })) throw new AppError('access.forbidden');
+    if (!can(actor, 'calendar.see', { siteId: site.id, municipalityCode: site.municipality.code }))
+      throw new AppError('access.forbidden');
     const days = daysBetween(range.from, range.to) + 1;
-    if (days < 1 || days > longestRangeDays) throw new AppError('availability.range-too-long', { path: 'to', values: { days: longestRangeDays } });
+    if (days < 1 || days > longestRangeDays)
+      throw new AppError('availability.range-too-long', { path: 'to', values: { days: longestRangeDays } });
     const dates = Array.from({ length: days }, (_, i) => addDays(range.from, i));
     const span = { start: startOfDay(range.from, site.timeZone), end: startOfDay(addDays(range.to, 1), site.timeZone) };
     const fillings = await fillingsOf(reader, site, span, language);

@@ -1,15 +1,14 @@
 /** Closes a room or a whole site for a time. What is already given there must be moved or cancelled first. */
 import * as audit from '../../db/audit.ts';
 import * as claims from '../../db/claims.ts';
-import * as closures from '../../db/closures.ts';
 import type { ClosureRow } from '../../db/closures.ts';
+import * as closures from '../../db/closures.ts';
 import type { ClosureRequest, ClosureView } from '../../shared/closures/schemas.ts';
 import { AppError, refuse } from '../../shared/errors.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { isoInstant, type Span } from '../../shared/time.ts';
 import { instantOf } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
-import { lockRooms } from '../bookings/hold-rooms.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Catalogue, CatalogueRoom, CatalogueSite } from '../rooms/catalogue-types.ts';
 
@@ -23,7 +22,11 @@ export const closureView = (row: ClosureRow): ClosureView => ({
   title: row.title,
 });
 
-const roomsToClose = (catalogue: Catalogue, site: CatalogueSite, roomId: string | undefined): readonly CatalogueRoom[] => {
+const roomsToClose = (
+  catalogue: Catalogue,
+  site: CatalogueSite,
+  roomId: string | undefined,
+): readonly CatalogueRoom[] => {
   if (roomId === undefined) return site.rooms;
   const room = catalogue.room(roomId);
   if (!room || room.site.id !== site.id) throw new AppError('room.not-found', { path: 'roomId' });
@@ -44,11 +47,14 @@ export const closePremises = (deps: Dependencies, actor: Actor, request: Closure
     authorise(actor, 'closure.manage', { siteId: site.id, municipalityCode: site.municipality.code });
     const rooms = roomsToClose(catalogue, site, request.roomId);
     const span = spanOf(request, site.timeZone);
-    await lockRooms(tx, rooms);
     const spaceIds = [...new Set(rooms.flatMap((room) => room.spaceIds))];
     const held = await claims.within(tx, spaceIds, span);
     if (held.length > 0) {
-      const conflicts = held.map(({ start, end, closureId }) => ({ start: isoInstant(start), end: isoInstant(end), reason: closureId ? 'closed' : 'busy' }));
+      const conflicts = held.map(({ start, end, closureId }) => ({
+        start: isoInstant(start),
+        end: isoInstant(end),
+        reason: closureId ? 'closed' : 'busy',
+      }));
       throw new AppError('closure.conflict', { values: { count: conflicts.length }, extra: { conflicts } });
     }
     const { fi, sv = fi, en = fi } = request.title;
@@ -63,7 +69,10 @@ export const closePremises = (deps: Dependencies, actor: Actor, request: Closure
       createdBy: actor.userId,
     };
     await closures.insert(tx, row);
-    await claims.add(tx, spaceIds.map((spaceId) => ({ spaceId, startAt: span.start, endAt: span.end, closureId: row.id })));
+    await claims.add(
+      tx,
+      spaceIds.map((spaceId) => ({ spaceId, startAt: span.start, endAt: span.end, closureId: row.id })),
+    );
     await recordClosure(deps, tx, actor, 'closure.made', row.id);
     return closureView(row);
   });
@@ -80,7 +89,13 @@ export const reopenPremises = (deps: Dependencies, actor: Actor, id: string): Pr
     await recordClosure(deps, tx, actor, 'closure.removed', id);
   });
 
-const recordClosure = (deps: Dependencies, tx: Parameters<typeof audit.record>[0], actor: Actor, action: string, id: string) =>
+const recordClosure = (
+  deps: Dependencies,
+  tx: Parameters<typeof audit.record>[0],
+  actor: Actor,
+  action: string,
+  id: string,
+) =>
   audit.record(tx, {
     id: deps.newId(),
     at: deps.clock.now(),

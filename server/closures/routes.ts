@@ -15,7 +15,13 @@ const closeRoute = createRoute({
   request: { body: { content: { 'application/json': { schema: closureRequest } }, required: true } },
   responses: {
     201: { description: 'The closure', content: { 'application/json': { schema: closureView } } },
-    ...problemResponses('access.forbidden', 'site.not-found', 'room.not-found', 'when.end-before-start', 'closure.conflict'),
+    ...problemResponses(
+      'access.forbidden',
+      'site.not-found',
+      'room.not-found',
+      'when.end-before-start',
+      'closure.conflict',
+    ),
   },
 });
 

@@ -13,7 +13,9 @@ const leastUse = 30;
 export const densityOf = (days: readonly EmbedDay[]): Density => {
   const slots = days.flatMap((day) => day.slots.filter(({ kind }) => kind !== 'outside'));
   if (slots.every(({ kind }) => kind === 'closed')) return 'closed';
-  const isLeft = slots.some(({ kind, start, end }) => (kind === 'free' || kind === 'requested') && end - start >= leastUse);
+  const isLeft = slots.some(
+    ({ kind, start, end }) => (kind === 'free' || kind === 'requested') && end - start >= leastUse,
+  );
   if (!isLeft) return 'full';
   return slots.some(({ kind }) => kind === 'booked' || kind === 'closed') ? 'partly' : 'free';
 };

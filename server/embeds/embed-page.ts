@@ -2,11 +2,11 @@
 import { html } from 'hono/html';
 import { type Language, languages } from '../../shared/i18n/language.ts';
 import { textsOf } from '../http/texts.ts';
-import { densityMarks, renderMonth } from './render-month.ts';
 import { type EmbedView, embedViews, isShown } from './embed-request.ts';
 import { periodTitle } from './period-title.ts';
 import type { EmbedCalendar } from './public-calendar.ts';
 import { renderAgenda } from './render-agenda.ts';
+import { densityMarks, renderMonth } from './render-month.ts';
 import { type Html, linkTo, markOf } from './render-parts.ts';
 import { renderWeek } from './render-week.ts';
 
@@ -39,7 +39,7 @@ const page = ({ language, title, main }: Page, { styles }: PageSurroundings): Ht
 <link rel=stylesheet href="${styles}">
 </head>
 <body>
-<main>
+<main class=k>
 ${main}
 </main>
 </body>
@@ -64,7 +64,8 @@ const choice = (key: string, href: string, words: string | Html, isCurrent = fal
 
 const viewLinks = ({ request }: EmbedCalendar): Html => {
   const t = textsOf(request.language);
-  const linkOf = (view: EmbedView) => choice(view, linkTo(request, { view }), t(`embed.view.${view}`), view === request.view);
+  const linkOf = (view: EmbedView) =>
+    choice(view, linkTo(request, { view }), t(`embed.view.${view}`), view === request.view);
   return html`<nav class=views aria-label="${t('embed.views')}">
 ${embedViews.map(linkOf)}</nav>`;
 };
@@ -98,7 +99,10 @@ const legend = ({ request: { language, view, kind } }: EmbedCalendar): Html | ''
 const languageLinks = ({ request }: EmbedCalendar): Html => {
   const links = languages
     .filter((language) => language !== request.language)
-    .map((language) => html`<a data-k=${language} lang=${language} hreflang=${language} href="${linkTo(request, { language })}">${languageNames[language]}</a>\n`);
+    .map(
+      (language) =>
+        html`<a data-k=${language} lang=${language} hreflang=${language} href="${linkTo(request, { language })}">${languageNames[language]}</a>\n`,
+    );
   return html`<nav aria-label="${textsOf(request.language)('embed.languages')}">${links}</nav>`;
 };
 
@@ -119,8 +123,10 @@ export const embedPage = async (calendar: EmbedCalendar, surroundings: PageSurro
   const { language } = request;
   const main = html`${header(calendar, surroundings.publicUrl)}
 ${viewLinks(calendar)}
+<div class=bar>
 <h2>${periodTitle(calendar)}</h2>
 ${periodLinks(calendar)}
+</div>
 ${renderings[request.view](calendar)}
 ${legend(calendar)}
 ${footer(calendar, surroundings.publicUrl)}`;

@@ -75,7 +75,9 @@ const dayOf = (view: DayView, site: CatalogueSite, language: Language): EmbedDay
     end: minuteOn(view.date, end, site.timeZone),
   });
   const open = view.open.map(minutes);
-  const busy = view.busy.map(({ kind, title, ...times }): Slot => ({ ...minutes(times), kind, ...(title && { title }) }));
+  const busy = view.busy.map(
+    ({ kind, title, ...times }): Slot => ({ ...minutes(times), kind, ...(title && { title }) }),
+  );
   const slots = seenFromAbove<Slot>([
     ...kindsOnTop.map((kind) => busy.filter((slot) => slot.kind === kind)),
     open.map((span) => ({ ...span, kind: 'free' })),

@@ -1,12 +1,13 @@
 /** A month as a table of weeks: how much of each day is taken. Each day leads to its list. */
 import { html } from 'hono/html';
 import { formatPlainDate, weekdayName } from '../../shared/i18n/format.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 import { addDays, daysBetween, type LocalDate, mondayOf, type Weekday } from '../../shared/time.ts';
 import { textsOf } from '../http/texts.ts';
 import { densityOf } from './density.ts';
 import { monthTitle } from './period-title.ts';
 import type { EmbedCalendar, EmbedDay } from './public-calendar.ts';
-import { type Html, linkTo, notes, todayTag } from './render-parts.ts';
+import { dayName, type Html, linkTo, notes, todayTag } from './render-parts.ts';
 
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
@@ -33,6 +34,13 @@ ${todayTag(date, request)}${notes(days[0]?.notes ?? [])}
 `;
 };
 
+/** The names of the month's special days once more, for screens whose cells are too narrow for words. */
+const noteList = ([room]: EmbedCalendar['rooms'], language: Language): Html | '' => {
+  const days = room?.days.filter(({ notes: lines }) => lines.length > 0) ?? [];
+  if (days.length === 0) return '';
+  return html`<ul>${days.map((day) => html`<li>${dayName(day.date, language)} ${day.notes.join(', ')}\n`)}</ul>`;
+};
+
 /** Every ISO week that has a day of the month. */
 export const renderMonth = (calendar: EmbedCalendar): Html => {
   const { period, request, name, rooms } = calendar;
@@ -46,9 +54,11 @@ export const renderMonth = (calendar: EmbedCalendar): Html => {
   });
   const caption = textsOf(language)('embed.caption.month', { place: name, month: monthTitle(period.first, language) });
   const heads = weekdays.map(
-    (weekday) => html`<th scope=col abbr="${weekdayName(weekday, language, 'long')}">${weekdayName(weekday, language, 'short')}\n`,
+    (weekday) =>
+      html`<th scope=col abbr="${weekdayName(weekday, language, 'long')}">${weekdayName(weekday, language, 'short')}\n`,
   );
   return html`<table class=month><caption>${caption}</caption>
 <thead><tr>${heads}
-<tbody>${rows}</table>`;
+<tbody>${rows}</table>
+${noteList(rooms, language)}`;
 };

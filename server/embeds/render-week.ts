@@ -17,7 +17,10 @@ interface Hours {
 
 /** The full hours that the table spans: from the first thing in the week to the last. */
 const hoursOf = (days: readonly EmbedDay[]): Hours => {
-  const slots = days.flatMap((day) => [...day.open, ...day.slots.filter(({ kind }) => kind === 'booked' || kind === 'requested')]);
+  const slots = days.flatMap((day) => [
+    ...day.open,
+    ...day.slots.filter(({ kind }) => kind === 'booked' || kind === 'requested'),
+  ]);
   if (slots.length === 0) return { first: 8, end: 20 };
   return {
     first: Math.floor(Math.min(...slots.map(({ start }) => start)) / 60),
@@ -41,7 +44,10 @@ const cellOf = (slot: Slot, hours: Hours, language: Language): Html | '' => {
 const isAllClosed = ({ slots }: EmbedDay): boolean => slots.every(({ kind }) => kind === 'outside');
 
 const hourHeads = ({ first, end }: Hours): Html[] =>
-  Array.from({ length: end - first }, (_, index) => html`<th role=columnheader scope=col colspan=${60 / step}>${first + index}\n`);
+  Array.from(
+    { length: end - first },
+    (_, index) => html`<th role=columnheader scope=col colspan=${60 / step}>${first + index}\n`,
+  );
 
 const roomWeek = (calendar: EmbedCalendar, { days }: EmbedRoom): Html => {
   const { language } = calendar.request;
@@ -74,7 +80,8 @@ const siteWeek = (calendar: EmbedCalendar): Html => {
   const { rooms, request } = calendar;
   const { language } = request;
   const heads = (rooms[0]?.days ?? []).map(
-    (day) => html`<th role=columnheader scope=col>${dayName(day.date, language)}${todayTag(day.date, request)}${notes(day.notes)}\n`,
+    (day) =>
+      html`<th role=columnheader scope=col>${dayName(day.date, language)}${todayTag(day.date, request)}${notes(day.notes)}\n`,
   );
   const rows = rooms.map(
     ({ name, days }) => html`<tr role=row><th role=rowheader scope=row>${name}

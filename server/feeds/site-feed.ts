@@ -16,7 +16,9 @@ export const siteFeed = async (
   const site = publicSite(await deps.catalogue(deps.db), idOrCode);
   const spaceIds = [...new Set(site.rooms.flatMap((room) => room.spaceIds))];
   const window = feedWindow(deps.clock.now(), site.timeZone);
-  const events = await deps.db.read((reader) => feedEvents(reader, { site, spaceIds, window, language, namesRooms: true }));
+  const events = await deps.db.read((reader) =>
+    feedEvents(reader, { site, spaceIds, window, language, namesRooms: true }),
+  );
   return eventCalendar({
     name: textsOf(language)('embed.feed.name', { place: site.name[language] }),
     url: `${deps.config.publicUrl}/tilat?siteId=${site.code ?? site.id}`,

@@ -22,7 +22,10 @@ const quarter = 15 * MINUTE;
  * Answers with the text, made anew only when the database or the quarter of an hour is another, or with `304`.
  * @param maxBytes of all kept texts together
  */
-export const createPublicTexts = ({ db, clock }: Pick<Dependencies, 'db' | 'clock'>, maxBytes: number): ServePublicText => {
+export const createPublicTexts = (
+  { db, clock }: Pick<Dependencies, 'db' | 'clock'>,
+  maxBytes: number,
+): ServePublicText => {
   const kept = createKeptAnswers(maxBytes);
   return async (c, { key, headers, make }) => {
     const version = await db.version();

@@ -70,10 +70,17 @@ const joined = (own: RouteConfig['responses'], common: RouteConfig['responses'])
   return all;
 };
 
+/** A name for generated clients: `GET /rooms/{id}/availability` is `getRoomsByIdAvailability`. */
+const operationIdOf = ({ method, path }: RouteConfig): string => {
+  const words = path.replaceAll('{', 'by-').match(/[a-z]+/gi) ?? [];
+  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+};
+
 /** The route as the document shows it. */
 export const documented = (route: RouteConfig): RouteConfig => {
   const headers = headersOf(route);
   return {
+    operationId: operationIdOf(route),
     ...route,
     ...(headers && { request: { ...route.request, headers } }),
     responses: joined(route.responses, problemResponses(...commonCodes(route)) as RouteConfig['responses']),

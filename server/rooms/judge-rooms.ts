@@ -8,6 +8,7 @@ import * as wishes from '../../db/wishes.ts';
 import { claimSpan, type DateFacts, type Judgement, judgeDate } from '../../shared/bookings/conflicts.ts';
 import { type BookableDays, bookableDays, breachOf } from '../../shared/bookings/policy.ts';
 import { isOpen, openSpansBetween } from '../../shared/rooms/opening-hours.ts';
+import type { RoomPolicy } from '../../shared/rooms/schemas.ts';
 import { dateOf, type Instant, type LocalSpan, type Span } from '../../shared/time.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
 import type { CatalogueRoom } from './catalogue-types.ts';
@@ -27,54 +28,47 @@ export interface JudgedRoom {
 /** What stands in the way of a date before anybody's bookings are looked at. */
 export type Standing = Omit<DateFacts, 'busy' | 'competitors'>;
 
-/** The room's rules, opening hours and dated exceptions against one date. */
-export const standingOn = (room: CatalogueRoom, asked: AskedDate, days: BookableDays, now: Instant): Standing => {
-  const { site, openingHours, policy } = room;
-  const { localStart, localEnd } = asked;
-  const [first, last] = [dateOf(localStart), dateOf(localEnd)];
+type Opening = Pick<Standing, 'open' | 'closed'>;
+
+/** Opening hours and dated exceptions against one date. */
+const openingOn = ({ site, openingHours }: CatalogueRoom, asked: AskedDate): Opening => {
+  const [first, last] = [dateOf(asked.localStart), dateOf(asked.localEnd)];
   const exception = site.openingExceptions.find(({ date, open }) => date === first && open.length === 0);
-  return {
-    breach: breachOf(asked, policy, days, now),
-    open: isOpen(openSpansBetween(first, last, openingHours, site.openingExceptions, site.timeZone), asked),
-    closed: exception && { name: exception.reason },
-  };
+  const open = isOpen(openSpansBetween(first, last, openingHours, site.openingExceptions, site.timeZone), asked);
+  return { open, closed: exception && { name: exception.reason } };
 };
+
+/** The room's rules, opening hours and dated exceptions against one date. */
+export const standingOn = (room: CatalogueRoom, asked: AskedDate, days: BookableDays, now: Instant): Standing => ({
+  ...openingOn(room, asked),
+  breach: breachOf(asked, room.policy, days, now),
+});
 
 /** Whether rules and hours let the date be had. */
 export const isAllowed = ({ breach, open, closed }: Standing): boolean => breach === undefined && open && !closed;
 
-/** How a space is taken over a span, as `busyMatrix` tells it. */
-type Taken = 0 | 1 | 2;
-const [booked, closure] = [1, 2];
+/** Of one date, how it may be taken ({@link claims.busy}) times whether others ask for it. */
+const casesOfDate = 3 * 2;
 
-/** The judgements that a date can have, by how it is taken and whether others ask for it; made when first needed. */
-type Outcomes = (taken: Taken, asked: boolean) => Judgement;
+/** Dates in the way of which the same rules and hours stand, and their judgements in each case, made when first met. */
+interface Docket {
+  standings: readonly Standing[];
+  judged: (Judgement | undefined)[];
+}
 
-const outcomesOf = (standing: Standing): Outcomes => {
-  const known: (Judgement | undefined)[] = [];
-  return (taken, asked) => {
-    const index = taken * 2 + Number(asked);
-    known[index] ??= judgeDate({
-      ...standing,
-      closed: standing.closed ?? (taken === closure ? { name: null } : undefined),
-      busy: taken === booked,
-      competitors: Number(asked),
-    });
-    return known[index];
-  };
-};
-
-/** Outcomes of every date, shared by rooms with the same rules, hours and exceptions (the catalogue gives equals one identity). */
-const createOutcomes = (dates: readonly AskedDate[], now: Instant): ((room: CatalogueRoom) => readonly Outcomes[]) => {
-  const known = new Map<object, Map<object, Map<object, readonly Outcomes[]>>>();
-  return (room) => {
-    const byHours = getOrInsert(known, room.policy, () => new Map());
-    const byExceptions = getOrInsert(byHours, room.openingHours, () => new Map());
-    return getOrInsert(byExceptions, room.site.openingExceptions, () => {
-      const days = bookableDays(room.policy, dateIn(now, room.site.timeZone));
-      return dates.map((asked) => outcomesOf(standingOn(room, asked, days, now)));
-    });
-  };
+const judgementOf = ({ standings, judged }: Docket, date: number, taken: number, asked: number): Judgement => {
+  const index = date * casesOfDate + taken * 2 + asked;
+  const known = judged[index];
+  if (known) return known;
+  const standing = standings[date] as Standing;
+  const judgement = judgeDate({
+    ...standing,
+    closed: standing.closed ?? (taken === claims.busy.closed ? { name: null } : undefined),
+    busy: taken === claims.busy.booked,
+    competitors: asked,
+  });
+  judged[index] = judgement;
+  return judgement;
 };
 
 const getOrInsert = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
@@ -85,16 +79,41 @@ const getOrInsert = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
   return made;
 };
 
-/** Which spaces are taken or asked for on which dates; `cell(space, date)` as its index. */
+/** One docket for all rooms with the same rules, hours and exceptions: the catalogue gives equal ones one identity. */
+const createDockets = (dates: readonly AskedDate[], now: Instant): ((room: CatalogueRoom) => Docket) => {
+  const breaches = new Map<RoomPolicy, Standing['breach'][]>();
+  const openings = new Map<object, Map<object, Opening[]>>();
+  const dockets = new Map<RoomPolicy, Map<object, Docket>>();
+  return (room) => {
+    const { policy, openingHours, site } = room;
+    const byExceptions = getOrInsert(openings, openingHours, () => new Map<object, Opening[]>());
+    const opening = getOrInsert(byExceptions, site.openingExceptions, () =>
+      dates.map((asked) => openingOn(room, asked)),
+    );
+    const byOpening = getOrInsert(dockets, policy, () => new Map<object, Docket>());
+    return getOrInsert(byOpening, opening, () => {
+      const days = bookableDays(policy, dateIn(now, site.timeZone));
+      const breach = getOrInsert(breaches, policy, () => dates.map((asked) => breachOf(asked, policy, days, now)));
+      return { standings: opening.map((each, date) => ({ ...each, breach: breach[date] })), judged: [] };
+    });
+  };
+};
+
+/** Which spaces are taken or asked for on which dates: the cell of a date stands in its space's row. */
 interface Occupancy {
   taken: Uint8Array;
   asked: Uint8Array;
+  /** Where a space's row begins. */
   rowOf: ReadonlyMap<number, number>;
 }
+
+/** {@link claims.busyMatrix} of a reader, or what remembers its answers. */
+export type ReadBusyMatrix = (spaceIds: readonly number[], spans: readonly Span[]) => Promise<Uint8Array>;
 
 /** Of rooms with one turnaround: the spans that are claimed end later than the dates by that much. */
 const occupancyOf = async (
   reader: Reader,
+  readBusyMatrix: ReadBusyMatrix,
   rooms: readonly CatalogueRoom[],
   dates: readonly AskedDate[],
   turnaroundMinutes: number,
@@ -102,7 +121,7 @@ const occupancyOf = async (
   const spaceIds = [...new Set(rooms.flatMap((room) => room.spaceIds))];
   const spans = dates.map((asked) => claimSpan(asked, turnaroundMinutes));
   const rowOf = new Map(spaceIds.map((spaceId, row) => [spaceId, row * spans.length]));
-  const taken = await claims.busyMatrix(reader, spaceIds, spans);
+  const taken = await readBusyMatrix(spaceIds, spans);
   const asked = new Uint8Array(taken.length);
   for (const { spaceId, index } of await wishes.overlapping(reader, spaceIds, spans)) {
     asked[(rowOf.get(spaceId) as number) + index] = 1;
@@ -111,21 +130,19 @@ const occupancyOf = async (
 };
 
 /** A room that uses several spaces is taken as its most taken space is: a closure is graver than a booking. */
-const judgeRoom = (
-  room: CatalogueRoom,
-  outcomes: readonly Outcomes[],
-  { taken, asked, rowOf }: Occupancy,
-): JudgedRoom => {
+const judgeRoom = (room: CatalogueRoom, docket: Docket, { taken, asked, rowOf }: Occupancy): JudgedRoom => {
   const rows = room.spaceIds.map((spaceId) => rowOf.get(spaceId) as number);
-  const judgements = outcomes.map((outcomesOfDate, date) => {
+  const judgements = new Array<Judgement>(docket.standings.length);
+  // A plain loop: a search passes here tens of thousands of times.
+  for (let date = 0; date < judgements.length; date += 1) {
     let most = 0;
     let isAsked = 0;
     for (const row of rows) {
       most = Math.max(most, taken[row + date] as number);
       isAsked |= asked[row + date] as number;
     }
-    return outcomesOfDate(most as Taken, isAsked === 1);
-  });
+    judgements[date] = judgementOf(docket, date, most, isAsked);
+  }
   return { room, judgements };
 };
 
@@ -138,13 +155,14 @@ export const judgeRooms = async (
   rooms: readonly CatalogueRoom[],
   dates: readonly AskedDate[],
   now: Instant,
+  readBusyMatrix: ReadBusyMatrix = (spaceIds, spans) => claims.busyMatrix(reader, spaceIds, spans),
 ): Promise<JudgedRoom[]> => {
-  const outcomesFor = createOutcomes(dates, now);
+  const docketOf = createDockets(dates, now);
   const judged = new Map<CatalogueRoom, JudgedRoom>();
   if (dates.length === 0) return rooms.map((room) => ({ room, judgements: [] }));
   for (const [minutes, group] of Map.groupBy(rooms, ({ policy }) => policy.turnaroundMinutes)) {
-    const occupancy = await occupancyOf(reader, group, dates, minutes);
-    for (const room of group) judged.set(room, judgeRoom(room, outcomesFor(room), occupancy));
+    const occupancy = await occupancyOf(reader, readBusyMatrix, group, dates, minutes);
+    for (const room of group) judged.set(room, judgeRoom(room, docketOf(room), occupancy));
   }
   return rooms.map((room) => judged.get(room) as JudgedRoom);
 };

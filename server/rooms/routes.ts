@@ -14,6 +14,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { createRouter } from '../http/route.ts';
 import { problemResponses } from '../http/route-document.ts';
 import { createAvailabilityAnswer } from './answer-availability.ts';
+import { createKeptMatrices } from './kept-matrices.ts';
 import { listRooms } from './list-rooms.ts';
 import { listSites } from './list-sites.ts';
 import { searchRooms } from './search-rooms.ts';
@@ -84,8 +85,8 @@ const searchRoute = createRoute({
   tags: ['rooms'],
   summary: 'Which rooms are free at a time, once or for a whole series',
   description:
-    'Fully free rooms first, then by the number of free dates, then the smallest that suffices; of rooms without any ' +
-    'free date only the first fifty. Dates that others have asked for count as free and are told in `competing`.',
+    'Fully free rooms first, then by the number of free dates, then the smallest that suffices; of rooms that miss ' +
+    'dates only the best hundred. Dates that others have asked for count as free and are told in `competing`.',
   security: [],
   request: { body: { content: json(searchRequest), required: true } },
   responses: {
@@ -106,10 +107,11 @@ const searchRoute = createRoute({
 
 export const roomsRoutes = (deps: Dependencies) => {
   const answerAvailability = createAvailabilityAnswer(deps);
+  const readBusyMatrix = createKeptMatrices(deps.db);
   return createRouter()
     .openapi(sitesRoute, async (c) => c.json(await listSites(deps, c.req.valid('query')), 200))
     .openapi(roomsRoute, async (c) => c.json(await listRooms(deps, c.req.valid('query')), 200))
     .openapi(roomRoute, async (c) => c.json(await showRoom(deps, c.req.valid('param').id), 200))
     .openapi(availabilityRoute, (c) => answerAvailability(c, c.req.valid('param').id, c.req.valid('query')))
-    .openapi(searchRoute, async (c) => c.json(await searchRooms(deps, c.req.valid('json')), 200));
+    .openapi(searchRoute, async (c) => c.json(await searchRooms(deps, c.req.valid('json'), readBusyMatrix), 200));
 };

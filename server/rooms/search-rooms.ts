@@ -5,16 +5,16 @@ import { canBeAsked } from '../../shared/bookings/conflicts.ts';
 import type { PlannedOccurrence } from '../../shared/bookings/recurrence.ts';
 import type { SearchRequest, SearchView } from '../../shared/bookings/schemas.ts';
 import { ruleTextsOfSeries } from '../../shared/i18n/rule-text.ts';
-import { addLocalMinutes, dateOf, type Instant, isoInstant, timeOf } from '../../shared/time.ts';
+import { addLocalMinutes, type Instant, isoInstant, timeOf } from '../../shared/time.ts';
 import { seriesOf } from '../bookings/series-of.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Catalogue, CatalogueRoom } from './catalogue-types.ts';
 import { isUncertain, roomsThatPass } from './filter-rooms.ts';
 import { mostOffers, shiftsForAll } from './find-alternatives.ts';
-import { type JudgedRoom, judgeRooms } from './judge-rooms.ts';
+import { type JudgedRoom, judgeRooms, type ReadBusyMatrix } from './judge-rooms.ts';
 
-/** Rooms without a single free date that are still told, so that a small region sees why each of its rooms is missing. */
-const mostUnavailable = 50;
+/** Rooms that miss dates are told up to this many, the best of them; nobody reads on, and each comes with a list. */
+const mostIncomplete = 100;
 
 /** Rooms that get alternatives: the best of those that miss dates. */
 const mostHelped = 5;
@@ -45,10 +45,10 @@ const zonedSeries = (when: SearchRequest['when'], zone: string, now: Instant): Z
 const inOrder = (a: Ranked, b: Ranked): number =>
   b.free - a.free || Number(a.uncertain) - Number(b.uncertain) || a.room.capacity - b.room.capacity;
 
-/** Leaves out most of the rooms that have nothing to offer; they stand last. */
-const worthTelling = (ranked: readonly Ranked[]): Ranked[] => {
-  const firstWithout = ranked.findIndex(({ free }) => free === 0);
-  return firstWithout < 0 ? [...ranked] : ranked.slice(0, firstWithout + mostUnavailable);
+/** Every fully free room and the best of the others; `ranked` in order. */
+const worthTelling = (ranked: readonly Ranked[]): readonly Ranked[] => {
+  const firstIncomplete = ranked.findIndex(({ free, dates }) => free < dates.length);
+  return firstIncomplete < 0 ? ranked : ranked.slice(0, firstIncomplete + mostIncomplete);
 };
 
 /** Rooms of the same house that are free, and wanted by nobody else, on all the dates that this one misses. */
@@ -106,23 +106,40 @@ const resultOf = (ranked: Ranked, alternatives: Offer[]): ResultRoom => {
   return { room: room.summary, free, blocked, competing, accessibility, alternatives };
 };
 
+/** What a search looks at. */
+interface Search {
+  reader: Reader;
+  readBusyMatrix: ReadBusyMatrix | undefined;
+  request: SearchRequest;
+  now: Instant;
+  seriesIn: (zone: string) => ZonedSeries;
+}
+
 /** Judges the rooms zone by zone: a wall-clock time is another instant elsewhere. */
-const rankedRooms = async (
-  reader: Reader,
-  rooms: readonly CatalogueRoom[],
-  seriesIn: (zone: string) => ZonedSeries,
-  request: SearchRequest,
-  now: Instant,
-): Promise<Ranked[]> => {
+const rankedRooms = async (search: Search, rooms: readonly CatalogueRoom[]): Promise<Ranked[]> => {
+  const { reader, readBusyMatrix, request, now, seriesIn } = search;
   const ranked: Ranked[] = [];
   for (const [zone, local] of Map.groupBy(rooms, ({ site }) => site.timeZone)) {
     const { dates } = seriesIn(zone);
-    for (const judged of await judgeRooms(reader, local, dates, now)) {
+    for (const judged of await judgeRooms(reader, local, dates, now, readBusyMatrix)) {
       const free = judged.judgements.filter(canBeAsked).length;
       ranked.push({ ...judged, dates, free, uncertain: isUncertain(judged.room, request.needs ?? []) });
     }
   }
   return ranked.sort(inOrder);
+};
+
+/** The rooms as they are told, the best few of those that miss dates with alternatives. */
+const resultsOf = async ({ reader, now }: Search, ranked: readonly Ranked[]): Promise<ResultRoom[]> => {
+  const results: ResultRoom[] = [];
+  let helped = 0;
+  for (const each of worthTelling(ranked)) {
+    const isHelped = each.free < each.dates.length && helped < mostHelped;
+    if (isHelped) helped += 1;
+    const alternatives = isHelped ? [...roomOffers(each, ranked), ...(await timeOffers(reader, each, now))] : [];
+    results.push(resultOf(each, alternatives));
+  }
+  return results;
 };
 
 const seriesByZone = (request: SearchRequest, now: Instant): ((zone: string) => ZonedSeries) => {
@@ -139,8 +156,8 @@ const zoneOf = (rooms: readonly CatalogueRoom[], { sites }: Catalogue): string =
   rooms[0]?.site.timeZone ?? sites[0]?.timeZone ?? 'Europe/Helsinki';
 
 const dateViews = ({ occurrences, dates }: ZonedSeries): Pick<SearchView, 'occurrences' | 'skipped'> => ({
-  occurrences: dates.map(({ localStart, localEnd, start, end }) => ({
-    date: dateOf(localStart),
+  occurrences: dates.map(({ date, localStart, localEnd, start, end }) => ({
+    date,
     start: isoInstant(start),
     end: isoInstant(end),
     localStart,
@@ -151,28 +168,24 @@ const dateViews = ({ occurrences, dates }: ZonedSeries): Pick<SearchView, 'occur
 
 /**
  * Judges every public room that passes the demands on every date of the series. Holidays are left out of the dates and
- * told apart. All rooms with a free date are told, and at most {@link mostUnavailable} of those without one; the best few
- * that miss dates come with alternatives.
+ * told apart. Every fully free room is told, and the best {@link mostIncomplete} of the others, those without any free
+ * date last, so that a small region sees what is the matter with each of its rooms; the best few come with alternatives.
+ * @param readBusyMatrix one that remembers; else every search asks the database anew
  * @throws AppError the `when.*` codes
  */
 export const searchRooms = async (
-  deps: Pick<Dependencies, 'db' | 'catalogue' | 'clock'>,
+  { db, catalogue: currentCatalogue, clock }: Pick<Dependencies, 'db' | 'catalogue' | 'clock'>,
   request: SearchRequest,
+  readBusyMatrix?: ReadBusyMatrix,
 ): Promise<SearchView> => {
-  const catalogue = await deps.catalogue(deps.db);
-  const now = deps.clock.now();
+  const catalogue = await currentCatalogue(db);
+  const now = clock.now();
   const rooms = roomsThatPass(catalogue, request);
   const seriesIn = seriesByZone(request, now);
   const series = seriesIn(zoneOf(rooms, catalogue));
+  const search = { reader: db, readBusyMatrix, request, now, seriesIn };
   // Nothing but holidays: there is no date that a room could be free on.
-  const ranked = series.dates.length > 0 ? await rankedRooms(deps.db, rooms, seriesIn, request, now) : [];
-  const results: ResultRoom[] = [];
-  let helped = 0;
-  for (const each of worthTelling(ranked)) {
-    const isHelped = each.free < each.dates.length && helped < mostHelped;
-    if (isHelped) helped += 1;
-    const alternatives = isHelped ? [...roomOffers(each, ranked), ...(await timeOffers(deps.db, each, now))] : [];
-    results.push(resultOf(each, alternatives));
-  }
-  return { ...dateViews(series), ruleText: ruleTextsOfSeries(request.when, series.occurrences), rooms: results };
+  const ranked = series.dates.length > 0 ? await rankedRooms(search, rooms) : [];
+  const ruleText = ruleTextsOfSeries(request.when, series.occurrences);
+  return { ...dateViews(series), ruleText, rooms: await resultsOf(search, ranked) };
 };

@@ -1,7 +1,15 @@
 /** Messages of deciding: the queue and the decision. */
 import { z } from 'zod';
-import { bookingView, occurrenceView, queueReasonView } from '../bookings/schemas.ts';
-import { flagQuery, idSchema, instantSchema, localDateSchema, localTextSchema, pageQuery, paragraphSchema } from '../schemas.ts';
+import { bookingView, type occurrenceView, queueReasonView } from '../bookings/schemas.ts';
+import {
+  flagQuery,
+  idSchema,
+  instantSchema,
+  localDateSchema,
+  localTextSchema,
+  pageQuery,
+  paragraphSchema,
+} from '../schemas.ts';
 
 export const approvalsQuery = z.strictObject({
   siteId: idSchema.optional(),
@@ -92,6 +100,8 @@ export const siteCalendarView = z
                 end: instantSchema,
                 bookingId: z.string().optional(),
                 occurrenceId: z.string().optional(),
+                /** Of what is closed: the closure that can be taken away. */
+                closureId: z.string().optional(),
                 title: z.string(),
                 organisation: z.string().optional(),
                 participants: z.int().optional(),

@@ -2,7 +2,7 @@
  * Automatic approval. It can only grant: a request that fails any condition goes to a person, with the
  * conditions that failed (domain reference 2.7; a refusal by machine would be an automated decision).
  */
-import { type Need, needs as allNeeds, type Verdict } from '../rooms/accessibility.ts';
+import { needs as allNeeds, type Need, type Verdict } from '../rooms/accessibility.ts';
 import type { ApprovalMode, CareContext } from '../rooms/schemas.ts';
 
 /** From this many people an event needs a rescue plan and a person's eye. */
@@ -51,8 +51,14 @@ export const queueReasonsOf = (input: AutomaticInput): QueueReason[] => {
     [input.rooms.some((room) => room.approval === 'manual'), { code: 'room-manual' }],
     [!input.organisationVerified, { code: 'organisation-not-verified' }],
     [input.rooms.some((room) => room.hourlyPriceCents > 0), { code: 'price' }],
-    [input.rooms.some((room) => room.careContext === 'care' || room.careContext === 'closed'), { code: 'care-context' }],
-    [input.participants >= largeEventParticipants, { code: 'large-event', values: { participants: input.participants } }],
+    [
+      input.rooms.some((room) => room.careContext === 'care' || room.careContext === 'closed'),
+      { code: 'care-context' },
+    ],
+    [
+      input.participants >= largeEventParticipants,
+      { code: 'large-event', values: { participants: input.participants } },
+    ],
     [input.competingDates > 0, { code: 'competing', values: { count: input.competingDates } }],
     [unmet.length > 0, { code: 'accessibility', values: { needs: unmet.join(',') } }],
   ];

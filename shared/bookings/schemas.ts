@@ -1,5 +1,6 @@
 /** Messages about bookings: the preview, the request, its changes and what the API shows of it. */
 import { z } from 'zod';
+import { needs } from '../rooms/accessibility.ts';
 import { equipmentKeys, needSchema, roomSummaryView, verdictSchema } from '../rooms/schemas.ts';
 import {
   idSchema,
@@ -11,7 +12,6 @@ import {
   pageQuery,
   paragraphSchema,
 } from '../schemas.ts';
-import { needs } from '../rooms/accessibility.ts';
 import { bookingStates, occurrenceStates } from './state.ts';
 
 const dateOrDateTime = z.union([localDateSchema, localDateTimeSchema]);
@@ -45,11 +45,28 @@ export const searchRequest = z
   .meta({ id: 'SearchRequest' });
 
 /** Why a date cannot be had, in the order in which it is asked. */
-export const occurrenceStatuses = ['free', 'busy', 'competing', 'closed', 'outside_hours', 'holiday', 'policy'] as const;
+export const occurrenceStatuses = [
+  'free',
+  'busy',
+  'competing',
+  'closed',
+  'outside_hours',
+  'holiday',
+  'policy',
+] as const;
 export type OccurrenceStatus = (typeof occurrenceStatuses)[number];
 
 /** The rule of the room that a date breaks. */
-export const policyReasons = ['too-short', 'too-long', 'step', 'lead-time', 'horizon', 'capacity', 'quota', 'past'] as const;
+export const policyReasons = [
+  'too-short',
+  'too-long',
+  'step',
+  'lead-time',
+  'horizon',
+  'capacity',
+  'quota',
+  'past',
+] as const;
 export type PolicyReason = (typeof policyReasons)[number];
 
 const blockReason = z.enum([...occurrenceStatuses, ...policyReasons]);
@@ -57,7 +74,13 @@ const blockReason = z.enum([...occurrenceStatuses, ...policyReasons]);
 export const searchView = z
   .object({
     occurrences: z.array(
-      z.object({ date: localDateSchema, start: instantSchema, end: instantSchema, localStart: localDateTimeSchema, localEnd: localDateTimeSchema }),
+      z.object({
+        date: localDateSchema,
+        start: instantSchema,
+        end: instantSchema,
+        localStart: localDateTimeSchema,
+        localEnd: localDateTimeSchema,
+      }),
     ),
     /** Dates left out of the series because they are holidays. */
     skipped: z.array(z.object({ date: localDateSchema, name: localTextSchema })),
@@ -178,7 +201,15 @@ export const bookingRequest = z
   })
   .meta({ id: 'BookingRequest' });
 
-export const occurrenceReasons = ['holiday', 'skipped-by-booker', 'moved-room', 'moved-time', 'denied', 'cancelled', 'closed'] as const;
+export const occurrenceReasons = [
+  'holiday',
+  'skipped-by-booker',
+  'moved-room',
+  'moved-time',
+  'denied',
+  'cancelled',
+  'closed',
+] as const;
 export type OccurrenceReason = (typeof occurrenceReasons)[number];
 
 export const occurrenceView = z
@@ -291,7 +322,17 @@ export const changeRequest = z
   })
   .meta({ id: 'BookingChange' });
 
-export const cancelReasons = ['organiser', 'illness', 'too-few', 'moved', 'owner-need', 'maintenance', 'epidemic', 'emergency', 'other'] as const;
+export const cancelReasons = [
+  'organiser',
+  'illness',
+  'too-few',
+  'moved',
+  'owner-need',
+  'maintenance',
+  'epidemic',
+  'emergency',
+  'other',
+] as const;
 
 export const cancelRequest = z
   .strictObject({

@@ -2,10 +2,26 @@
  * The one state machine of a booking. Occurrences carry the states; the booking's own is derived
  * from them and from whether staff wait for an answer (domain reference 2.7).
  */
-export const bookingStates = ['draft', 'requested', 'info_needed', 'approved', 'denied', 'cancelled', 'completed'] as const;
+export const bookingStates = [
+  'draft',
+  'requested',
+  'info_needed',
+  'approved',
+  'denied',
+  'cancelled',
+  'completed',
+] as const;
 export type BookingState = (typeof bookingStates)[number];
 
-export const occurrenceStates = ['requested', 'approved', 'denied', 'cancelled', 'skipped', 'completed', 'no_show'] as const;
+export const occurrenceStates = [
+  'requested',
+  'approved',
+  'denied',
+  'cancelled',
+  'skipped',
+  'completed',
+  'no_show',
+] as const;
 export type OccurrenceState = (typeof occurrenceStates)[number];
 
 export const occurrenceEvents = ['approve', 'deny', 'cancel', 'complete', 'mark_no_show'] as const;

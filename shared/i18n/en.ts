@@ -1,6 +1,4 @@
 /** All texts in English. */
-import { cancellations } from './en/cancellations.ts';
-import { decisions } from './en/decisions.ts';
 import { embed } from './en/embed.ts';
 import { errors } from './en/errors.ts';
 import { mails } from './en/mails.ts';
@@ -9,4 +7,4 @@ import { screens } from './en/screens.ts';
 import type { fi } from './fi.ts';
 import type { Translation } from './translate.ts';
 
-export const en = { ...screens, cancellations, decisions, embed, errors, mails, reasons } satisfies Translation<typeof fi>;
+export const en = { ...screens, embed, errors, mails, reasons } satisfies Translation<typeof fi>;

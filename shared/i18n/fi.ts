@@ -1,10 +1,8 @@
 /** All texts in Finnish: what the browser shows, what the server answers, what mails say. The server's; browsers load `fi/screens.ts`. */
-import { cancellations } from './fi/cancellations.ts';
-import { decisions } from './fi/decisions.ts';
 import { embed } from './fi/embed.ts';
 import { errors } from './fi/errors.ts';
 import { mails } from './fi/mails.ts';
 import { reasons } from './fi/reasons.ts';
 import { screens } from './fi/screens.ts';
 
-export const fi = { ...screens, cancellations, decisions, embed, errors, mails, reasons };
+export const fi = { ...screens, embed, errors, mails, reasons };

@@ -1,6 +1,4 @@
 /** All texts in Swedish. */
-import { cancellations } from './sv/cancellations.ts';
-import { decisions } from './sv/decisions.ts';
 import { embed } from './sv/embed.ts';
 import { errors } from './sv/errors.ts';
 import { mails } from './sv/mails.ts';
@@ -9,4 +7,4 @@ import { screens } from './sv/screens.ts';
 import type { fi } from './fi.ts';
 import type { Translation } from './translate.ts';
 
-export const sv = { ...screens, cancellations, decisions, embed, errors, mails, reasons } satisfies Translation<typeof fi>;
+export const sv = { ...screens, embed, errors, mails, reasons } satisfies Translation<typeof fi>;

@@ -29,16 +29,27 @@ const randomSpans = (random: Random, count: number): Span[] =>
     return { start, end: start + random.int(1, 30) };
   });
 
-const byIndexAndTime = (a: claims.Clash, b: claims.Clash): number => a.index - b.index || a.start - b.start || a.spaceId - b.spaceId;
+const byIndexAndTime = (a: claims.Clash, b: claims.Clash): number =>
+  a.index - b.index || a.start - b.start || a.spaceId - b.spaceId;
 
-const naiveClashes = (stored: readonly claims.Claim[], among: readonly number[], spans: readonly Span[]): claims.Clash[] =>
+const naiveClashes = (
+  stored: readonly claims.Claim[],
+  among: readonly number[],
+  spans: readonly Span[],
+): claims.Clash[] =>
   spans
     .flatMap((span, index) =>
-      stored.filter((claim) => among.includes(claim.spaceId) && overlaps(claim, span)).map((claim) => ({ index, ...claim })),
+      stored
+        .filter((claim) => among.includes(claim.spaceId) && overlaps(claim, span))
+        .map((claim) => ({ index, ...claim })),
     )
     .sort(byIndexAndTime);
 
-const newClaim = ({ start, end, ...claim }: claims.Claim): claims.NewClaim => ({ ...claim, startAt: start, endAt: end });
+const newClaim = ({ start, end, ...claim }: claims.Claim): claims.NewClaim => ({
+  ...claim,
+  startAt: start,
+  endAt: end,
+});
 
 describe.each(engines)('claims on $name', ({ open }) => {
   let opened: OpenedDatabase;
@@ -53,7 +64,12 @@ describe.each(engines)('claims on $name', ({ open }) => {
   });
   afterEach(() => opened.close());
 
-  const claim = (startAt: number, endAt: number, occurrenceId = 'o0', spaceId = 1) => ({ spaceId, startAt, endAt, occurrenceId });
+  const claim = (startAt: number, endAt: number, occurrenceId = 'o0', spaceId = 1) => ({
+    spaceId,
+    startAt,
+    endAt,
+    occurrenceId,
+  });
   const add = (...rows: claims.NewClaim[]) => db.write((tx) => claims.add(tx, rows));
   const everything = { start: -1_000_000, end: 1_000_000 };
 
@@ -116,7 +132,12 @@ describe.each(engines)('claims on $name', ({ open }) => {
   });
 
   test('occurrences and closures give back what they held', async () => {
-    await add(claim(10, 20), claim(20, 30, 'o1'), claim(10, 20, 'o1', 2), { spaceId: 3, startAt: 1, endAt: 2, closureId: 'closure' });
+    await add(claim(10, 20), claim(20, 30, 'o1'), claim(10, 20, 'o1', 2), {
+      spaceId: 3,
+      startAt: 1,
+      endAt: 2,
+      closureId: 'closure',
+    });
     await db.write((tx) => claims.removeOfOccurrences(tx, ['o1', 'unknown']));
     expect((await claims.within(db, spaceIds, everything)).map(({ spaceId }) => spaceId)).toEqual([3, 1]);
     await db.write((tx) => claims.removeOfClosure(tx, 'closure'));
@@ -149,7 +170,11 @@ describe.each(engines)('claims on $name', ({ open }) => {
     const ofClosure = [1, 2].map((index) => ({ index, ...closed }));
     expect(await claims.clashing(db, [1], spans)).toEqual([first, second]);
     expect(await claims.clashing(db, [1, 2], spans)).toEqual([first, ofClosure[0], second, ofClosure[1]]);
-    expect(await claims.clashing(db, [1, 2], spans, { exceptOccurrences: ['o0'] })).toEqual([ofClosure[0], second, ofClosure[1]]);
+    expect(await claims.clashing(db, [1, 2], spans, { exceptOccurrences: ['o0'] })).toEqual([
+      ofClosure[0],
+      second,
+      ofClosure[1],
+    ]);
     expect(await claims.clashing(db, [3], spans)).toEqual([]);
   });
 });
@@ -174,7 +199,9 @@ describe.each(engines)('claims by chance on $name', ({ name, open }) => {
         expect(await claims.clashing(db, among, spans)).toEqual(expected);
 
         const [span] = spans as [Span];
-        expect(await claims.within(db, among, span)).toEqual(naiveClashes(stored, among, [span]).map(({ index, ...claim }) => claim));
+        expect(await claims.within(db, among, span)).toEqual(
+          naiveClashes(stored, among, [span]).map(({ index, ...claim }) => claim),
+        );
 
         const mine = random.some(occurrenceIds);
         const others = expected.filter(({ occurrenceId }) => occurrenceId === null || !mine.includes(occurrenceId));
@@ -182,7 +209,8 @@ describe.each(engines)('claims by chance on $name', ({ name, open }) => {
 
         const matrix = new Uint8Array(among.length * spans.length);
         for (const { index, spaceId, closureId } of expected) {
-          matrix[among.indexOf(spaceId) * spans.length + index] = closureId === null ? claims.busy.booked : claims.busy.closed;
+          matrix[among.indexOf(spaceId) * spans.length + index] =
+            closureId === null ? claims.busy.booked : claims.busy.closed;
         }
         expect(await claims.busyMatrix(db, among, spans)).toEqual(matrix);
       }

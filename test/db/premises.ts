@@ -7,7 +7,11 @@ const storeOccurrence = (tx: Tx, id: string, bookingId: 'first' | 'second'): Pro
     VALUES (${id}, ${bookingId}, 'room', '', '', '', 0, 1, 'approved')`);
 
 /** Stores occurrences of the booking, for claims and wishes to refer to. */
-export const storeOccurrences = (db: Database, ids: readonly string[], bookingId: 'first' | 'second' = 'first'): Promise<void> =>
+export const storeOccurrences = (
+  db: Database,
+  ids: readonly string[],
+  bookingId: 'first' | 'second' = 'first',
+): Promise<void> =>
   db.write(async (tx) => {
     for (const id of ids) await storeOccurrence(tx, id, bookingId);
   });
@@ -22,7 +26,9 @@ export const storeClosure = (db: Database, id: string): Promise<number> =>
 /** Stores a site with a room and the spaces, an organisation, a user, and the bookings `first` and `second`. */
 export const storePremises = (db: Database, spaceIds: readonly number[]): Promise<void> =>
   db.write(async (tx) => {
-    await tx.run(sql`INSERT INTO municipalities (code, name_fi, name_sv, county) VALUES ('257', 'Kirkkonummi', 'Kyrkslätt', '')`);
+    await tx.run(
+      sql`INSERT INTO municipalities (code, name_fi, name_sv, county) VALUES ('257', 'Kirkkonummi', 'Kyrkslätt', '')`,
+    );
     await tx.run(sql`INSERT INTO sites (id, name, municipality_code, street, postal_code, care_context, access, time_zone,
         opening_hours, opening_exceptions, requests_hold_slot, answer_working_days)
       VALUES ('site', '{}', '257', '', '', '', '', 'Europe/Helsinki', '[]', '[]', false, 3)`);
@@ -30,7 +36,9 @@ export const storePremises = (db: Database, spaceIds: readonly number[]): Promis
     await tx.run(sql`INSERT INTO rooms (id, site_id, name, kind, capacity, approval, hourly_price_cents, equipment, layouts, policy)
       VALUES ('room', 'site', '{}', '', 1, '', 0, '[]', '[]', '{}')`);
     await tx.run(sql`INSERT INTO organisations (id, name, kind, status) VALUES ('organisation', '', '', '')`);
-    await tx.run(sql`INSERT INTO users (id, email, name, language, password_hash, created_at) VALUES ('user', '', '', '', '', 0)`);
+    await tx.run(
+      sql`INSERT INTO users (id, email, name, language, password_hash, created_at) VALUES ('user', '', '', '', '', 0)`,
+    );
     for (const id of ['first', 'second']) {
       await tx.run(sql`INSERT INTO bookings (id, organisation_id, room_id, site_id, requested_by, requested_at, "when", rule_text,
           internal_title, activity_type, hyte_areas, participants, needs, accepts_accessibility, sensitive, responsible_name,

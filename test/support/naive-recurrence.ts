@@ -24,10 +24,10 @@ export const localByIntl = (instant: Instant, timeZone: string): LocalDateTime =
   return format.format(instant).replace(' ', 'T');
 };
 
-/** Tries every offset, the earliest instant first; a time that no offset gives takes the offset of the day before. */
+/** Tries every offset that zones have had since 1995, the earliest instant first; a time that no offset gives takes the offset of the day before. */
 export const instantByTrial = (local: LocalDateTime, timeZone: string): { instant: Instant; shifted: boolean } => {
   const fields = Date.parse(`${local}:00Z`);
-  for (let minutes = 15 * 60; minutes >= -15 * 60; minutes -= 5) {
+  for (let minutes = 14 * 60; minutes >= -12 * 60; minutes -= 15) {
     const instant = fields - minutes * 60_000;
     if (localByIntl(instant, timeZone) === local) return { instant, shifted: false };
   }
@@ -98,31 +98,51 @@ const daySet = (rule: RecurrenceRule, day: LocalDate): LocalDate[] => {
   return inMonthDays && inWeekdays ? limitedByMonth(rule, [day]) : [];
 };
 
-/** The set of the period that holds the day, and how many periods after the start's it is. */
-const periodOf = (rule: RecurrenceRule, start: LocalDate, day: LocalDate): { set: LocalDate[]; distance: number } => {
+/** How many periods lie between the start's and the day's. */
+const distanceTo = (rule: RecurrenceRule, start: LocalDate, day: LocalDate): number => {
   const years = Number(day.slice(0, 4)) - Number(start.slice(0, 4));
   switch (rule.freq) {
     case 'DAILY':
-      return { set: daySet(rule, day), distance: daysBetween(start, day) };
+      return daysBetween(start, day);
     case 'WEEKLY':
-      return { set: weekSet(rule, start, day), distance: daysBetween(weekBegin(rule, start), weekBegin(rule, day)) / 7 };
+      return daysBetween(weekBegin(rule, start), weekBegin(rule, day)) / 7;
     case 'MONTHLY':
-      return {
-        set: limitedByMonth(rule, [day]).length > 0 ? monthSet(rule, start, day) : [],
-        distance: 12 * years + monthOf(day) - monthOf(start),
-      };
+      return 12 * years + monthOf(day) - monthOf(start);
     case 'YEARLY':
-      return { set: yearSet(rule, start, day), distance: years };
+      return years;
   }
 };
 
-const isMember = (rule: RecurrenceRule, start: LocalDate, day: LocalDate): boolean => {
-  const { set, distance } = periodOf(rule, start, day);
-  if (distance % rule.interval !== 0) return false;
-  if (rule.bySetPos === undefined) return set.includes(day);
+/** The set of the period that holds the day. */
+const setAround = (rule: RecurrenceRule, start: LocalDate, day: LocalDate): LocalDate[] => {
+  switch (rule.freq) {
+    case 'DAILY':
+      return daySet(rule, day);
+    case 'WEEKLY':
+      return weekSet(rule, start, day);
+    case 'MONTHLY':
+      return limitedByMonth(rule, [day]).length > 0 ? monthSet(rule, start, day) : [];
+    case 'YEARLY':
+      return yearSet(rule, start, day);
+  }
+};
+
+const chosenOf = (rule: RecurrenceRule, set: LocalDate[]): LocalDate[] => {
   const sorted = [...new Set(set)].sort();
-  const index = rule.bySetPos > 0 ? rule.bySetPos - 1 : sorted.length + rule.bySetPos;
-  return sorted[index] === day;
+  if (rule.bySetPos === undefined) return sorted;
+  return sorted.filter((_, i) => i + 1 === rule.bySetPos || i - sorted.length === rule.bySetPos);
+};
+
+/** Answers for days on or after the start whether the rule has them, COUNT and UNTIL aside; each period's set is built once. */
+export const membership = (rule: RecurrenceRule, start: LocalDate): ((day: LocalDate) => boolean) => {
+  const sets = new Map<number, LocalDate[]>();
+  return (day) => {
+    const distance = distanceTo(rule, start, day);
+    if (distance % rule.interval !== 0) return false;
+    const set = sets.get(distance) ?? chosenOf(rule, setAround(rule, start, day));
+    sets.set(distance, set);
+    return set.includes(day);
+  };
 };
 
 const isWithinUntil = ({ until }: RecurrenceRule, member: LocalDateTime, timeZone: string): boolean => {
@@ -142,7 +162,7 @@ export const naiveMembers = (
   const first = start.slice(0, 10);
   if (first > lastDate) return [];
   return datesFrom(first, lastDate)
-    .filter((day) => isMember(rule, first, day))
+    .filter(membership(rule, first))
     .map((day) => `${day}${start.slice(10)}`)
     .filter((member) => isWithinUntil(rule, member, timeZone))
     .slice(0, rule.count);

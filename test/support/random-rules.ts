@@ -29,7 +29,9 @@ const ordinal = (random: Random, freq: Frequency, isInMonth: boolean): number =>
 const randomByDay = (random: Random, freq: Frequency, isInMonth: boolean): ByDay[] => {
   const chosen = random.some(weekdays);
   const isOrdinal = (freq === 'MONTHLY' || freq === 'YEARLY') && random.chance(0.5);
-  return isOrdinal ? chosen.map((weekday) => ({ weekday, ordinal: ordinal(random, freq, isInMonth) })) : chosen.map((weekday) => ({ weekday }));
+  return isOrdinal
+    ? chosen.map((weekday) => ({ weekday, ordinal: ordinal(random, freq, isInMonth) }))
+    : chosen.map((weekday) => ({ weekday }));
 };
 
 const randomParts = (random: Random, freq: Frequency): DayParts => {
@@ -38,7 +40,8 @@ const randomParts = (random: Random, freq: Frequency): DayParts => {
   const monthDay = () => (random.chance(0.3) ? -random.int(1, 31) : random.int(1, 31));
   const byMonthDay = mayHaveMonthDays && random.chance(0.4) ? several(random, 8, monthDay) : [];
   const byDay = random.chance(0.55) ? randomByDay(random, freq, byMonth.length > 0) : [];
-  const mayHaveSetPos = (freq === 'MONTHLY' || freq === 'YEARLY') && byMonth.length + byMonthDay.length + byDay.length > 0;
+  const mayHaveSetPos =
+    (freq === 'MONTHLY' || freq === 'YEARLY') && byMonth.length + byMonthDay.length + byDay.length > 0;
   if (!mayHaveSetPos || random.chance(0.7)) return { byDay, byMonth, byMonthDay };
   return { byDay, byMonth, byMonthDay, bySetPos: random.pick([1, 2, 3, 7, 31, 366, -1, -1, -2, -3, -9, -31]) };
 };

@@ -6,6 +6,7 @@ import { readConfig } from '../../server/config.ts';
 import type { Dependencies, Mail } from '../../server/dependencies.ts';
 import { createLog } from '../../server/log.ts';
 import { createCatalogue } from '../../server/rooms/catalogue.ts';
+import type { Problem } from '../../shared/problem.ts';
 import type { Instant } from '../../shared/time.ts';
 import { instantAt, type TestClock, testClock } from './clock.ts';
 import { openDemo } from './demo-database.ts';
@@ -54,6 +55,16 @@ export interface World {
   cookieOf(account: Account): Promise<string>;
   close(): Promise<void>;
 }
+
+/** What an answer holds, as the test expects it: `await bodyOf<BookingView>(response)`. */
+export const bodyOf = async <T>(response: Response): Promise<T> => (await response.json()) as T;
+
+/** The problem document that an answer is. */
+export const problemOf = async (response: Response): Promise<Problem> => {
+  const type = response.headers.get('content-type');
+  if (type !== 'application/problem+json') throw new Error(`no problem document, but ${response.status} ${type}`);
+  return bodyOf<Problem>(response);
+};
 
 const countingIds = (): (() => string) => {
   let made = 0;

@@ -9,6 +9,7 @@ const base = '/api/v1';
 const options = { headers: () => ({ 'Accept-Language': document.documentElement.lang }) };
 
 export const api = {
+  about: hc<Api['about']>(base, options),
   approvals: hc<Api['approvals']>(base, options),
   bookings: hc<Api['bookings']>(base, options),
   calendar: hc<Api['calendar']>(base, options),

@@ -11,6 +11,8 @@ export interface Session {
   /** @throws Refusal `session.bad-credentials`, `session.too-many-attempts` */
   signIn: (email: string, password: string) => Promise<User>;
   signOut: () => Promise<void>;
+  /** The service no longer knows the session: it has ended by itself. */
+  forget: () => void;
 }
 
 const currentUser = async (): Promise<User | null> => {
@@ -38,6 +40,7 @@ export const SessionProvider: ParentComponent = (props) => {
       await answerOf(api.users.session.$delete());
       mutate(null);
     },
+    forget: () => mutate(null),
   };
   return <SessionContext.Provider value={session}>{props.children}</SessionContext.Provider>;
 };

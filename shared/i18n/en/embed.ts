@@ -24,7 +24,6 @@ export const embed = {
   turnaround: 'Preparation time',
   closed: 'Closed',
   'closed-for': 'Closed: {reason}',
-  open: 'Open {times}',
   'partly-booked': 'Partly booked',
   full: 'Full',
   legend: 'What the marks mean',

@@ -22,7 +22,6 @@ export const embed = {
   turnaround: 'Valmisteluaika',
   closed: 'Suljettu',
   'closed-for': 'Suljettu: {reason}',
-  open: 'Avoinna {times}',
   'partly-booked': 'Osin varattu',
   full: 'Täynnä',
   legend: 'Merkkien selitys',

@@ -1,5 +1,18 @@
 /** The areas of text that the browser needs. Keys and the values they need come from here. */
+import { bookings } from './bookings.ts';
+import { cancellations } from './cancellations.ts';
+import { decisions } from './decisions.ts';
+import { request } from './request.ts';
+import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { ui } from './ui.ts';
 
-export const screens = { shell, ui };
+export const screens = {
+  bookings,
+  cancellations,
+  decisions,
+  request,
+  session,
+  shell,
+  ui,
+};

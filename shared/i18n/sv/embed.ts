@@ -24,7 +24,6 @@ export const embed = {
   turnaround: 'Förberedelsetid',
   closed: 'Stängt',
   'closed-for': 'Stängt: {reason}',
-  open: 'Öppet {times}',
   'partly-booked': 'Delvis upptaget',
   full: 'Fullt',
   legend: 'Teckenförklaring',

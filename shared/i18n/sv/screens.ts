@@ -1,7 +1,20 @@
 /** The areas of text that the browser needs, loaded when this language is chosen. */
 import type { screens as fiScreens } from '../fi/screens.ts';
 import type { Translation } from '../translate.ts';
+import { bookings } from './bookings.ts';
+import { cancellations } from './cancellations.ts';
+import { decisions } from './decisions.ts';
+import { request } from './request.ts';
+import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { ui } from './ui.ts';
 
-export const screens = { shell, ui } satisfies Translation<typeof fiScreens>;
+export const screens = {
+  bookings,
+  cancellations,
+  decisions,
+  request,
+  session,
+  shell,
+  ui,
+} satisfies Translation<typeof fiScreens>;

@@ -8,6 +8,7 @@ import { bookingRequest } from '../../../shared/bookings/schemas.ts';
 import { AppError, type ErrorCode, errorStatus } from '../../../shared/errors.ts';
 import { languages } from '../../../shared/i18n/language.ts';
 import { lineSchema, localDateSchema, localDateTimeSchema } from '../../../shared/schemas.ts';
+import { problemOf } from '../../support/world.ts';
 
 const logged: string[] = [];
 const log = createLog('info', { write: (line) => void logged.push(line) });
@@ -21,7 +22,7 @@ test.each(codes)('%s is a problem document in all three languages', async (code)
     expect(response.status).toBe(errorStatus[code]);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(response.headers.get('content-language')).toBe(language);
-    const problem = await response.json();
+    const problem = await problemOf(response);
     expect(problem).toMatchObject({ type: `urn:tilava:problem:${code}`, status: errorStatus[code], code });
     expect(problem.title).not.toBe(code);
     expect(problem.detail).toMatch(/\.$/);
@@ -36,7 +37,7 @@ test('Finnish is spoken to whoever does not say, and to whoever speaks another l
 });
 
 test('a refusal names the field at fault', async () => {
-  const problem = await answer(new AppError('when.rrule-unsupported', { path: 'when.rrule', values: { part: 'BYHOUR' } }), 'en').json();
+  const problem = await problemOf(answer(new AppError('when.rrule-unsupported', { path: 'when.rrule', values: { part: 'BYHOUR' } }), 'en'));
   expect(problem.errors).toEqual([
     { path: 'when.rrule', code: 'when.rrule-unsupported', message: expect.stringContaining('BYHOUR') },
   ]);

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { seal, unseal } from '../../../server/http/sealed.ts';
 import { DAY, MINUTE } from '../../../shared/time.ts';
+import type { NewTokenView } from '../../../shared/users/schemas.ts';
 import { engines } from '../../support/engines.ts';
-import { createWorld, type RequestOptions, type World } from '../../support/world.ts';
+import { bodyOf, createWorld, problemOf, type RequestOptions, type World } from '../../support/world.ts';
 
 describe.each(engines)('a creating request that is sent twice on $name', (engine) => {
   let world: World;
@@ -13,7 +14,8 @@ describe.each(engines)('a creating request that is sent twice on $name', (engine
 
   const send = (key: string, json: unknown = { name: 'script' }, more: RequestOptions = {}) =>
     world.request('/tokens', { as: 'ngo', json, ...more, headers: { 'Idempotency-Key': key, ...more.headers } });
-  const codeOf = async (response: Response) => (await response.json()).code;
+  const codeOf = async (response: Response) => (await problemOf(response)).code;
+  const tokenOf = async (response: Response) => (await bodyOf<NewTokenView>(response)).token;
   const made = () => world.db.$count(world.db.tables.accessTokens);
 
   test('creates once and answers the same', async () => {
@@ -43,7 +45,7 @@ describe.each(engines)('a creating request that is sent twice on $name', (engine
 
   test('creates once even when both come at the same moment', async () => {
     const responses = await Promise.all(Array.from({ length: 10 }, () => send('k1')));
-    const answers = await Promise.all(responses.map(async (response) => ({ status: response.status, body: await response.json() })));
+    const answers = await Promise.all(responses.map(async (response) => ({ status: response.status, body: await bodyOf<{ id?: string; code?: string }>(response) })));
     expect(await made()).toBe(1);
     const ids = answers.flatMap(({ status, body }) => (status === 201 ? [body.id] : []));
     expect(new Set(ids).size).toBe(1);
@@ -73,7 +75,7 @@ describe.each(engines)('a creating request that is sent twice on $name', (engine
   });
 
   test('may be repeated after a refusal by the use case, which stored nothing', async () => {
-    const { token } = await (await send('k1')).json();
+    const token = await tokenOf(await send('k1'));
     const headers = { Authorization: `Bearer ${token}` };
     for (let times = 0; times < 2; times += 1) {
       expect(await codeOf(await send('k2', { name: 'script' }, { as: undefined, headers }))).toBe('access.forbidden');
@@ -93,7 +95,7 @@ describe.each(engines)('a creating request that is sent twice on $name', (engine
   });
 
   test('leaves no secret in the database, and not the key that would open it', async () => {
-    const { token } = await (await send('my-own-key')).json();
+    const token = await tokenOf(await send('my-own-key'));
     const rows = JSON.stringify(await world.db.select().from(world.db.tables.idempotencyKeys));
     expect(rows).not.toContain(token);
     expect(rows).not.toContain('script');
@@ -103,7 +105,7 @@ describe.each(engines)('a creating request that is sent twice on $name', (engine
   test.each(['', 'x'.repeat(256)])('cannot have the key %j', async (key) => {
     const response = await send(key);
     expect(response.status).toBe(400);
-    expect((await response.json()).errors).toMatchObject([{ path: 'Idempotency-Key' }]);
+    expect((await problemOf(response)).errors).toMatchObject([{ path: 'Idempotency-Key' }]);
   });
 });
 

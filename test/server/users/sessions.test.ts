@@ -5,8 +5,9 @@ import { jobsFor } from '../../../server/jobs/jobs.ts';
 import { signIn } from '../../../server/users/sign-in.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/time.ts';
+import type { SessionView } from '../../../shared/users/schemas.ts';
 import { engines } from '../../support/engines.ts';
-import { createWorld, type World } from '../../support/world.ts';
+import { bodyOf, createWorld, type World } from '../../support/world.ts';
 
 const right = { email: 'ngo@demo.tilava.example', password: 'demo' };
 const wrong = { ...right, password: 'something else' };
@@ -23,7 +24,7 @@ describe.each(engines)('sessions on $name', (engine) => {
   test('signing in answers who it is, with the organisation that she represents', async () => {
     const response = await world.request('/session', { json: right });
     expect(response.status).toBe(201);
-    const { user } = await response.json();
+    const { user } = await bodyOf<SessionView>(response);
     expect(Object.keys(user)).toEqual(['id', 'name', 'language', 'roles']);
     expect(user).toMatchObject({ name: 'Marja Lehtinen', language: 'fi' });
     expect(user.roles).toEqual([
@@ -32,10 +33,10 @@ describe.each(engines)('sessions on $name', (engine) => {
   });
 
   test('an approver has the site and the municipality, a coordinator nothing to limit her', async () => {
-    const approver = await (await world.request('/session', { as: 'approver' })).json();
+    const approver = await bodyOf<SessionView>(await world.request('/session', { as: 'approver' }));
     expect(approver.user.roles).toContainEqual({ role: 'approver', siteId: expect.any(String) });
     expect(approver.user.roles).toContainEqual({ role: 'approver', municipality: '167' });
-    const coordinator = await (await world.request('/session', { as: 'coordinator' })).json();
+    const coordinator = await bodyOf<SessionView>(await world.request('/session', { as: 'coordinator' }));
     expect(coordinator.user.roles).toEqual([{ role: 'coordinator' }]);
   });
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY } from '../../../shared/time.ts';
+import type { NewTokenView } from '../../../shared/users/schemas.ts';
 import { engines } from '../../support/engines.ts';
-import { createWorld, type World } from '../../support/world.ts';
+import { bodyOf, createWorld, type World } from '../../support/world.ts';
 
 describe.each(engines)('access tokens on $name', (engine) => {
   let world: World;
@@ -13,7 +14,7 @@ describe.each(engines)('access tokens on $name', (engine) => {
   const make = async (json: unknown = { name: 'nightly export' }) => {
     const response = await world.request('/tokens', { as: 'ngo', json });
     expect(response.status).toBe(201);
-    return response.json();
+    return bodyOf<NewTokenView>(response);
   };
   const using = (token: string, path: string, options: object = {}) =>
     world.request(path, { ...options, headers: { Authorization: `Bearer ${token}` } });
@@ -37,7 +38,7 @@ describe.each(engines)('access tokens on $name', (engine) => {
     const text = await response.text();
     expect(JSON.parse(text).items).toMatchObject([{ id, name: 'nightly export' }]);
     expect(text).not.toContain(token);
-    expect((await (await world.request('/tokens', { as: 'ngo2' })).json()).items).toEqual([]);
+    expect(await bodyOf(await world.request('/tokens', { as: 'ngo2' }))).toEqual({ items: [] });
   });
 
   test('the database does not know the secret', async () => {

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { accounts } from '../../../db/demo/people.ts';
+import { instantAt } from '../../support/clock.ts';
+import { openDemo } from '../../support/demo-database.ts';
+import { engines, type OpenedDatabase } from '../../support/engines.ts';
+import type { RaceAnswer, RaceTask } from '../../support/race-worker.ts';
+import { demoNow } from '../../support/world.ts';
+
+const worker = fileURLToPath(new URL('../../support/race-worker.ts', import.meta.url));
+const processes = 4;
+const requests = 50;
+const now = instantAt(demoNow);
+
+const bookingOf = (roomId: string) => ({
+  organisationId: 'O01',
+  roomId,
+  when: { start: '2027-02-02T10:00', end: '2027-02-02T12:00' },
+  internalTitle: 'Ryhmä',
+  activityType: 'T1',
+  contentArea: 'A5',
+  participants: 5,
+  responsiblePerson: { name: 'Aino Aalto', phone: '040 123 4500' },
+  acceptTerms: true,
+});
+
+/** Starts a process that waits for the word to begin. */
+const startWorker = async (task: RaceTask) => {
+  const child = spawn(process.execPath, [worker, JSON.stringify(task)], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  expect((await lines.next()).value).toBe('ready');
+  return {
+    begin: () => child.stdin.write('go\n'),
+    answers: async () => {
+      const { value } = await lines.next();
+      if (child.exitCode === null) await once(child, 'exit');
+      return JSON.parse(value as string) as RaceAnswer[];
+    },
+  };
+};
+
+describe.each(engines)('of simultaneous requests on $name', (engine) => {
+  let opened: OpenedDatabase;
+  beforeEach(async () => {
+    opened = await openDemo(engine, now);
+  });
+  afterEach(() => opened.close());
+
+  /** Deals the requests out to several server processes, which begin at the same moment. */
+  const race = async (email: string, asked: RaceTask['requests']): Promise<RaceAnswer[]> => {
+    const database = opened.path === undefined ? { url: opened.url as string } : { path: opened.path };
+    const hands = Array.from({ length: processes }, (_, i) => asked.filter((_, j) => j % processes === i));
+    const workers = await Promise.all(hands.map((hand) => startWorker({ database, now, email, requests: hand })));
+    for (const each of workers) each.begin();
+    return (await Promise.all(workers.map((each) => each.answers()))).flat();
+  };
+
+  const claimsAt = async () => {
+    const { claims, occurrences } = opened.db.tables;
+    const start = Date.parse('2027-02-02T08:00:00Z');
+    const rows = await opened.db.select().from(claims);
+    const given = await opened.db.select().from(occurrences);
+    const ids = new Set(
+      given.filter(({ startAt, state }) => startAt === start && state === 'approved').map(({ id }) => id),
+    );
+    return rows.filter(({ occurrenceId }) => occurrenceId !== null && ids.has(occurrenceId));
+  };
+
+  test('for one automatically approved time exactly one is given it and the others are told that it is taken', async () => {
+    const json = bookingOf('R37');
+    const answers = await race(
+      accounts.ngo.email,
+      Array.from({ length: requests }, () => ({ path: '/bookings', json })),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status, code }) => status === 409 && code === 'booking.conflict')).toHaveLength(
+      requests - 1,
+    );
+    expect(await claimsAt()).toHaveLength(1);
+  });
+
+  test('to approve competing bookings of one time exactly one is approved', async () => {
+    const wish = { path: '/bookings', json: bookingOf('R39') };
+    const waiting = await race(
+      accounts.ngo.email,
+      Array.from({ length: requests }, () => wish),
+    );
+    expect(waiting.every(({ status }) => status === 201)).toBe(true);
+    const { bookings } = opened.db.tables;
+    const rows = await opened.db.select({ id: bookings.id, code: bookings.code, state: bookings.state }).from(bookings);
+    const ids = rows.filter(({ code, state }) => code === null && state === 'requested').map(({ id }) => id);
+    expect(ids).toHaveLength(requests);
+    const json = { decision: 'approve', denyCompeting: true };
+    const answers = await race(
+      accounts.coordinator.email,
+      ids.map((id) => ({ path: `/bookings/${id}/decision`, json })),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(requests - 1);
+    // Both halves of the hall, once.
+    expect(await claimsAt()).toHaveLength(2);
+  });
+});

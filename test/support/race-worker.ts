@@ -1,0 +1,64 @@
+/**
+ * One of several server processes on the same database, for race tests: told on its command line what to ask, it signs
+ * in, says `ready`, waits for a line and then asks everything at once. Prints the answers as one line of JSON.
+ */
+import { createInterface } from 'node:readline';
+import { openPostgres } from '../../db/postgres.ts';
+import { openSqlite } from '../../db/sqlite.ts';
+import { createApi } from '../../server/api.ts';
+import { readConfig } from '../../server/config.ts';
+import { createLog } from '../../server/log.ts';
+import { createIds } from '../../server/new-id.ts';
+import { createCatalogue } from '../../server/rooms/catalogue.ts';
+
+export interface RaceTask {
+  /** A SQLite file or the URL of a PostgreSQL. */
+  database: { path: string } | { url: string };
+  now: number;
+  email: string;
+  requests: { path: string; json: unknown }[];
+}
+
+export interface RaceAnswer {
+  status: number;
+  code: string | undefined;
+}
+
+const task = JSON.parse(process.argv[2] ?? '') as RaceTask;
+const db = 'path' in task.database ? openSqlite(task.database.path) : openPostgres(task.database.url);
+const clock = { now: () => task.now };
+const api = createApi({
+  db,
+  clock,
+  newId: createIds(clock),
+  log: createLog('silent'),
+  config: readConfig({ NODE_ENV: 'test' }),
+  mail: { send: async () => {} },
+  catalogue: createCatalogue({ clock }),
+});
+
+const ask = async (path: string, json: unknown, cookie = ''): Promise<Response> =>
+  api.fetch(
+    new Request(`http://localhost:3000/api/v1${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Cookie: cookie },
+      body: JSON.stringify(json),
+    }),
+    {},
+  );
+
+const answerTo = async ({ path, json }: RaceTask['requests'][number], cookie: string): Promise<RaceAnswer> => {
+  const response = await ask(path, json, cookie);
+  const body = (await response.json()) as { code?: string };
+  return { status: response.status, code: response.ok ? undefined : body.code };
+};
+
+const session = await ask('/session', { email: task.email, password: 'demo' });
+const cookie = (session.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+console.log('ready');
+const lines = createInterface({ input: process.stdin });
+await new Promise((resolve) => lines.once('line', resolve));
+const answers = await Promise.all(task.requests.map((request) => answerTo(request, cookie)));
+console.log(JSON.stringify(answers));
+lines.close();
+await db.close();

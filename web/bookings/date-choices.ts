@@ -1,0 +1,139 @@
+/**
+ * The dates of a request and what its maker chose for those that cannot be had as asked: from a preview and the
+ * choices to the rows on the screen, to their sum, and to the `resolutions` of the request. Pure.
+ */
+import type { AlternativeView, PreviewView, Resolution } from '../../shared/bookings/schemas.ts';
+import type { LocalText } from '../../shared/i18n/language.ts';
+import { type LocalDate, type LocalDateTime, timeOf } from '../../shared/time.ts';
+
+export type PreviewDate = PreviewView['occurrences'][number];
+
+/** What becomes of a date that cannot be had: another room, another hour, or nothing. */
+export interface Move {
+  action: 'room' | 'time';
+  roomId: string;
+  roomName: LocalText;
+  localStart: LocalDateTime;
+  localEnd: LocalDateTime;
+}
+export type Choice = { action: 'skip' } | Move;
+export type ChoiceKind = Choice['action'];
+
+/** By the wall-clock start that was asked, which is a date's identity in its series. */
+export type Choices = Readonly<Record<LocalDateTime, Choice>>;
+
+export const isAskable = ({ status }: Pick<PreviewDate, 'status'>): boolean =>
+  status === 'free' || status === 'competing';
+
+/** Whether its maker must say what becomes of it: holidays are left out by themselves. */
+export const needsChoice = (date: PreviewDate): boolean => !isAskable(date) && date.status !== 'holiday';
+
+export const isMove = (choice: Choice | undefined): choice is Move => choice !== undefined && choice.action !== 'skip';
+
+const moveOf = ({ kind, roomId, roomName, localStart, localEnd }: AlternativeView): Move => ({
+  action: kind,
+  roomId,
+  roomName,
+  localStart,
+  localEnd,
+});
+
+/** What the preview offers for the date, nearest first. */
+export const offersOf = (date: PreviewDate, kind: Move['action']): Move[] =>
+  date.alternatives.filter((alternative) => alternative.kind === kind).map(moveOf);
+
+export const isSameChoice = (a: Choice, b: Choice): boolean =>
+  isMove(a) && isMove(b)
+    ? a.action === b.action && a.roomId === b.roomId && a.localStart === b.localStart && a.localEnd === b.localEnd
+    : a.action === b.action;
+
+const isOffered = (date: PreviewDate, choice: Choice): boolean =>
+  !isMove(choice) || offersOf(date, choice.action).some((offer) => isSameChoice(offer, choice));
+
+/** The choices that still make sense after a new preview: their date still needs one, and it is still offered. */
+export const stillValid = (choices: Choices, dates: readonly PreviewDate[]): Choices =>
+  Object.fromEntries(
+    dates.flatMap((date) => {
+      const choice = choices[date.localStart];
+      return choice && needsChoice(date) && isOffered(date, choice) ? [[date.localStart, choice]] : [];
+    }),
+  );
+
+/** How well an offer would suit many dates alike: the same room, or the same hours. */
+const alikeness = (offer: Move): string =>
+  offer.action === 'room' ? offer.roomId : `${timeOf(offer.localStart)}-${timeOf(offer.localEnd)}`;
+
+/** The offer that most of the dates have in common comes first, so that a group need not wander from room to room. */
+const commonest = (dates: readonly PreviewDate[], kind: Move['action']): string[] => {
+  const counts = new Map<string, number>();
+  for (const offer of dates.flatMap((date) => offersOf(date, kind))) {
+    counts.set(alikeness(offer), (counts.get(alikeness(offer)) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([key]) => key);
+};
+
+const bestOffer = (date: PreviewDate, kind: Move['action'], order: readonly string[]): Move | undefined =>
+  offersOf(date, kind).sort((a, b) => order.indexOf(alikeness(a)) - order.indexOf(alikeness(b)))[0];
+
+/** Chooses the same for every date that needs a choice and can have it; the others stay as they were. */
+export const chooseForAll = (choices: Choices, dates: readonly PreviewDate[], kind: ChoiceKind): Choices => {
+  const bad = dates.filter(needsChoice);
+  if (kind === 'skip') return { ...choices, ...Object.fromEntries(bad.map((d) => [d.localStart, { action: 'skip' }])) };
+  const order = commonest(bad, kind);
+  const chosen = bad.flatMap((date) => {
+    const offer = bestOffer(date, kind, order);
+    return offer ? [[date.localStart, offer] as const] : [];
+  });
+  return { ...choices, ...Object.fromEntries(chosen) };
+};
+
+/** How many of the dates that need a choice could have each kind. */
+export const choosable = (dates: readonly PreviewDate[]): Record<ChoiceKind, number> => {
+  const bad = dates.filter(needsChoice);
+  const offered = (kind: Move['action']) => bad.filter((date) => offersOf(date, kind).length > 0).length;
+  return { room: offered('room'), time: offered('time'), skip: bad.length };
+};
+
+/** What becomes of each date: as asked, moved, left out by choice, a holiday, or not yet decided. */
+export type Fate = 'asked' | 'room' | 'time' | 'skip' | 'holiday' | 'open';
+
+export const fateOf = (date: PreviewDate, choices: Choices): Fate => {
+  if (isAskable(date)) return 'asked';
+  if (date.status === 'holiday') return 'holiday';
+  return choices[date.localStart]?.action ?? 'open';
+};
+
+export interface Tally extends Record<Fate, number> {
+  /** All dates of the series. */
+  total: number;
+  /** Those that the request asks for. */
+  sent: number;
+  /** Those asked for that others have asked for too. */
+  competing: number;
+}
+
+export const tallyOf = (dates: readonly PreviewDate[], choices: Choices): Tally => {
+  const tally: Tally = { total: dates.length, sent: 0, competing: 0, asked: 0, room: 0, time: 0, skip: 0, holiday: 0, open: 0 };
+  for (const date of dates) {
+    const fate = fateOf(date, choices);
+    tally[fate] += 1;
+    if (fate === 'asked' || fate === 'room' || fate === 'time') tally.sent += 1;
+    if (date.status === 'competing') tally.competing += 1;
+  }
+  return tally;
+};
+
+/** A day names its date unless the series has several on that day. */
+const nameOf = (date: PreviewDate, dates: readonly PreviewDate[]): LocalDate | LocalDateTime =>
+  dates.filter((other) => other.date === date.date).length === 1 ? date.date : date.localStart;
+
+/** The choices as the request tells them. Dates without a choice are not told of. */
+export const resolutionsOf = (dates: readonly PreviewDate[], choices: Choices): Resolution[] =>
+  dates.filter(needsChoice).flatMap((date): Resolution[] => {
+    const choice = choices[date.localStart];
+    if (!choice) return [];
+    const name = nameOf(date, dates);
+    if (!isMove(choice)) return [{ date: name, action: 'skip' }];
+    if (choice.action === 'room') return [{ date: name, action: 'room', roomId: choice.roomId }];
+    return [{ date: name, action: 'time', start: choice.localStart, end: choice.localEnd }];
+  });

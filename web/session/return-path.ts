@@ -1,0 +1,24 @@
+/** Where a person goes after signing in. Pure. */
+import type { RoleView } from '../../shared/users/schemas.ts';
+
+/** The address of the sign-in page that comes back to this one. */
+export const signInPath = (returnTo: string): string => `/kirjaudu?paluu=${encodeURIComponent(returnTo)}`;
+
+/**
+ * The path to return to, if it leads to a page of ours: a link to the sign-in page must not become a way to send
+ * people to another site. A path is read as the browser would read it, so that `//host` and `/\host` are seen through.
+ */
+export const returnPath = (wanted: string | undefined, origin: string): string | undefined => {
+  if (!wanted?.startsWith('/') || !URL.canParse(wanted, origin)) return undefined;
+  const url = new URL(wanted, origin);
+  const isOurs = url.origin === origin && url.pathname !== '/kirjaudu';
+  return isOurs ? `${url.pathname}${url.search}${url.hash}` : undefined;
+};
+
+/** The first page of those who did not come for a certain one. */
+export const homePath = (roles: readonly Pick<RoleView, 'role'>[]): string => {
+  const has = (role: RoleView['role']) => roles.some((each) => each.role === role);
+  if (has('approver') || has('coordinator')) return '/hyvaksynnat';
+  if (has('representative')) return '/varaukset';
+  return '/';
+};
