@@ -41,7 +41,7 @@ const todayAt = async (
 export const createPageAnswer = (deps: Dependencies, surroundings: PageSurroundings): AnswerPage => {
   const serve = createPublicTexts(deps, maxKeptBytes);
   return async (c, kind, idOrCode) => {
-    const query = (name: string) => c.req.query(name);
+    const query = c.req.query();
     const language = languageAsked(query);
     const headers = { ...pageHeaders, 'Content-Language': language };
     try {

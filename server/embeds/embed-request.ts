@@ -25,26 +25,22 @@ export interface EmbedRequest {
   today: LocalDate;
 }
 
-type QueryOf = (name: string) => string | undefined;
+/** The first value of every name. */
+type Query = Readonly<Record<string, string>>;
 
 /** A year back, and ahead as far as any room can be booked. */
 export const isShown = (date: LocalDate, today: LocalDate): boolean =>
   isLocalDate(date) && addMonths(today, -12) <= date && date <= addMonths(today, 25);
 
-export const languageAsked = (query: QueryOf): Language => {
-  const asked = query('lang');
-  return isLanguage(asked) ? asked : defaultLanguage;
-};
+export const languageAsked = ({ lang }: Query): Language => (isLanguage(lang) ? lang : defaultLanguage);
 
-export const viewAsked = (query: QueryOf): EmbedView => embedViews.find((view) => view === query('view')) ?? 'agenda';
+export const viewAsked = (query: Query): EmbedView => embedViews.find((view) => view === query.view) ?? 'agenda';
 
-export const fromAsked = (query: QueryOf, today: LocalDate): LocalDate => {
-  const asked = query('from') ?? today;
-  return isShown(asked, today) ? asked : today;
-};
+export const fromAsked = ({ from }: Query, today: LocalDate): LocalDate =>
+  from !== undefined && isShown(from, today) ? from : today;
 
 /** Seven days from the date, its ISO week, or its month. */
-export const periodOf = ({ view, from }: Pick<EmbedRequest, 'view' | 'from'>): EmbedPeriod => {
+export const periodOf = ({ view, from }: EmbedRequest): EmbedPeriod => {
   if (view === 'month') {
     const first = `${from.slice(0, 8)}01`;
     const next = addMonths(first, 1);

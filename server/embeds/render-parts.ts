@@ -50,10 +50,7 @@ export const todayTag = (date: LocalDate, { today, language }: EmbedRequest): Ht
 export const notes = (lines: readonly string[]): Html[] => lines.map((line) => html`<small>${line}</small>`);
 
 /** The same embed with something else chosen. */
-export const linkTo = (
-  request: EmbedRequest,
-  choice: Partial<Pick<EmbedRequest, 'language' | 'view' | 'from'>>,
-): string => {
+export const linkTo = (request: EmbedRequest, choice: Partial<EmbedRequest>): string => {
   const { language, view, from } = { ...request, ...choice };
   return `?${new URLSearchParams({ lang: language, view, from })}`;
 };

@@ -17,7 +17,7 @@ import { type JudgedRoom, judgeRooms, type ReadBusyMatrix } from './judge-rooms.
 const mostIncomplete = 100;
 
 /** Rooms that get alternatives: the best of those that miss dates. */
-const mostHelped = 5;
+const mostHelped = 3;
 
 type ResultRoom = SearchView['rooms'][number];
 type Offer = ResultRoom['alternatives'][number];

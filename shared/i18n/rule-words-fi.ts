@@ -50,7 +50,7 @@ const every = ({ unit, interval }: RulePattern): string => {
   return interval === 1 ? `joka ${name}` : interval === 2 ? `joka toinen ${name}` : apart(interval, genitive);
 };
 
-/** Before a day of the month or the year: `kuukauden`, `joka toisen kuukauden`, `joka vuoden`, `joka vuosi maaliskuun`. */
+/** Before a day: `kuukauden`, `joka toisen kuukauden`, `joka vuoden`, `joka vuosi maaliskuun`. */
 const within = (pattern: RulePattern, months: number[]): string => {
   const { unit, interval } = pattern;
   if (months.length > 0) return `${every(pattern)} ${inMonths(months, 'kuun')}`;

@@ -5,12 +5,12 @@ import * as closures from '../../db/closures.ts';
 import type { Tx } from '../../db/database.ts';
 import * as revisions from '../../db/revisions.ts';
 import * as wishes from '../../db/wishes.ts';
+import type { CatalogueRoom } from '../../server/rooms/catalogue-types.ts';
 import { claimSpan } from '../../shared/bookings/conflicts.ts';
 import type { OccurrenceState } from '../../shared/bookings/state.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import type { LocalDateTime } from '../../shared/time.ts';
 import { instantOf } from '../../shared/wall-clock.ts';
-import type { CatalogueRoom } from '../../server/rooms/catalogue-types.ts';
 import type { World } from './world.ts';
 
 const zone = 'Europe/Helsinki';

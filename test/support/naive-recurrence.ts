@@ -24,7 +24,10 @@ export const localByIntl = (instant: Instant, timeZone: string): LocalDateTime =
   return format.format(instant).replace(' ', 'T');
 };
 
-/** Tries every offset that zones have had since 1995, the earliest instant first; a time that no offset gives takes the offset of the day before. */
+/**
+ * Tries every offset that zones have had since 1995, the earliest instant first; a time that no offset gives takes the
+ * offset of the day before.
+ */
 export const instantByTrial = (local: LocalDateTime, timeZone: string): { instant: Instant; shifted: boolean } => {
   const fields = Date.parse(`${local}:00Z`);
   for (let minutes = 14 * 60; minutes >= -12 * 60; minutes -= 15) {
@@ -133,7 +136,7 @@ const chosenOf = (rule: RecurrenceRule, set: LocalDate[]): LocalDate[] => {
   return sorted.filter((_, i) => i + 1 === rule.bySetPos || i - sorted.length === rule.bySetPos);
 };
 
-/** Answers for days on or after the start whether the rule has them, COUNT and UNTIL aside; each period's set is built once. */
+/** Answers for days from the start on whether the rule has them, COUNT and UNTIL aside. A set is built once. */
 export const membership = (rule: RecurrenceRule, start: LocalDate): ((day: LocalDate) => boolean) => {
   const sets = new Map<number, LocalDate[]>();
   return (day) => {

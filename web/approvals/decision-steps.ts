@@ -9,8 +9,13 @@ const idsOf = (dates: readonly OccurrenceView[]): string[] => dates.map(({ id })
  * Approves what can be given and denies what others hold by now, since that can only be denied. The dates are always
  * named: a decision never reaches further than what was seen when it was made.
  */
-export const approvalSteps = ({ granted, taken, late, lost }: Consequences): DecisionRequest[] => [
-  { decision: 'approve', occurrenceIds: idsOf([...late, ...granted]), denyCompeting: lost > 0 },
+export const approvalSteps = ({ granted, taken, late, lost }: Consequences, message: string): DecisionRequest[] => [
+  {
+    decision: 'approve',
+    occurrenceIds: idsOf([...late, ...granted]),
+    denyCompeting: lost > 0,
+    ...(message !== '' && { message }),
+  },
   ...(taken.length > 0 ? [denialStep(idsOf(taken), 'CONFLICT', '')] : []),
 ];
 

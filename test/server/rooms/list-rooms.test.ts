@@ -24,7 +24,11 @@ describe.each(engines)('the lists of rooms and sites on $name', (engine) => {
   const rooms = async (query = ''): Promise<RoomSummaryView[]> =>
     (await get<Page<RoomSummaryView>>(`/rooms?limit=200&${query}`)).items;
   const codes = async (query: string) => (await rooms(query)).map(({ code }) => code).sort();
-  const expectedCodes = (passes: (room: RoomSummaryView) => boolean) => all.filter(passes).map(({ code }) => code).sort();
+  const expectedCodes = (passes: (room: RoomSummaryView) => boolean) =>
+    all
+      .filter(passes)
+      .map(({ code }) => code)
+      .sort();
   const problem = async (path: string) => {
     const response = await world.request(path);
     return { status: response.status, ...((await response.json()) as { code: string; errors?: { path: string }[] }) };
@@ -89,7 +93,8 @@ describe.each(engines)('the lists of rooms and sites on $name', (engine) => {
   ])('with the needs %s (%s) hold only rooms that meet each of them', async (wanted, rest) => {
     const enough = rest.includes('minVerdict=S') ? ['S'] : ['S', 'A'];
     const accepted = rest.includes('includeUnknown') ? [...enough, 'U'] : enough;
-    const verdictsOf = (room: RoomSummaryView): Verdict[] => wanted.split(',').map((need) => room.accessibility[need as Need]);
+    const verdictsOf = (room: RoomSummaryView): Verdict[] =>
+      wanted.split(',').map((need) => room.accessibility[need as Need]);
     const expected = expectedCodes((room) => verdictsOf(room).every((verdict) => accepted.includes(verdict)));
     expect(await codes(`needs=${wanted}&${rest}`)).toEqual(expected);
     expect(expected.length).toBeGreaterThan(0);

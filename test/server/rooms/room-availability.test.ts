@@ -40,9 +40,7 @@ describe.each(engines)('the availability of a room on $name', (engine) => {
           date: '2027-01-11',
           holiday: null,
           open: [{ start: '2027-01-11T06:00:00Z', end: '2027-01-11T18:00:00Z' }],
-          busy: [
-            { start: '2027-01-11T15:00:00Z', end: '2027-01-11T17:00:00Z', kind: 'booked', title: 'Vertaisryhmä' },
-          ],
+          busy: [{ start: '2027-01-11T15:00:00Z', end: '2027-01-11T17:00:00Z', kind: 'booked', title: 'Vertaisryhmä' }],
         },
       ],
     });
@@ -51,7 +49,9 @@ describe.each(engines)('the availability of a room on $name', (engine) => {
   });
 
   test('keeps the wall-clock hours of the house over the change to summer time', async () => {
-    const opens = (await days('R02', '2027-03-25', '2027-03-30')).map(({ date, open }) => `${date} ${open[0]?.start.slice(11, 16)}`);
+    const opens = (await days('R02', '2027-03-25', '2027-03-30')).map(
+      ({ date, open }) => `${date} ${open[0]?.start.slice(11, 16)}`,
+    );
     expect(opens).toEqual([
       '2027-03-25 06:00',
       '2027-03-26 06:00',
@@ -72,7 +72,13 @@ describe.each(engines)('the availability of a room on $name', (engine) => {
       publicTitle: 'Toipujat',
       sensitive: true,
     });
-    await holdTime(world, { room: 'R02', start: '2027-02-02T13:00', end: '2027-02-02T14:00', state: 'requested', publicTitle: 'Haave' });
+    await holdTime(world, {
+      room: 'R02',
+      start: '2027-02-02T13:00',
+      end: '2027-02-02T14:00',
+      state: 'requested',
+      publicTitle: 'Haave',
+    });
     expect(await busy('R02', '2027-02-02')).toEqual([
       '08:00-09:00 booked "Kerho"',
       '09:00-10:00 booked',
@@ -84,11 +90,20 @@ describe.each(engines)('the availability of a room on $name', (engine) => {
   test('tells nothing personal or internal, whatever the day', async () => {
     const rooms = ['R02', 'R05', 'R25', 'R36', 'R07', 'R03'];
     const texts = await Promise.all(rooms.map(async (room) => (await ask(room, '2027-01-11', '2027-04-13')).text()));
-    const secrets = ['Diabetes-vertaisryhmä', 'Mielenterveys', 'Avoin kohtaamiskahvila', 'Sururyhmä', 'Tukitapaamiset', 'yhdistys'];
+    const secrets = [
+      'Diabetes-vertaisryhmä',
+      'Mielenterveys',
+      'Avoin kohtaamiskahvila',
+      'Sururyhmä',
+      'Tukitapaamiset',
+      'yhdistys',
+    ];
     for (const secret of secrets) expect(texts.join()).not.toContain(secret);
     const members = new Set(texts.join().match(/"\w+":/g));
     expect([...members].sort()).toEqual(
-      ['busy', 'date', 'days', 'en', 'end', 'fi', 'holiday', 'kind', 'open', 'start', 'sv', 'timeZone', 'title'].map((name) => `"${name}":`),
+      ['busy', 'date', 'days', 'en', 'end', 'fi', 'holiday', 'kind', 'open', 'start', 'sv', 'timeZone', 'title'].map(
+        (name) => `"${name}":`,
+      ),
     );
   });
 

@@ -11,7 +11,11 @@ describe.each(engines)('the search on $name', (engine) => {
   let world: World;
 
   const send = (json: unknown) => world.request('/search', { json });
-  const search = async (start: string, end: string, more: Partial<SearchRequest> & { rrule?: string } = {}): Promise<SearchView> => {
+  const search = async (
+    start: string,
+    end: string,
+    more: Partial<SearchRequest> & { rrule?: string } = {},
+  ): Promise<SearchView> => {
     const { rrule, when, ...rest } = more;
     const response = await send({ when: { start, end, ...(rrule && { rrule }), ...when }, ...rest });
     expect(response.status).toBe(200);
@@ -65,9 +69,21 @@ describe.each(engines)('the search on $name', (engine) => {
   });
 
   test('takes the room’s demands as the list of rooms does', async () => {
-    const demands = { capacity: 12, municipality: 'Joensuu', equipment: ['projector'], needs: ['wheelchair'], minVerdict: 'S' } as const;
-    const view = await search('2027-01-12T10:00', '2027-01-12T12:00', { ...demands, equipment: ['projector'], needs: ['wheelchair'] });
-    const list = await world.request('/rooms?capacity=12&municipality=joensuu&equipment=projector&needs=wheelchair&minVerdict=S&limit=200');
+    const demands = {
+      capacity: 12,
+      municipality: 'Joensuu',
+      equipment: ['projector'],
+      needs: ['wheelchair'],
+      minVerdict: 'S',
+    } as const;
+    const view = await search('2027-01-12T10:00', '2027-01-12T12:00', {
+      ...demands,
+      equipment: ['projector'],
+      needs: ['wheelchair'],
+    });
+    const list = await world.request(
+      '/rooms?capacity=12&municipality=joensuu&equipment=projector&needs=wheelchair&minVerdict=S&limit=200',
+    );
     const { items } = (await list.json()) as { items: { code: string }[] };
     expect(view.rooms.map(({ room }) => room.code).sort()).toEqual(items.map(({ code }) => code).sort());
     expect(items.length).toBeGreaterThan(2);
@@ -80,7 +96,9 @@ describe.each(engines)('the search on $name', (engine) => {
       tx.delete(roomFacts).where(and(eq(roomFacts.roomId, id), eq(roomFacts.key, 'room.door_width_mm'))),
     );
     const asked = { needs: ['wheelchair' as const], municipality: 'Joensuu' };
-    expect((await search('2027-01-12T10:00', '2027-01-12T12:00', asked)).rooms.map(({ room }) => room.code)).not.toContain('R01');
+    expect(
+      (await search('2027-01-12T10:00', '2027-01-12T12:00', asked)).rooms.map(({ room }) => room.code),
+    ).not.toContain('R01');
     const { rooms } = await search('2027-01-12T10:00', '2027-01-12T12:00', { ...asked, includeUnknown: true });
     const whole = rooms.filter(({ free }) => free === 1);
     expect(whole.at(-1)?.room.code).toBe('R01');
@@ -112,7 +130,8 @@ describe.each(engines)('the search on $name', (engine) => {
 
   test('lets bookings touch, before and after', async () => {
     await holdTime(world, { room: 'R02', start: '2027-02-02T10:00', end: '2027-02-02T12:00' });
-    const freeAt = async (start: string, end: string) => at(await search(`2027-02-02T${start}`, `2027-02-02T${end}`), 'R02').free;
+    const freeAt = async (start: string, end: string) =>
+      at(await search(`2027-02-02T${start}`, `2027-02-02T${end}`), 'R02').free;
     expect(await freeAt('09:00', '10:00')).toBe(1);
     expect(await freeAt('12:00', '13:00')).toBe(1);
     expect(await freeAt('09:00', '10:15')).toBe(0);
@@ -123,7 +142,8 @@ describe.each(engines)('the search on $name', (engine) => {
   test('keeps the turnaround free between two uses, and only once (C8, C9)', async () => {
     // R26 needs 30 minutes between two uses.
     await holdTime(world, { room: 'R26', start: '2027-02-02T12:00', end: '2027-02-02T14:00' });
-    const freeAt = async (start: string, end: string) => at(await search(`2027-02-02T${start}`, `2027-02-02T${end}`), 'R26').free;
+    const freeAt = async (start: string, end: string) =>
+      at(await search(`2027-02-02T${start}`, `2027-02-02T${end}`), 'R26').free;
     expect(await freeAt('10:00', '11:30')).toBe(1);
     expect(await freeAt('10:00', '11:45')).toBe(0);
     expect(await freeAt('14:15', '16:00')).toBe(0);
@@ -149,7 +169,12 @@ describe.each(engines)('the search on $name', (engine) => {
   });
 
   test('names what stands in the way: rules, hours, closures', async () => {
-    await closeRoom(world, { room: 'R02', start: '2027-02-03T12:00', end: '2027-02-03T14:00', title: { fi: 'x', sv: 'x', en: 'x' } });
+    await closeRoom(world, {
+      room: 'R02',
+      start: '2027-02-03T12:00',
+      end: '2027-02-03T14:00',
+      title: { fi: 'x', sv: 'x', en: 'x' },
+    });
     const at10 = (date: string, end = '12:00', start = '10:00') => search(`${date}T${start}`, `${date}T${end}`);
     expect(reasons(await at10('2027-02-03', '13:00'), 'R02')).toEqual(['closed']);
     expect(reasons(await at10('2027-05-13'), 'R01')).toEqual(['closed']);
@@ -167,12 +192,20 @@ describe.each(engines)('the search on $name', (engine) => {
 
   test('offers other rooms of the house and other hours that would make a room whole', async () => {
     const series = { rrule: 'FREQ=WEEKLY;COUNT=4' };
-    const view = await search('2027-01-11T17:00', '2027-01-11T19:00', { ...series, municipality: 'Joensuu', capacity: 12 });
+    const view = await search('2027-01-11T17:00', '2027-01-11T19:00', {
+      ...series,
+      municipality: 'Joensuu',
+      capacity: 12,
+    });
     const { alternatives } = at(view, 'R02');
     const ids = await Promise.all(['R01', 'R03'].map(async (code) => (await roomOf(world, code)).id));
     expect(alternatives.filter(({ kind }) => kind === 'room').map(({ roomId }) => roomId)).toEqual(ids);
     const times = alternatives.filter(({ kind }) => kind === 'time');
-    expect(times.map(({ startTime, endTime }) => `${startTime}-${endTime}`)).toEqual(['15:00-17:00', '14:30-16:30', '14:00-16:00']);
+    expect(times.map(({ startTime, endTime }) => `${startTime}-${endTime}`)).toEqual([
+      '15:00-17:00',
+      '14:30-16:30',
+      '14:00-16:00',
+    ]);
     for (const { startTime, endTime, free } of times) {
       expect(free).toBe(4);
       expect(at(await search(`2027-01-11T${startTime}`, `2027-01-11T${endTime}`, series), 'R02').free).toBe(4);
@@ -193,7 +226,8 @@ describe.each(engines)('the search on $name', (engine) => {
   });
 
   test('remembers nothing that has been overtaken', async () => {
-    const ask = async (more: Partial<SearchRequest>) => at(await search('2027-02-02T10:00', '2027-02-02T12:00', more), 'R02').free;
+    const ask = async (more: Partial<SearchRequest>) =>
+      at(await search('2027-02-02T10:00', '2027-02-02T12:00', more), 'R02').free;
     expect(await ask({ municipality: 'Joensuu' })).toBe(1);
     expect(await ask({})).toBe(1);
     await holdTime(world, { room: 'R02', start: '2027-02-02T10:00', end: '2027-02-02T12:00' });
@@ -231,7 +265,12 @@ describe.each(engines)('the search on $name', (engine) => {
 
   test.each([
     [{ start: '2027-01-11T19:00', end: '2027-01-11T17:00' }, 422, 'when.end-before-start', 'when.end'],
-    [{ start: '2027-01-11T17:00', end: '2027-01-11T19:00', timeZone: 'Europe/Nowhere' }, 422, 'when.invalid', 'when.timeZone'],
+    [
+      { start: '2027-01-11T17:00', end: '2027-01-11T19:00', timeZone: 'Europe/Nowhere' },
+      422,
+      'when.invalid',
+      'when.timeZone',
+    ],
     [{ start: '2027-01-32T17:00', end: '2027-01-11T19:00' }, 400, 'request.invalid', 'when.start'],
     [{ start: '2027-01-11T17:00', end: '2027-01-11T19:00', title: 'x' }, 400, 'request.invalid', 'when.title'],
   ])('refuses the time %j', async (when, status, code, path) => {

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { region } from '../../../db/demo/region.ts';
 import { needs } from '../../../shared/rooms/accessibility.ts';
 import { type RoomView, roomView } from '../../../shared/rooms/schemas.ts';
-import { region } from '../../../db/demo/region.ts';
 import { changeCatalogue, roomOf } from '../../support/held-times.ts';
 import { createWorld, type World } from '../../support/world.ts';
 

@@ -72,7 +72,7 @@ const goesOn = ({ rule, when, timeZone, lastDate }: Case): boolean => {
 
 /** A refusal is checked by what the naive model knows of the same case; answers whether it is justified. */
 const isJustified = (error: AppError, example: Case): boolean => {
-  const { rule, when, timeZone, lastDate } = example;
+  const { timeZone, lastDate } = example;
   const starts = naiveStarts(example);
   const occurrences = starts.map((key) => naiveOccurrence(key, timeZone)).sort((a, b) => a.start - b.start);
   switch (error.code) {

@@ -1,0 +1,208 @@
+/** What is asked before a denial, before a question, and before an approval that takes from others. */
+import { createSignal, For, Show } from 'solid-js';
+import type { DenyReason } from '../../shared/approvals/schemas.ts';
+import { decisions as reasonWords } from '../../shared/i18n/fi/decisions.ts';
+import { listedDays } from '../calendar/day-words.ts';
+import { useText } from '../i18n/language.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { SelectField, TextArea } from '../ui/field.tsx';
+import type { Consequences } from './consequences.ts';
+
+/** In the order of the texts, which is that of the domain reference; "Muu syy" last. */
+const denyReasons = Object.keys(reasonWords) as DenyReason[];
+
+interface QuestionProps {
+  open: boolean;
+  onClose: () => void;
+}
+
+const focusById = (id: string) => document.getElementById(id)?.focus();
+
+export interface DenyDialogProps extends QuestionProps {
+  /** What its button says: "Hylkää 18 kertaa". */
+  words: string;
+  onDeny: (reason: DenyReason, message: string) => void;
+}
+
+/** A denial is always reasoned: with a reason of the list, and in own words where the list has none. */
+export const DenyDialog = (props: DenyDialogProps) => {
+  const { t } = useText();
+  return (
+    <Dialog
+      title={t('approvals.deny.title')}
+      open={props.open}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button variant="danger" type="submit" form="deny-form">
+            {props.words}
+          </Button>
+          <Button variant="quiet" onClick={props.onClose}>
+            {t('approvals.deny.keep')}
+          </Button>
+        </>
+      }
+    >
+      <DenyForm onDeny={props.onDeny} />
+    </Dialog>
+  );
+};
+
+const DenyForm = (props: Pick<DenyDialogProps, 'onDeny'>) => {
+  const { t } = useText();
+  const [reason, setReason] = createSignal<DenyReason>();
+  const [message, setMessage] = createSignal('');
+  const [isTried, setTried] = createSignal(false);
+  const reasonError = () => (isTried() && !reason() ? t('approvals.deny.reason.missing') : undefined);
+  const messageError = () =>
+    isTried() && reason() === 'OTHER' && message().trim() === '' ? t('approvals.deny.message.missing') : undefined;
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const chosen = reason();
+    if (reasonError()) focusById('deny-reason');
+    else if (messageError()) focusById('deny-message');
+    else if (chosen) props.onDeny(chosen, message().trim());
+  };
+
+  return (
+    <form id="deny-form" class="stack" novalidate onSubmit={submit}>
+      <p>{t('approvals.deny.intro')}</p>
+      <SelectField
+        label={t('approvals.deny.reason')}
+        name="deny-reason"
+        required
+        placeholder={t('approvals.deny.reason.choose')}
+        options={denyReasons.map((value) => ({ value, label: t(`decisions.${value}`) }))}
+        value={reason()}
+        onChange={setReason}
+        error={reasonError()}
+      />
+      <TextArea
+        label={t('approvals.deny.message')}
+        name="deny-message"
+        required={reason() === 'OTHER'}
+        hint={t('approvals.deny.message.hint')}
+        maxlength={2000}
+        value={message()}
+        onInput={setMessage}
+        error={messageError()}
+      />
+    </form>
+  );
+};
+
+export interface AskDialogProps extends QuestionProps {
+  onAsk: (question: string) => void;
+}
+
+/** A question to the asker, which keeps the request waiting. */
+export const AskDialog = (props: AskDialogProps) => {
+  const { t } = useText();
+  return (
+    <Dialog
+      title={t('approvals.ask.title')}
+      open={props.open}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button type="submit" form="ask-form">
+            {t('approvals.ask.send')}
+          </Button>
+          <Button variant="quiet" onClick={props.onClose}>
+            {t('approvals.ask.keep')}
+          </Button>
+        </>
+      }
+    >
+      <AskForm onAsk={props.onAsk} />
+    </Dialog>
+  );
+};
+
+const AskForm = (props: Pick<AskDialogProps, 'onAsk'>) => {
+  const { t } = useText();
+  const [question, setQuestion] = createSignal('');
+  const [isTried, setTried] = createSignal(false);
+  const error = () => (isTried() && question().trim() === '' ? t('approvals.ask.message.missing') : undefined);
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (error()) focusById('ask-message');
+    else props.onAsk(question().trim());
+  };
+
+  return (
+    <form id="ask-form" class="stack" novalidate onSubmit={submit}>
+      <p>{t('approvals.ask.intro')}</p>
+      <TextArea
+        label={t('approvals.ask.message')}
+        name="ask-message"
+        required
+        autofocus
+        maxlength={2000}
+        value={question()}
+        onInput={setQuestion}
+        error={error()}
+      />
+    </form>
+  );
+};
+
+export interface CompeteDialogProps extends QuestionProps {
+  consequences: Consequences;
+  /** How many dates nobody else has asked for. */
+  undisputed: number;
+  onApproveAll: () => void;
+  onApproveUndisputed: () => void;
+}
+
+/** Taking from others is never a side effect: who loses what is read first, and chosen. */
+export const CompeteDialog = (props: CompeteDialogProps) => {
+  const { t, language } = useText();
+  return (
+    <Dialog
+      title={t('approvals.compete.title')}
+      open={props.open}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onApproveAll}>
+            {t('approvals.compete.all', {
+              granted: props.consequences.granted.length,
+              lost: props.consequences.lost,
+            })}
+          </Button>
+          <Show when={props.undisputed > 0}>
+            <Button variant="quiet" onClick={props.onApproveUndisputed}>
+              {t('approvals.compete.undisputed', { count: props.undisputed })}
+            </Button>
+          </Show>
+          <Button variant="quiet" onClick={props.onClose}>
+            {t('approvals.compete.keep')}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <p>{t('approvals.compete.intro')}</p>
+        <ul>
+          <For each={props.consequences.losses}>
+            {({ organisation, dates }) => (
+              <li>
+                {t('approvals.compete.loss', {
+                  organisation,
+                  count: dates.length,
+                  dates: listedDays(dates, language()),
+                })}
+              </li>
+            )}
+          </For>
+        </ul>
+      </div>
+    </Dialog>
+  );
+};

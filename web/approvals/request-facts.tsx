@@ -1,0 +1,159 @@
+import { For, Show } from 'solid-js';
+import type { ApprovalView } from '../../shared/approvals/schemas.ts';
+import type { CodesView } from '../../shared/codes/schemas.ts';
+import { formatDate, formatDuration } from '../../shared/i18n/format.ts';
+import type { RoomView } from '../../shared/rooms/schemas.ts';
+import { dateOf } from '../../shared/time.ts';
+import { localTimeIn } from '../calendar/site-clock.ts';
+import { addressOf } from '../calendar/calendar-path.ts';
+import { useText } from '../i18n/language.tsx';
+import { type Fact, FactList } from '../ui/fact-list.tsx';
+import { Message } from '../ui/message.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { Verdict } from '../ui/verdict.tsx';
+
+export interface RequestFactsProps {
+  approval: ApprovalView;
+  /** Absent until it has been read. */
+  room: RoomView | undefined;
+  codes: CodesView | undefined;
+}
+
+const Participants = (props: { participants: number; capacity: number | undefined }) => {
+  const { t } = useText();
+  return (
+    <Show when={props.capacity} fallback={<span class="num">{props.participants}</span>}>
+      {(capacity) => (
+        <Show
+          when={props.participants > capacity()}
+          fallback={t('approvals.fact.participants.of', { participants: props.participants, capacity: capacity() })}
+        >
+          <span class="cluster">
+            <span class="num">{props.participants}</span>
+            <Tag tone="attention" icon="warning">
+              {t('approvals.fact.participants.over', { capacity: capacity() })}
+            </Tag>
+          </span>
+        </Show>
+      )}
+    </Show>
+  );
+};
+
+/** What is asked, by whom and for what. */
+export const RequestFacts = (props: RequestFactsProps) => {
+  const { t, language } = useText();
+  const booking = () => props.approval.booking;
+  const requested = () => dateOf(localTimeIn(booking().requestedAt, booking().site.timeZone));
+  const activity = () =>
+    props.codes?.activityType.find(({ code }) => code === booking().activityType)?.label[language()];
+
+  const facts = (): Fact[] => [
+    {
+      term: t('approvals.fact.room'),
+      description: (
+        <>
+          <a href={`/tilat/${addressOf(booking().room)}`}>{booking().room.name[language()]}</a>
+          <span class="soft">, {booking().site.name[language()]}</span>
+        </>
+      ),
+    },
+    { term: t('approvals.fact.when'), description: <span class="num">{booking().ruleText[language()]}</span> },
+    {
+      term: t('approvals.fact.participants'),
+      description: <Participants participants={booking().participants} capacity={props.room?.capacity} />,
+    },
+    ...(activity() ? [{ term: t('approvals.fact.activity'), description: activity() }] : []),
+    {
+      term: t('approvals.fact.public'),
+      description: booking().sensitive ? t('approvals.fact.public.none') : (booking().publicTitle ?? t('approvals.fact.public.none')),
+    },
+    {
+      term: t('approvals.fact.person'),
+      description: (
+        <>
+          {booking().responsiblePerson.name},{' '}
+          <a class="nowrap" href={`tel:${booking().responsiblePerson.phone.replace(/[^\d+]/g, '')}`}>
+            {booking().responsiblePerson.phone}
+          </a>
+        </>
+      ),
+    },
+    {
+      term: t('approvals.fact.hours'),
+      description: <span class="num">{formatDuration(Math.round(props.approval.hoursThisSeason * 60), language())}</span>,
+    },
+    {
+      term: t('approvals.fact.requested'),
+      description: t('approvals.fact.requested.by', {
+        date: formatDate(requested(), language()),
+        name: booking().requestedBy,
+      }),
+    },
+  ];
+  return <FactList facts={facts()} />;
+};
+
+/** Each stated need against what is known of the room. */
+export const RequestNeeds = (props: { approval: ApprovalView; room: RoomView | undefined; unread: boolean }) => {
+  const { t, language } = useText();
+  const needs = () => props.approval.booking.needs;
+  return (
+    <section class="stack stack-s">
+      <h3>{t('approvals.needs.title')}</h3>
+      <Show when={needs().length > 0} fallback={<p class="soft">{t('approvals.needs.none')}</p>}>
+        <Show when={props.room} fallback={<Show when={props.unread}><Message kind="warning" still>{t('approvals.needs.unread')}</Message></Show>}>
+          {(room) => (
+            <ul class="plain-list stack stack-s">
+              <For each={needs()}>
+                {(need) => (
+                  <li class="cluster">
+                    <Verdict
+                      verdict={room().checks[need].verdict}
+                      need={t(`approvals.need.${need}`)}
+                      word={t(`approvals.verdict.${room().checks[need].verdict}`)}
+                    />
+                    <Show when={room().checks[need].decidedBy}>
+                      {(check) => <span class="soft">{check().text[language()]}</span>}
+                    </Show>
+                  </li>
+                )}
+              </For>
+            </ul>
+          )}
+        </Show>
+      </Show>
+    </section>
+  );
+};
+
+/** Why it waits, what the asker wrote, and what staff wrote before. */
+export const RequestWords = (props: { approval: ApprovalView }) => {
+  const { t } = useText();
+  return (
+    <>
+      <section class="stack stack-s">
+        <h3>{t('approvals.why.title')}</h3>
+        <ul class="request-reasons">
+          <For each={props.approval.queueReasons}>{(reason) => <li>{reason.text}</li>}</For>
+        </ul>
+      </section>
+      <Show when={props.approval.booking.note}>
+        {(note) => (
+          <section class="stack stack-s">
+            <h3>{t('approvals.note.title')}</h3>
+            <blockquote class="request-quote">{note()}</blockquote>
+          </section>
+        )}
+      </Show>
+      <Show when={props.approval.booking.message}>
+        {(message) => (
+          <section class="stack stack-s">
+            <h3>{t('approvals.message.title')}</h3>
+            <blockquote class="request-quote">{message()}</blockquote>
+          </section>
+        )}
+      </Show>
+    </>
+  );
+};

@@ -1,0 +1,76 @@
+import { type JSX, Show } from 'solid-js';
+import type { BookingView } from '../../shared/bookings/schemas.ts';
+import type { CodesView } from '../../shared/codes/schemas.ts';
+import { createReading } from '../api/reading.ts';
+import { useText } from '../i18n/language.tsx';
+import { type Fact, FactList } from '../ui/fact-list.tsx';
+import { readCodes, readRoom } from './queries.ts';
+
+type ShownList = 'activityType' | 'contentArea' | 'hyteArea';
+
+/** A fact that is left out when there is nothing to tell. */
+const fact = (term: string, description: JSX.Element | undefined | null): Fact[] =>
+  description === undefined || description === null || description === '' ? [] : [{ term, description }];
+
+/** Where it is: the room with a way to its page, and the address. */
+const Place = (props: { booking: BookingView }) => {
+  const { language } = useText();
+  const room = createReading(() => props.booking.room.id, readRoom);
+  const address = () => {
+    const site = room.value()?.site;
+    return site && `${site.street}, ${site.postalCode} ${site.municipality.name[language() === 'sv' ? 'sv' : 'fi']}`;
+  };
+  return (
+    <>
+      <a href={`/tilat/${props.booking.room.code ?? props.booking.room.id}`}>{props.booking.room.name[language()]}</a>
+      <br />
+      {props.booking.site.name[language()]}
+      <Show when={address()}>
+        {(words) => (
+          <>
+            <br />
+            <span class="soft">{words()}</span>
+          </>
+        )}
+      </Show>
+    </>
+  );
+};
+
+/** What was asked, told of and agreed, name by name. */
+export const BookingFacts = (props: { booking: BookingView }) => {
+  const { t, language } = useText();
+  const codes = createReading(() => true, readCodes);
+  const label = (list: ShownList, code: string | null): string | undefined => {
+    const known: CodesView | undefined = codes.value();
+    return known?.[list].find((each) => each.code === code)?.label[language()] ?? code ?? undefined;
+  };
+  const listed = (words: readonly (string | undefined)[]) => words.filter(Boolean).join(', ');
+
+  const facts = (): Fact[] => {
+    const booking = props.booking;
+    const hidden = booking.sensitive || booking.publicTitle === null;
+    const { name, phone } = booking.responsiblePerson;
+    return [
+      ...fact(t('bookings.fact.place'), <Place booking={booking} />),
+      ...fact(t('bookings.fact.organisation'), booking.organisation.name),
+      ...fact(t('bookings.fact.public'), hidden ? t('bookings.fact.public.hidden') : booking.publicTitle),
+      ...fact(t('bookings.fact.participants'), t('request.people-count', { count: booking.participants })),
+      ...fact(t('bookings.fact.needs'), listed(booking.needs.map((need) => t(`request.need.${need}`)))),
+      ...fact(t('bookings.fact.activity'), label('activityType', booking.activityType)),
+      ...fact(t('bookings.fact.area'), label('contentArea', booking.contentArea)),
+      ...fact(t('bookings.fact.hyte'), listed(booking.hyteAreas.map((code) => label('hyteArea', code)))),
+      ...fact(
+        t('bookings.fact.person'),
+        <>
+          {name}
+          <br />
+          <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>
+        </>,
+      ),
+      ...fact(t('bookings.fact.note'), booking.note),
+      ...fact(t('bookings.fact.code'), booking.code),
+    ];
+  };
+  return <FactList facts={facts()} />;
+};

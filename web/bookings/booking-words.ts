@@ -1,0 +1,36 @@
+/** Sentences about bookings and their dates that several pages say. Pure. */
+import type { BookingSummaryView } from '../../shared/bookings/schemas.ts';
+import { formatDate, formatTimeRange } from '../../shared/i18n/format.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
+import { dateOf, type LocalDateTime, timeOf } from '../../shared/time.ts';
+import type { Screens } from '../i18n/language.tsx';
+
+export type Say = Translate<Screens>;
+
+/** `17.00–19.00`; over midnight the end has its date, as it would otherwise seem to be before the start. */
+export const timesOf = (localStart: LocalDateTime, localEnd: LocalDateTime, language: Language): string => {
+  const [start, end] = [timeOf(localStart), timeOf(localEnd)];
+  if (dateOf(localStart) === dateOf(localEnd) || end === '00:00') {
+    return formatTimeRange(start, end === '00:00' ? '24:00' : end, language);
+  }
+  return `${formatTimeRange(start, end, language)} (${formatDate(dateOf(localEnd), language)})`;
+};
+
+/** `ma 11.1.2027 17.00–19.00` */
+export const dateAndTimes = (localStart: LocalDateTime, localEnd: LocalDateTime, language: Language): string =>
+  `${formatDate(dateOf(localStart), language)} ${timesOf(localStart, localEnd, language)}`;
+
+/** A rule as the beginning of a line. */
+export const asSentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** `1 toisessa tilassa tai toisena aikana, 2 jätetty pois`; nothing when all is as asked. */
+export const deviationsOf = ({ moved, skipped, denied, cancelled }: BookingSummaryView['summary'], t: Say): string =>
+  [
+    moved > 0 && t('bookings.count.moved', { count: moved }),
+    skipped > 0 && t('bookings.count.skipped', { count: skipped }),
+    denied > 0 && t('bookings.count.denied', { count: denied }),
+    cancelled > 0 && t('bookings.count.cancelled', { count: cancelled }),
+  ]
+    .filter(Boolean)
+    .join(', ');

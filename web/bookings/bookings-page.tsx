@@ -1,0 +1,167 @@
+import { useNavigate, useSearchParams } from '@solidjs/router';
+import { For, Show } from 'solid-js';
+import type { RoleView } from '../../shared/users/schemas.ts';
+import { useText } from '../i18n/language.tsx';
+import { SignedIn, type User } from '../session/signed-in.tsx';
+import { LinkButton } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { SelectField } from '../ui/field.tsx';
+import { Page } from '../ui/page.tsx';
+import { BookingsSection } from './bookings-section.tsx';
+import {
+  type BookingsView,
+  bookingsViews,
+  soonest,
+  statesOfView,
+  viewOfWord,
+  viewPath,
+} from './bookings-views.ts';
+import { NextOccurrence } from './next-occurrence.tsx';
+import { createPagedBookings } from './paged.ts';
+import './bookings.css';
+
+interface Organisation {
+  id: string;
+  name: string;
+}
+
+const organisationsOf = (roles: readonly RoleView[]): Organisation[] =>
+  roles.flatMap(({ role, organisationId: id, organisationName: name }) =>
+    role === 'representative' && id ? [{ id, name: name ?? id }] : [],
+  );
+
+const isStaff = (roles: readonly RoleView[]): boolean =>
+  roles.some(({ role }) => role === 'approver' || role === 'coordinator' || role === 'admin');
+
+const Views = (props: { shown: BookingsView; organisationId: string | undefined }) => {
+  const { t } = useText();
+  return (
+    <nav class="view-links" aria-label={t('bookings.views')}>
+      <For each={bookingsViews}>
+        {(view) => (
+          <a href={viewPath(view, props.organisationId)} aria-current={view === props.shown ? 'page' : undefined}>
+            {t(`bookings.view.${view}`)}
+          </a>
+        )}
+      </For>
+    </nav>
+  );
+};
+
+const Nothing = (props: { view: BookingsView }) => {
+  const { t } = useText();
+  return (
+    <EmptyState
+      icon="calendar"
+      title={t(`bookings.empty.${props.view}`)}
+      actions={
+        <LinkButton href="/haku" icon="search">
+          {t('bookings.search')}
+        </LinkButton>
+      }
+    >
+      <p>{t('bookings.empty.text')}</p>
+    </EmptyState>
+  );
+};
+
+interface ListsProps {
+  view: BookingsView;
+  organisationId: string | undefined;
+  /** Own bookings have a next date to go to; those of a whole site do not. */
+  own: boolean;
+  /** Whether there is more than one organisation to tell apart. */
+  several: boolean;
+}
+
+const Lists = (props: ListsProps) => {
+  const { t } = useText();
+  const lists = statesOfView[props.view].map((state) => ({
+    state,
+    bookings: createPagedBookings(() => ({ organisationId: props.organisationId, state })),
+  }));
+  const isEmpty = () => lists.every(({ bookings }) => bookings.page()?.total === 0);
+  const next = () => {
+    const approved = lists.find(({ state }) => state === 'approved')?.bookings.page();
+    return props.own && approved ? soonest(approved.items) : undefined;
+  };
+  return (
+    <div class="stack stack-l">
+      <Show when={next()}>{(booking) => <NextOccurrence booking={booking()} />}</Show>
+      <For each={lists}>
+        {({ state, bookings }) => (
+          <BookingsSection
+            title={t(state ? `bookings.section.${state}` : 'bookings.view.all')}
+            bookings={bookings}
+            organisation={props.several}
+          />
+        )}
+      </For>
+      <Show when={isEmpty()}>
+        <Nothing view={props.view} />
+      </Show>
+    </div>
+  );
+};
+
+const Bookings = (props: { user: User }) => {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const [search] = useSearchParams<{ nayta: string; jarjesto: string }>();
+  const organisations = () => organisationsOf(props.user.roles);
+  const view = () => viewOfWord(search.nayta);
+  const staff = () => isStaff(props.user.roles);
+  // '' stands for all of them in the list of choices.
+  const choices = () => [
+    { value: '', label: t('bookings.organisation.all') },
+    ...organisations().map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  const lead = () => {
+    if (staff()) return t('bookings.lead.staff');
+    const [only] = organisations();
+    return organisations().length === 1 ? only?.name : undefined;
+  };
+
+  return (
+    <Page
+      title={t('bookings.title')}
+      lead={lead()}
+      actions={
+        <LinkButton href="/haku" variant="quiet" icon="search">
+          {t('bookings.search')}
+        </LinkButton>
+      }
+    >
+      <div class="stack stack-l">
+        <div class="stack">
+          <Show when={organisations().length > 1}>
+            <SelectField
+              label={t('bookings.organisation')}
+              name="jarjesto"
+              width="medium"
+              options={choices()}
+              value={search.jarjesto ?? ''}
+              onChange={(id) => navigate(viewPath(view(), id || undefined))}
+            />
+          </Show>
+          <Views shown={view()} organisationId={search.jarjesto} />
+        </div>
+        <Show when={view()} keyed>
+          {(shown) => (
+            <Lists
+              view={shown}
+              organisationId={search.jarjesto}
+              own={!staff()}
+              several={staff() || organisations().length > 1}
+            />
+          )}
+        </Show>
+      </div>
+    </Page>
+  );
+};
+
+/** The bookings of the reader's organisations, or of the sites that the reader looks after. */
+const BookingsPage = () => <SignedIn>{(user) => <Bookings user={user} />}</SignedIn>;
+
+export default BookingsPage;

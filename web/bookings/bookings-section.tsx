@@ -1,0 +1,72 @@
+import { createUniqueId, For, Show } from 'solid-js';
+import { useText } from '../i18n/language.tsx';
+import { Button } from '../ui/button.tsx';
+import { FaultMessage } from '../ui/fault-message.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { BookingCard } from './booking-card.tsx';
+import type { PagedBookings } from './paged.ts';
+
+export interface BookingsSectionProps {
+  title: string;
+  bookings: PagedBookings;
+  /** Whose each booking is, where there are several. */
+  organisation: boolean;
+}
+
+const More = (props: { bookings: PagedBookings; shown: number; total: number }) => {
+  const { t } = useText();
+  return (
+    <div class="cluster">
+      <Show when={props.bookings.page()?.nextCursor}>
+        <Button variant="quiet" busy={props.bookings.isReadingMore()} onClick={() => props.bookings.readMore()}>
+          {t('bookings.more')}
+        </Button>
+      </Show>
+      <p class="soft num" role="status">
+        {t('bookings.shown', { shown: props.shown, total: props.total })}
+      </p>
+      <Show when={props.bookings.moreFault()}>
+        {(error) => <FaultMessage error={error()} onRetry={() => props.bookings.readMore()} />}
+      </Show>
+    </div>
+  );
+};
+
+/** The bookings of one state, a page at a time. Nothing at all when there are none. */
+export const BookingsSection = (props: BookingsSectionProps) => {
+  const titleId = createUniqueId();
+  const page = () => props.bookings.page();
+  const items = () => page()?.items ?? [];
+  return (
+    <Show
+      when={page()}
+      fallback={
+        <Show when={props.bookings.fault()} fallback={<Skeleton cards lines={2} />}>
+          {(error) => <FaultMessage error={error()} onRetry={props.bookings.retry} />}
+        </Show>
+      }
+    >
+      {(shown) => (
+        <Show when={shown().total > 0}>
+          <section class="stack" aria-labelledby={titleId}>
+            <h2 id={titleId}>
+              {props.title} <span class="soft num">({shown().total})</span>
+            </h2>
+            <ul class="plain-list stack">
+              <For each={items()}>
+                {(booking) => (
+                  <li>
+                    <BookingCard booking={booking} organisation={props.organisation} />
+                  </li>
+                )}
+              </For>
+            </ul>
+            <Show when={shown().total > items().length || items().length > 50}>
+              <More bookings={props.bookings} shown={items().length} total={shown().total} />
+            </Show>
+          </section>
+        </Show>
+      )}
+    </Show>
+  );
+};

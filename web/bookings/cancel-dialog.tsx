@@ -1,0 +1,148 @@
+import { createSignal, Show } from 'solid-js';
+import type { BookingView, ChangeScope, OccurrenceView } from '../../shared/bookings/schemas.ts';
+import { formatDate } from '../../shared/i18n/format.ts';
+import { useText } from '../i18n/language.tsx';
+import { Button } from '../ui/button.tsx';
+import { RadioGroup } from '../ui/choice-group.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { FaultMessage } from '../ui/fault-message.tsx';
+import { TextField } from '../ui/field.tsx';
+import { dateAndTimes } from './booking-words.ts';
+import { type CancelReason, datesInScope, longestReason, reasonSent, reasonsFor, scopesFor } from './cancel-scope.ts';
+import { sendCancellation } from './queries.ts';
+
+export interface CancelDialogProps {
+  booking: BookingView;
+  /** The date from whose row it was opened; all dates when there is none. */
+  occurrence?: OccurrenceView | undefined;
+  open: boolean;
+  staff: boolean;
+  onClose: () => void;
+  onCancelled: (booking: BookingView, count: number) => void;
+}
+
+/** What exactly is given up, in words, before it is. */
+const Consequence = (props: { dates: readonly OccurrenceView[]; waits: boolean }) => {
+  const { t, language } = useText();
+  const first = () => props.dates[0];
+  const last = () => props.dates.at(-1);
+  const day = (date: OccurrenceView | undefined) => (date ? formatDate(date.date, language()) : '');
+  return (
+    <div class="stack stack-s">
+      <p class="num">
+        <Show
+          when={props.dates.length > 1}
+          fallback={
+            <Show when={first()}>
+              {(only) =>
+                t('bookings.cancel.one', { time: dateAndTimes(only().localStart, only().localEnd, language()) })
+              }
+            </Show>
+          }
+        >
+          {t('bookings.cancel.several', { count: props.dates.length, first: day(first()), last: day(last()) })}
+        </Show>
+      </p>
+      <p>{t(props.waits ? 'bookings.cancel.effect-request' : 'bookings.cancel.effect')}</p>
+    </div>
+  );
+};
+
+const CancelForm = (props: CancelDialogProps) => {
+  const { t, language } = useText();
+  const scopes = scopesFor(props.booking.occurrences, props.occurrence);
+  const [scope, setScope] = createSignal<ChangeScope>(scopes[0] ?? 'all');
+  const [reason, setReason] = createSignal<CancelReason>();
+  const [words, setWords] = createSignal('');
+  const [isMissing, setMissing] = createSignal(false);
+  const [isBusy, setBusy] = createSignal(false);
+  const [fault, setFault] = createSignal<unknown>();
+  const dates = () => datesInScope(props.booking.occurrences, scope(), props.occurrence);
+
+  const scopeWords = (each: ChangeScope) => {
+    const count = datesInScope(props.booking.occurrences, each, props.occurrence).length;
+    if (each === 'occurrence') return formatDate(props.occurrence?.date ?? '', language());
+    return t('bookings.count.dates', { count });
+  };
+
+  const cancel = async (chosen: CancelReason) => {
+    setBusy(true);
+    setFault(undefined);
+    const count = dates().length;
+    const about = props.occurrence && scope() !== 'all' ? { occurrenceId: props.occurrence.id } : {};
+    try {
+      const request = { scope: scope(), ...about, reason: reasonSent(chosen, words()) };
+      props.onCancelled(await sendCancellation(props.booking.id, request), count);
+    } catch (error) {
+      setFault(() => error);
+    }
+    setBusy(false);
+  };
+
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    const chosen = reason();
+    setMissing(chosen === undefined);
+    if (chosen && !isBusy()) void cancel(chosen);
+  };
+
+  return (
+    <form class="stack" id="cancel-form" noValidate onSubmit={send}>
+      <Show when={scopes.length > 1}>
+        <RadioGroup
+          legend={t('bookings.cancel.scope')}
+          name="scope"
+          choices={scopes.map((each) => ({
+            value: each,
+            label: t(`bookings.cancel.scope.${each}`),
+            hint: scopeWords(each),
+          }))}
+          value={scope()}
+          onChange={setScope}
+        />
+      </Show>
+      <RadioGroup
+        legend={t('bookings.cancel.reason')}
+        name="reason"
+        choices={reasonsFor(props.staff).map((each) => ({ value: each, label: t(`cancellations.${each}`) }))}
+        value={reason()}
+        onChange={setReason}
+        required
+        error={isMissing() && !reason() ? t('bookings.cancel.reason.missing') : undefined}
+      />
+      <Show when={reason() === 'other'}>
+        <TextField
+          label={t('bookings.cancel.words')}
+          name="words"
+          hint={t('bookings.cancel.words.hint')}
+          maxLength={longestReason}
+          value={words()}
+          onInput={setWords}
+        />
+      </Show>
+      <Consequence dates={dates()} waits={props.booking.state !== 'approved'} />
+      <Show when={fault()}>
+        {(error) => <FaultMessage error={error()} title={t('bookings.cancel.failed')} />}
+      </Show>
+      <div class="cluster">
+        <Button type="submit" variant="danger" busy={isBusy()} busyText={t('bookings.cancel.busy')}>
+          {t('bookings.cancel.send', { count: dates().length })}
+        </Button>
+        <Button variant="quiet" onClick={props.onClose}>
+          {t('bookings.cancel.keep')}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** Cancels one date, it and those after it, or all that are yet to come. */
+export const CancelDialog = (props: CancelDialogProps) => {
+  const { t } = useText();
+  const title = () => t(props.booking.state === 'approved' ? 'bookings.cancel.title' : 'bookings.cancel.title-request');
+  return (
+    <Dialog title={title()} open={props.open} onClose={props.onClose}>
+      <CancelForm {...props} />
+    </Dialog>
+  );
+};

@@ -1,0 +1,156 @@
+import { createEffect, createSignal, on, Show } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import type { BookingView } from '../../shared/bookings/schemas.ts';
+import { Refusal } from '../api/client.ts';
+import { useText } from '../i18n/language.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { FaultMessage } from '../ui/fault-message.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+import { ErrorSummary, type FormError, Message } from '../ui/message.tsx';
+import { Stepper } from '../ui/stepper.tsx';
+import { changesOf, emptyFields, fieldErrors, formOf, rebased } from './change-form.ts';
+import { PublicTitle } from './public-title.tsx';
+import { sendChange } from './queries.ts';
+
+export interface ChangeDialogProps {
+  booking: BookingView;
+  open: boolean;
+  onClose: () => void;
+  onChanged: (booking: BookingView) => void;
+  /** The booking has changed since it was read: fetches the newest one, which then comes as `booking`. */
+  onStale: () => void;
+}
+
+const ChangeFields = (props: ChangeDialogProps) => {
+  const { t } = useText();
+  const [form, setForm] = createStore(formOf(props.booking));
+  const [errors, setErrors] = createSignal<FormError[]>([]);
+  const [isStale, setStale] = createSignal(false);
+  const [isBusy, setBusy] = createSignal(false);
+  const [fault, setFault] = createSignal<unknown>();
+
+  // Only a newer version comes in while the dialog is open.
+  createEffect(
+    on(
+      () => props.booking,
+      (now, before) => setForm(rebased(form, formOf(before ?? now), formOf(now))),
+      { defer: true },
+    ),
+  );
+
+  const errorOf = (field: string) => errors().find((error) => error.field === field)?.message;
+
+  const refused = (error: unknown) => {
+    if (!(error instanceof Refusal)) return setFault(() => error);
+    const faults = fieldErrors(error.problem);
+    if (error.problem.status === 412) {
+      setStale(true);
+      props.onStale();
+    } else if (faults.length > 0) setErrors(faults);
+    else setFault(() => error);
+  };
+
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setErrors(emptyFields(form).map((field) => ({ field, message: t('bookings.change.missing') })));
+    if (errors().length > 0 || isBusy()) return;
+    const changes = changesOf(form, props.booking);
+    if (!changes) return props.onClose();
+    setBusy(true);
+    setFault(undefined);
+    const { id, version } = props.booking;
+    await sendChange(id, version, { scope: 'all', ...changes }).then(props.onChanged, refused);
+    setBusy(false);
+  };
+
+  return (
+    <form class="form" noValidate onSubmit={(event) => void save(event)}>
+      <ErrorSummary errors={errors()} />
+      <Show when={isStale()}>
+        <Message kind="warning" title={t('bookings.change.stale')}>
+          <p>{t('bookings.change.stale.text')}</p>
+        </Message>
+      </Show>
+      <TextField
+        label={t('request.internal-title')}
+        name="internalTitle"
+        hint={t('request.internal-title.hint')}
+        maxLength={120}
+        required
+        value={form.internalTitle}
+        onInput={(title) => setForm('internalTitle', title)}
+        error={errorOf('internalTitle')}
+      />
+      <PublicTitle
+        visibility={form.visibility}
+        title={form.publicTitle}
+        sensitive={props.booking.sensitive}
+        onVisibility={(visibility) => setForm('visibility', visibility)}
+        onTitle={(title) => setForm('publicTitle', title)}
+        error={errorOf('publicTitle')}
+      />
+      <Stepper
+        label={t('request.participants')}
+        name="participants"
+        min={1}
+        unit={t('request.people')}
+        value={form.participants}
+        onChange={(count) => setForm('participants', count)}
+        error={errorOf('participants')}
+      />
+      <TextField
+        label={t('request.person.name')}
+        name="responsiblePerson.name"
+        autocomplete="name"
+        maxLength={120}
+        required
+        value={form.personName}
+        onInput={(name) => setForm('personName', name)}
+        error={errorOf('responsiblePerson.name')}
+      />
+      <TextField
+        label={t('request.person.phone')}
+        name="responsiblePerson.phone"
+        type="tel"
+        autocomplete="tel"
+        width="medium"
+        maxLength={40}
+        required
+        value={form.personPhone}
+        onInput={(phone) => setForm('personPhone', phone)}
+        error={errorOf('responsiblePerson.phone')}
+      />
+      <TextArea
+        label={t('request.note')}
+        name="note"
+        hint={t('request.note.hint')}
+        maxLength={2000}
+        value={form.note}
+        onInput={(note) => setForm('note', note)}
+        error={errorOf('note')}
+      />
+      <Show when={fault()}>
+        {(error) => <FaultMessage error={error()} title={t('bookings.change.failed')} />}
+      </Show>
+      <div class="cluster">
+        <Button type="submit" busy={isBusy()}>
+          {t('bookings.change.save')}
+        </Button>
+        <Button variant="quiet" onClick={props.onClose}>
+          {t('bookings.change.leave')}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** Changes what is told of a booking. Its time and room are other matters. */
+export const ChangeDialog = (props: ChangeDialogProps) => {
+  const { t } = useText();
+  return (
+    <Dialog title={t('bookings.change.title')} open={props.open} onClose={props.onClose} wide>
+      <ChangeFields {...props} />
+    </Dialog>
+  );
+};

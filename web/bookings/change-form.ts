@@ -1,0 +1,66 @@
+/** The few facts of a booking that its booker can change without asking again. Pure. */
+import type { BookingView, ChangeRequest } from '../../shared/bookings/schemas.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { FormError } from '../ui/message.tsx';
+import type { Visibility } from './public-title.tsx';
+
+export interface ChangeForm {
+  internalTitle: string;
+  visibility: Visibility;
+  publicTitle: string;
+  participants: number;
+  personName: string;
+  personPhone: string;
+  note: string;
+}
+
+export const formOf = (booking: BookingView): ChangeForm => ({
+  internalTitle: booking.internalTitle,
+  visibility: booking.publicTitle === null ? 'hidden' : 'shown',
+  publicTitle: booking.publicTitle ?? '',
+  participants: booking.participants,
+  personName: booking.responsiblePerson.name,
+  personPhone: booking.responsiblePerson.phone,
+  note: booking.note ?? '',
+});
+
+/**
+ * The form over a booking that has changed meanwhile: what its writer touched stays, the rest becomes what it is now.
+ * @param before what the form was filled from
+ */
+export const rebased = (form: ChangeForm, before: ChangeForm, now: ChangeForm): ChangeForm => {
+  const touched = Object.entries(form).filter(([key, value]) => value !== before[key as keyof ChangeForm]);
+  return { ...now, ...Object.fromEntries(touched) };
+};
+
+const publicTitleOf = ({ visibility, publicTitle }: ChangeForm): string | null =>
+  visibility === 'shown' ? publicTitle.trim() : null;
+
+/** Only what differs from the booking, so that a change says no more than was changed; nothing when nothing was. */
+export const changesOf = (form: ChangeForm, booking: BookingView): Omit<ChangeRequest, 'scope'> | undefined => {
+  const person = { name: form.personName.trim(), phone: form.personPhone.trim() };
+  const { responsiblePerson } = booking;
+  const changes: Omit<ChangeRequest, 'scope'> = {
+    ...(form.internalTitle.trim() !== booking.internalTitle && { internalTitle: form.internalTitle.trim() }),
+    ...(publicTitleOf(form) !== booking.publicTitle && { publicTitle: publicTitleOf(form) }),
+    ...(form.participants !== booking.participants && { participants: form.participants }),
+    ...(form.note.trim() !== (booking.note ?? '') && { note: form.note.trim() || null }),
+    ...((person.name !== responsiblePerson.name || person.phone !== responsiblePerson.phone) && {
+      responsiblePerson: person,
+    }),
+  };
+  return Object.keys(changes).length > 0 ? changes : undefined;
+};
+
+/** The fields that must not be empty but are, by name. */
+export const emptyFields = (form: ChangeForm): string[] =>
+  [
+    form.internalTitle.trim() === '' && 'internalTitle',
+    form.visibility === 'shown' && form.publicTitle.trim() === '' && 'publicTitle',
+    form.personName.trim() === '' && 'responsiblePerson.name',
+    form.personPhone.trim() === '' && 'responsiblePerson.phone',
+  ].filter((name) => name !== false);
+
+/** What the service found wrong, field by field. */
+export const fieldErrors = (problem: Problem): FormError[] =>
+  (problem.errors ?? []).map(({ path, message }) => ({ field: path, message }));
