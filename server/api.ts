@@ -1,12 +1,12 @@
 /** The whole HTTP interface: every route in its place, and what holds for all of them. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Dependencies } from './dependencies.ts';
 import { aboutRoutes } from './about/routes.ts';
 import { approvalsRoutes } from './approvals/routes.ts';
 import { bookingsRoutes } from './bookings/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { closuresRoutes } from './closures/routes.ts';
 import { codesRoutes } from './codes/routes.ts';
+import type { Dependencies } from './dependencies.ts';
 import { embedRoutes } from './embeds/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { createEdge, type Fetch } from './http/edge.ts';
@@ -18,8 +18,8 @@ import { sessionCookie } from './http/session-cookie.ts';
 import { createIdentify } from './http/sessions.ts';
 import { unmatched } from './http/unmatched.ts';
 import type { WebFiles } from './http/web-files.ts';
-import { statusRoutes } from './status/routes.ts';
 import { roomsRoutes } from './rooms/routes.ts';
+import { statusRoutes } from './status/routes.ts';
 import { usersRoutes } from './users/routes.ts';
 
 export interface Api {

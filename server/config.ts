@@ -74,7 +74,8 @@ const instantPattern = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|
 const readClock = (env: Environment, production: boolean): number | undefined => {
   const text = valueOf(env, 'CLOCK');
   if (text === undefined) return undefined;
-  if (production) throw new ConfigError('CLOCK is for demonstrations and tests; it is refused when NODE_ENV=production.');
+  if (production)
+    throw new ConfigError('CLOCK is for demonstrations and tests; it is refused when NODE_ENV=production.');
   const date = instantPattern.exec(text)?.[1] ?? '';
   const instant = isLocalDate(date) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(instant) ? reject('CLOCK', 'an instant such as 2026-11-22T08:00:00Z', text) : instant;

@@ -11,7 +11,8 @@ export const chainOf = (error: unknown): Error[] => {
 export const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
 
 /** Messages end where a failed query lists its values, and e-mail addresses in them are struck out. */
-const withoutPeople = (message: string): string => (message.split(/\n?params:/)[0] ?? '').replace(/[^\s<>"']+@[^\s<>"']+/g, '…');
+const withoutPeople = (message: string): string =>
+  (message.split(/\n?params:/)[0] ?? '').replace(/[^\s<>"']+@[^\s<>"']+/g, '…');
 
 /** The chain as plain records for the log. */
 export const faultRecord = (error: unknown): object[] =>

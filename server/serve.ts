@@ -40,7 +40,8 @@ const buildDependencies = (config: Config, db: Database): Dependencies => {
 /** The demo is large, so it is only loaded where it is wanted. */
 const fillWithDemo = async ({ db, clock, newId, log }: Dependencies): Promise<void> => {
   const { fillDemo } = await import('../db/demo/fill.ts');
-  if (await fillDemo(db, { now: clock.now(), newId, hashPassword })) log.info('the empty database was filled with the demo region');
+  if (await fillDemo(db, { now: clock.now(), newId, hashPassword }))
+    log.info('the empty database was filled with the demo region');
 };
 
 const listen = (server: Server, { port, host }: Config): Promise<AddressInfo> =>

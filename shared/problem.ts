@@ -3,7 +3,9 @@ import { z } from 'zod';
 
 export const problemSchema = z
   .looseObject({
-    type: z.string().meta({ description: 'A URI that names the kind of problem', example: 'urn:tilava:problem:booking.conflict' }),
+    type: z
+      .string()
+      .meta({ description: 'A URI that names the kind of problem', example: 'urn:tilava:problem:booking.conflict' }),
     title: z.string().meta({ description: 'The kind of problem in words' }),
     status: z.int(),
     detail: z.string().meta({ description: 'What happened and what to do' }),

@@ -8,5 +8,7 @@ import { registerHooks } from 'node:module';
 
 registerHooks({
   resolve: (specifier, context, next) =>
-    specifier.startsWith('drizzle-orm') ? next(specifier, { ...context, conditions: ['node', 'require'] }) : next(specifier, context),
+    specifier.startsWith('drizzle-orm')
+      ? next(specifier, { ...context, conditions: ['node', 'require'] })
+      : next(specifier, context),
 });

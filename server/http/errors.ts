@@ -16,8 +16,10 @@ const refusalOf = (error: unknown): AppError => {
   const chain = chainOf(error);
   const refusal = chain.find((each) => each instanceof AppError);
   if (refusal) return refusal;
-  if (chain.some((each) => each instanceof ClaimOverlap)) return new AppError('booking.conflict', { extra: { conflicts: [] } });
-  if (chain.some((each) => passingCodes.test(codeOf(each)))) return new AppError('server.unavailable', { extra: { retryAfter: 1 } });
+  if (chain.some((each) => each instanceof ClaimOverlap))
+    return new AppError('booking.conflict', { extra: { conflicts: [] } });
+  if (chain.some((each) => passingCodes.test(codeOf(each))))
+    return new AppError('server.unavailable', { extra: { retryAfter: 1 } });
   return new AppError('server.fault');
 };
 

@@ -11,7 +11,11 @@ export const etagOf = (version: string | number): string => `"${version}"`;
  * Answers 304 when the asker has this version already, and otherwise what `answer` makes, with its `ETag`.
  * @param etag as {@link etagOf} writes it
  */
-export const unlessKnown = <A extends Response | Promise<Response>>(c: Context<Env>, etag: string, answer: () => A): A => {
+export const unlessKnown = <A extends Response | Promise<Response>>(
+  c: Context<Env>,
+  etag: string,
+  answer: () => A,
+): A => {
   const known = c.req.header('if-none-match');
   c.env.etag = etag;
   // Typed as what would have been answered: a client that sends no `If-None-Match` never sees the other.

@@ -12,7 +12,11 @@ const longestPath = 100;
 const pathOf = (prefix: readonly PropertyKey[], path: readonly PropertyKey[]): string =>
   [...prefix, ...path].map(String).join('.').slice(0, longestPath);
 
-const fault = (path: string, code: FieldCode, values?: FieldFault['values']): FieldFault => ({ path, code, ...(values && { values }) });
+const fault = (path: string, code: FieldCode, values?: FieldFault['values']): FieldFault => ({
+  path,
+  code,
+  ...(values && { values }),
+});
 
 /** A size that is too big or too small: of a text in characters, of a list in items, of a number in itself. */
 const sizeFault = (path: string, issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): FieldFault => {
@@ -63,7 +67,8 @@ const faultsOf = (issue: Issue, prefix: readonly PropertyKey[]): FieldFault[] =>
   }
 };
 
-const isMissing = (issue: Issue): boolean => 'input' in issue ? issue.input === undefined : issue.message.endsWith('received undefined');
+const isMissing = (issue: Issue): boolean =>
+  'input' in issue ? issue.input === undefined : issue.message.endsWith('received undefined');
 
 /** @param issues of a parse with `reportInput`, which tells a missing value from a wrong one */
 export const fieldFaults = (issues: readonly Issue[]): FieldFault[] =>

@@ -54,9 +54,12 @@ const inProgress = (): AppError => new AppError('request.idempotency-in-progress
 const begin = async (tx: Tx, attempt: Attempt, now: number) => {
   const { userId, key, requestHash } = attempt;
   const known = await idempotency.find(tx, userId, key);
-  const isOver = known && (known.createdAt <= now - answersAreKept || (known.status === null && known.createdAt <= now - longestTry));
+  const isOver =
+    known &&
+    (known.createdAt <= now - answersAreKept || (known.status === null && known.createdAt <= now - longestTry));
   if (known && !isOver) {
-    if (known.requestHash !== requestHash) throw new AppError('request.idempotency-mismatch', { path: 'Idempotency-Key' });
+    if (known.requestHash !== requestHash)
+      throw new AppError('request.idempotency-mismatch', { path: 'Idempotency-Key' });
     if (known.status === null || known.body === null) throw inProgress();
     return { status: known.status, body: known.body };
   }
@@ -80,7 +83,12 @@ const keep = async (response: Response, etag: string | undefined): Promise<KeptA
  * a secret or a name, lies sealed under the caller's key.
  */
 export const createOnce = ({ db, clock }: Pick<Dependencies, 'db' | 'clock'>): Once => {
-  const finish = async (c: Context<Env>, response: Response, { userId, key }: Attempt, secret: string): Promise<Response> => {
+  const finish = async (
+    c: Context<Env>,
+    response: Response,
+    { userId, key }: Attempt,
+    secret: string,
+  ): Promise<Response> => {
     const { status } = response;
     const answer = await keep(response, c.env.etag);
     const sealed = seal(JSON.stringify(answer), secret, userId);
@@ -93,7 +101,11 @@ export const createOnce = ({ db, clock }: Pick<Dependencies, 'db' | 'clock'>): O
     const actor = c.env.actor;
     if (secret === undefined || !actor) return work();
     const { userId } = actor;
-    const attempt = { userId, key: hashOf(secret), requestHash: hashOf(c.req.method, c.req.path, JSON.stringify(input)) };
+    const attempt = {
+      userId,
+      key: hashOf(secret),
+      requestHash: hashOf(c.req.method, c.req.path, JSON.stringify(input)),
+    };
     const earlier = await db.write((tx) => begin(tx, attempt, clock.now()));
     if (earlier) {
       const { headers, body } = JSON.parse(unseal(earlier.body, secret, userId)) as KeptAnswer;

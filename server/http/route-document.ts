@@ -7,7 +7,8 @@ import { problemSchema } from '../../shared/problem.ts';
 export const isPublic = ({ security }: RouteConfig): boolean => security?.length === 0;
 
 /** Whether it makes something new, so that sending it twice would make two. */
-export const isCreating = ({ method, responses }: RouteConfig): boolean => method === 'post' && responses[201] !== undefined;
+export const isCreating = ({ method, responses }: RouteConfig): boolean =>
+  method === 'post' && responses[201] !== undefined;
 
 type StatusOf<C extends ErrorCode> = (typeof errorStatus)[C];
 
@@ -21,7 +22,9 @@ interface ProblemResponse {
  * `responses: { 200: …, ...problemResponses('room.not-found', 'booking.conflict') }`.
  * What the router itself refuses (400, 401, 413, 415) need not be named.
  */
-export const problemResponses = <C extends ErrorCode>(...codes: readonly C[]): { [S in StatusOf<C>]: ProblemResponse } => {
+export const problemResponses = <C extends ErrorCode>(
+  ...codes: readonly C[]
+): { [S in StatusOf<C>]: ProblemResponse } => {
   const byStatus: Record<number, ProblemResponse> = {};
   for (const code of codes) {
     const description = [byStatus[errorStatus[code]]?.description, `\`${code}\``].filter(Boolean).join(', ');
@@ -46,7 +49,8 @@ const commonCodes = (route: RouteConfig): ErrorCode[] => {
 };
 
 const idempotencyHeader = z.string().max(255).optional().meta({
-  description: 'Any text that is new for each creation. The same key and body within 24 hours give the same answer, once.',
+  description:
+    'Any text that is new for each creation. The same key and body within 24 hours give the same answer, once.',
 });
 
 const matchHeader = z.string().max(255).optional().meta({

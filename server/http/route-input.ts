@@ -15,7 +15,8 @@ type Target = keyof ValidationTargets;
 /** Tells a missing value from a wrong one (see {@link fieldFaults}). */
 const parseOptions = { reportInput: true };
 
-const isSchema = (schema: unknown): schema is z.ZodType => typeof schema === 'object' && schema !== null && 'safeParse' in schema;
+const isSchema = (schema: unknown): schema is z.ZodType =>
+  typeof schema === 'object' && schema !== null && 'safeParse' in schema;
 
 const bodySchemaOf = (route: RouteConfig): z.ZodType | undefined => {
   const content = route.request?.body?.content['application/json'];

@@ -8,9 +8,9 @@ import { refuse } from '../../shared/errors.ts';
 import { type Language, preferredLanguage } from '../../shared/i18n/language.ts';
 import type { Env } from './exchange.ts';
 import { checkContentType, readJson } from './json-body.ts';
-import type { SignedIn } from './sessions.ts';
 import { documented, isCreating, isPublic } from './route-document.ts';
 import { inputReader } from './route-input.ts';
+import type { SignedIn } from './sessions.ts';
 
 type Handler = (c: Context<Env>) => Response | Promise<Response>;
 
@@ -24,7 +24,8 @@ type Handler = (c: Context<Env>) => Response | Promise<Response>;
 export const createRouter = (): OpenAPIHono<Env> => {
   const router = new OpenAPIHono<Env>();
   const openapi = (route: RouteConfig, handler: Handler): OpenAPIHono<Env> => {
-    if (route.middleware) throw new Error(`${route.path}: middleware is not run here; call what it does from the handler`);
+    if (route.middleware)
+      throw new Error(`${route.path}: middleware is not run here; call what it does from the handler`);
     router.openAPIRegistry.registerPath(documented(route));
     router.on([route.method.toUpperCase()], [route.path.replaceAll(/\{(.+?)\}/g, ':$1')], serving(route, handler));
     return router;

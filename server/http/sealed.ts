@@ -6,7 +6,8 @@ const ivLength = 12;
 const tagLength = 16;
 
 /** RFC 5869; the salt keeps equal secrets of two owners apart. */
-const keyOf = (secret: string, salt: string): Buffer => Buffer.from(hkdfSync('sha256', secret, salt, 'sealed answer', 32));
+const keyOf = (secret: string, salt: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, salt, 'sealed answer', 32));
 
 /** @param secret what opens it again; @param salt whose it is */
 export const seal = (text: string, secret: string, salt: string): string => {
@@ -19,7 +20,9 @@ export const seal = (text: string, secret: string, salt: string): string => {
 /** @throws Error when the secret is another one, or the text was changed */
 export const unseal = (sealed: string, secret: string, salt: string): string => {
   const bytes = Buffer.from(sealed, 'base64');
-  const decrypt = createDecipheriv(cipher, keyOf(secret, salt), bytes.subarray(0, ivLength), { authTagLength: tagLength });
+  const decrypt = createDecipheriv(cipher, keyOf(secret, salt), bytes.subarray(0, ivLength), {
+    authTagLength: tagLength,
+  });
   decrypt.setAuthTag(bytes.subarray(ivLength, ivLength + tagLength));
   const text = Buffer.concat([decrypt.update(bytes.subarray(ivLength + tagLength)), decrypt.final()]);
   return text.toString('utf8');

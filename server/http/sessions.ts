@@ -26,7 +26,8 @@ const longestSession = 7 * DAY;
 const extendEvery = HOUR;
 
 /** The end of a session that is used now. */
-export const sessionEnd = (createdAt: Instant, now: Instant): Instant => Math.min(now + idleTime, createdAt + longestSession);
+export const sessionEnd = (createdAt: Instant, now: Instant): Instant =>
+  Math.min(now + idleTime, createdAt + longestSession);
 
 const bearerOf = (headers: Pick<Headers, 'get'>): string | undefined =>
   /^Bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '')?.[1];

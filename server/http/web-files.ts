@@ -51,7 +51,10 @@ interface Content {
 
 const read = async (file: string): Promise<Content> => {
   const bytes = await readFile(file);
-  return { body: new Uint8Array(bytes), etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` };
+  return {
+    body: new Uint8Array(bytes),
+    etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+  };
 };
 
 /** A page's address may hold any id, so only these count as the name of a file. */

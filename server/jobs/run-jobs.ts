@@ -15,7 +15,9 @@ const goesOn = (ms: number, signal: AbortSignal): Promise<boolean> =>
 const repeat = async (job: Job, deps: Dependencies, signal: AbortSignal): Promise<void> => {
   while (await goesOn(job.pause, signal)) {
     // A failed run is no reason to stop: the next one finds the same work.
-    await job.run(deps, signal).catch((error: unknown) => deps.log.error({ job: job.name, err: error }, 'a job failed'));
+    await job
+      .run(deps, signal)
+      .catch((error: unknown) => deps.log.error({ job: job.name, err: error }, 'a job failed'));
   }
 };
 

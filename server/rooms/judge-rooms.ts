@@ -119,7 +119,7 @@ const occupancyOf = async (
   turnaroundMinutes: number,
 ): Promise<Occupancy> => {
   const spaceIds = [...new Set(rooms.flatMap((room) => room.spaceIds))];
-  const spans = dates.map((asked) => claimSpan(asked, turnaroundMinutes * 0));
+  const spans = dates.map((asked) => claimSpan(asked, turnaroundMinutes));
   const rowOf = new Map(spaceIds.map((spaceId, row) => [spaceId, row * spans.length]));
   const taken = await readBusyMatrix(spaceIds, spans);
   const asked = new Uint8Array(taken.length);

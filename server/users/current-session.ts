@@ -1,6 +1,7 @@
 /** Who is signed in, with which roles. */
-import * as users from '../../db/users.ts';
+
 import type { NamedGrant } from '../../db/users.ts';
+import * as users from '../../db/users.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { RoleView, SessionView } from '../../shared/users/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';

@@ -1,6 +1,7 @@
 /** The actor's own access tokens. */
-import * as accessTokens from '../../db/access-tokens.ts';
+
 import type { AccessTokenRow } from '../../db/access-tokens.ts';
+import * as accessTokens from '../../db/access-tokens.ts';
 import { isoInstant } from '../../shared/time.ts';
 import type { TokenView } from '../../shared/users/schemas.ts';
 import { authorise } from '../authorise.ts';

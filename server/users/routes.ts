@@ -50,7 +50,9 @@ const listTokensRoute = createRoute({
   path: '/tokens',
   summary: 'Own access tokens',
   tags: ['session'],
-  responses: { 200: { description: 'Those that have not ended', content: json(z.object({ items: z.array(tokenView) })) } },
+  responses: {
+    200: { description: 'Those that have not ended', content: json(z.object({ items: z.array(tokenView) })) },
+  },
 });
 
 const createTokenRoute = createRoute({

@@ -13,8 +13,14 @@ const strangers = (sources: readonly Source[], allowed: (each: Import, source: S
     source.imports.filter((each) => !allowed(each, source)).map((each) => `${source.path} -> ${each.specifier}`),
   );
 
-const within = (...layers: string[]) => ({ target }: Import) => layers.some((layer) => target.startsWith(`${layer}/`));
-const anyOf = (...packages: string[]) => ({ target }: Import) => packages.includes(target);
+const within =
+  (...layers: string[]) =>
+  ({ target }: Import) =>
+    layers.some((layer) => target.startsWith(`${layer}/`));
+const anyOf =
+  (...packages: string[]) =>
+  ({ target }: Import) =>
+    packages.includes(target);
 
 /** Packages that one file of `shared` wraps for all the others. */
 const wrappers: Readonly<Record<string, RegExp>> = {
@@ -23,14 +29,19 @@ const wrappers: Readonly<Record<string, RegExp>> = {
 };
 
 test('no import escapes these tests', () => {
-  const missed = product.filter(({ code, imports }) => (code.match(/\bfrom\s+'[^']+'(?:;| with)|\bimport\s*\(?\s*'/g) ?? []).length !== imports.length);
+  const missed = product.filter(
+    ({ code, imports }) =>
+      (code.match(/\bfrom\s+'[^']+'(?:;| with)|\bimport\s*\(?\s*'/g) ?? []).length !== imports.length,
+  );
   expect(missed.map(({ path }) => path)).toEqual([]);
 });
 
 describe('the layers import one way', () => {
   test('shared knows only itself, zod, and behind one file each luxon and rrule', () => {
     const isWrapped = ({ target }: Import, { path }: Source) => wrappers[target]?.test(path) ?? false;
-    expect(strangers(shared, (each, source) => within('shared')(each) || anyOf('zod')(each) || isWrapped(each, source))).toEqual([]);
+    expect(
+      strangers(shared, (each, source) => within('shared')(each) || anyOf('zod')(each) || isWrapped(each, source)),
+    ).toEqual([]);
     for (const wrapped of Object.keys(wrappers)) {
       const users = shared.filter(({ imports }) => imports.some(({ target }) => target === wrapped));
       expect(users.length, `files that use ${wrapped}`).toBeLessThanOrEqual(1);
@@ -48,7 +59,15 @@ describe('the layers import one way', () => {
   });
 
   test('the web knows shared, and of the server one type', () => {
-    const libraries = anyOf('solid-js', '@solidjs/router', 'hono', '@fontsource-variable/atkinson-hyperlegible-next', 'vite', 'vite-plugin-solid', 'node:');
+    const libraries = anyOf(
+      'solid-js',
+      '@solidjs/router',
+      'hono',
+      '@fontsource-variable/atkinson-hyperlegible-next',
+      'vite',
+      'vite-plugin-solid',
+      'node:',
+    );
     const theType = ({ target, typeOnly }: Import) => target === 'server/api-types.ts' && typeOnly;
     expect(strangers(web, (each) => within('shared', 'web')(each) || libraries(each) || theType(each))).toEqual([]);
     expect(web.filter(({ imports }) => imports.some(theType))).toHaveLength(1);
@@ -90,7 +109,10 @@ describe('shared is pure', () => {
 
 describe('what has one place', () => {
   const users = (pattern: RegExp, ...sources: Source[][]) =>
-    sources.flat().filter(({ code }) => pattern.test(code)).map(({ path }) => path);
+    sources
+      .flat()
+      .filter(({ code }) => pattern.test(code))
+      .map(({ path }) => path);
 
   test('the real clock', () => {
     expect(users(/\bDate\.now\(|\bnew Date\(\s*\)/, db, server)).toEqual(['server/clock.ts']);
@@ -107,9 +129,13 @@ describe('what has one place', () => {
 
 describe('names and sizes', () => {
   test('files are named in kebab case, after what they hold', () => {
-    const odd = product.filter(({ path }) => !/^[\w/-]*\/[a-z0-9]+(-[a-z0-9]+)*(\.(sqlite|postgres|config)){0,2}\.tsx?$/.test(path));
+    const odd = product.filter(
+      ({ path }) => !/^[\w/-]*\/[a-z0-9]+(-[a-z0-9]+)*(\.(sqlite|postgres|config)){0,2}\.tsx?$/.test(path),
+    );
     expect(odd.map(({ path }) => path)).toEqual([]);
-    expect(product.filter(({ path }) => /\/(index|utils|helpers|common|misc)\.tsx?$/.test(path)).map(({ path }) => path)).toEqual([]);
+    expect(
+      product.filter(({ path }) => /\/(index|utils|helpers|common|misc)\.tsx?$/.test(path)).map(({ path }) => path),
+    ).toEqual([]);
   });
 
   /** Long because they are one list, which would be harder to read in pieces. */
@@ -117,7 +143,9 @@ describe('names and sizes', () => {
 
   test('no file is longer than 300 lines', () => {
     const linesOf = (text: string) => text.trimEnd().split('\n').length;
-    const long = [...product, ...sourcesIn('test/support')].filter(({ path, text }) => linesOf(text) > 300 && !lists.includes(path));
+    const long = [...product, ...sourcesIn('test/support')].filter(
+      ({ path, text }) => linesOf(text) > 300 && !lists.includes(path),
+    );
     expect(long.map(({ path, text }) => `${path}: ${linesOf(text)}`)).toEqual([]);
   });
 

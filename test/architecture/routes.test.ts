@@ -38,7 +38,10 @@ describe('who may call what', () => {
     const { method } = operation;
     const bodies: unknown[] = operation.body ? [undefined, {}, 'nonsense'] : [undefined];
     for (const json of bodies) {
-      for (const headers of [{}, { Cookie: '__Host-tilava=' }, { Authorization: 'Bearer tlv_nobody' }] as Record<string, string>[]) {
+      for (const headers of [{}, { Cookie: '__Host-tilava=' }, { Authorization: 'Bearer tlv_nobody' }] as Record<
+        string,
+        string
+      >[]) {
         const response = await world.request(pathWith(operation, 'R02'), { method, json, headers });
         expect(response.status).toBe(401);
         expect(response.headers.get('www-authenticate')).toBe('Bearer realm="tilava"');
@@ -48,8 +51,13 @@ describe('who may call what', () => {
   });
 
   test.each(closed)('$name cannot be called by a page of another site', async (operation) => {
-    const response = await world.request(pathWith(operation, 'R02'), { method: 'OPTIONS', headers: { Origin: 'https://evil.example' } });
-    const isRead = operations.some(({ path, method, isPublic }) => path === operation.path && method === 'GET' && isPublic);
+    const response = await world.request(pathWith(operation, 'R02'), {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://evil.example' },
+    });
+    const isRead = operations.some(
+      ({ path, method, isPublic }) => path === operation.path && method === 'GET' && isPublic,
+    );
     if (!isRead) expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
 });
@@ -67,11 +75,15 @@ describe('the OpenAPI document', () => {
     const all = Object.values(document.paths).flatMap((methods) => Object.values(methods));
     const ids = all.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(all.filter(({ summary, tags }) => !summary || tags?.length !== 1).map(({ operationId }) => operationId)).toEqual([]);
+    expect(
+      all.filter(({ summary, tags }) => !summary || tags?.length !== 1).map(({ operationId }) => operationId),
+    ).toEqual([]);
   });
 
   test('refers to nothing that it does not have', () => {
-    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map((match) => match[1] as string);
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+      (match) => match[1] as string,
+    );
     expect(references.filter((name) => !(name in document.components.schemas))).toEqual([]);
   });
 
@@ -87,7 +99,10 @@ describe('the OpenAPI document', () => {
   test.each(operations.filter(({ body }) => body))('$name takes no member that it does not know', ({ body }) => {
     const open: string[] = [];
     const visit = (schema: Schema & { additionalProperties?: unknown }, path: string): void => {
-      const target = schema.$ref === undefined ? schema : (document.components.schemas[schema.$ref.split('/').at(-1) as string] as typeof schema);
+      const target =
+        schema.$ref === undefined
+          ? schema
+          : (document.components.schemas[schema.$ref.split('/').at(-1) as string] as typeof schema);
       if (target.properties && target.additionalProperties !== false) open.push(path);
       for (const [name, member] of Object.entries(target.properties ?? {})) visit(member, `${path}.${name}`);
       if (target.items) visit(target.items, `${path}[]`);

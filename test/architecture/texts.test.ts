@@ -21,10 +21,16 @@ const namesIn = (sentence: string): string[] =>
   [...new Set([...sentence.matchAll(/\{([^{}|]+)[^{}]*\}/g)].map((match) => match[1] as string))].sort();
 
 /** Where texts are used: everything but the texts themselves. */
-const users = sourcesIn('shared', 'server', 'web', 'db').filter(({ path }) => !/^shared\/i18n\/(fi|sv|en)(\/|\.ts)/.test(path));
+const users = sourcesIn('shared', 'server', 'web', 'db').filter(
+  ({ path }) => !/^shared\/i18n\/(fi|sv|en)(\/|\.ts)/.test(path),
+);
 
 /** Keys that the code spells out. */
-const spelled = new Set(users.flatMap(({ code }) => [...code.matchAll(/['"`]([a-z][\w-]*\.[\w.-]+)['"`]/gi)].map((match) => match[1] as string)));
+const spelled = new Set(
+  users.flatMap(({ code }) =>
+    [...code.matchAll(/['"`]([a-z][\w-]*\.[\w.-]+)['"`]/gi)].map((match) => match[1] as string),
+  ),
+);
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -33,7 +39,15 @@ const composed = users.flatMap(({ code }) =>
   [...code.matchAll(/`([a-z][\w-]*\.(?:[\w.-]|\$\{[^{}]*\})*)`/gi)]
     .map((match) => match[1] as string)
     .filter((template) => template.includes('${'))
-    .map((template) => new RegExp(`^${template.split(/\$\{[^{}]*\}/).map(escaped).join('.+')}$`)),
+    .map(
+      (template) =>
+        new RegExp(
+          `^${template
+            .split(/\$\{[^{}]*\}/)
+            .map(escaped)
+            .join('.+')}$`,
+        ),
+    ),
 );
 
 /**
@@ -50,7 +64,9 @@ describe.each(languages)('the texts in %s', (language) => {
   });
 
   test('need the same values as in Finnish', () => {
-    const different = keysOf(fi).filter((key) => String(namesIn(sentenceAt(areas, key))) !== String(namesIn(sentenceAt(fi, key))));
+    const different = keysOf(fi).filter(
+      (key) => String(namesIn(sentenceAt(areas, key))) !== String(namesIn(sentenceAt(fi, key))),
+    );
     expect(different).toEqual([]);
   });
 
@@ -69,7 +85,9 @@ describe.each(languages)('the texts in %s', (language) => {
 
 test('every text is used somewhere', () => {
   const isUsed = (key: string) =>
-    spelled.has(key) || elsewhere.some((prefix) => key.startsWith(prefix)) || composed.some((pattern) => pattern.test(key));
+    spelled.has(key) ||
+    elsewhere.some((prefix) => key.startsWith(prefix)) ||
+    composed.some((pattern) => pattern.test(key));
   expect(keysOf(fi).filter((key) => !isUsed(key))).toEqual([]);
 });
 

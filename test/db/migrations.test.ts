@@ -152,7 +152,8 @@ describe('migrations of SQLite', () => {
     expect(readdirSync(dataDir)).toEqual(['tilava.sqlite']);
   });
 
-  test('several processes may start at once', async () => {
+  test.each([0, 1])('several processes may start at once on a database that has had %i', async (count) => {
+    if (count > 0) await migrateSqlite(path, folderOf('sqlite', count));
     expect(await openInProcesses(directory)).toEqual([0, 0, 0]);
     expect(existsSync(path)).toBe(true);
   });

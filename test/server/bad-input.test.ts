@@ -45,7 +45,17 @@ const strangeTexts = [
   '{{7*7}}',
 ];
 
-const impossibleDates = ['2027-02-30', '2027-13-01', '0000-00-00', '9999-99-99', '2027-1-1', '-271821-04-20', '2027-02-30T10:00', '2027-01-11T24:00', '2027-01-11T99:99'];
+const impossibleDates = [
+  '2027-02-30',
+  '2027-13-01',
+  '0000-00-00',
+  '9999-99-99',
+  '2027-1-1',
+  '-271821-04-20',
+  '2027-02-30T10:00',
+  '2027-01-11T24:00',
+  '2027-01-11T99:99',
+];
 
 const outline = await (async () => {
   const world = await createWorld();
@@ -58,7 +68,9 @@ const document: OpenApi = outline.document;
 
 const countsOf = async ({ db }: World): Promise<Record<string, number>> => {
   const entries = Object.entries(db.tables).filter(([name]) => !mayGrow.includes(name));
-  return Object.fromEntries(await Promise.all(entries.map(async ([name, table]) => [name, await db.$count(table)] as const)));
+  return Object.fromEntries(
+    await Promise.all(entries.map(async ([name, table]) => [name, await db.$count(table)] as const)),
+  );
 };
 
 const requests: { what: string; of: (operation: Operation) => { path?: string; options: RequestOptions }[] }[] = [
@@ -67,7 +79,9 @@ const requests: { what: string; of: (operation: Operation) => { path?: string; o
     of: ({ body }) =>
       body
         ? membersOf(body, document).flatMap(({ path, schema }) =>
-            wrongValuesOf(schema).map((value) => ({ options: { json: withValue(sampleOf(body, document), path, value) } })),
+            wrongValuesOf(schema).map((value) => ({
+              options: { json: withValue(sampleOf(body, document), path, value) },
+            })),
           )
         : [],
   },
@@ -77,7 +91,11 @@ const requests: { what: string; of: (operation: Operation) => { path?: string; o
       if (!body) return [];
       const sample = sampleOf(body, document) as object;
       return ['surprise', '__proto__', 'constructor', ''].map((name) => ({
-        options: { json: JSON.parse(`${JSON.stringify(sample).slice(0, -1)}${Object.keys(sample).length ? ',' : ''}${JSON.stringify(name)}:1}`) as unknown },
+        options: {
+          json: JSON.parse(
+            `${JSON.stringify(sample).slice(0, -1)}${Object.keys(sample).length ? ',' : ''}${JSON.stringify(name)}:1}`,
+          ) as unknown,
+        },
       }));
     },
   },
@@ -113,17 +131,29 @@ const oddities: typeof requests = [
       body
         ? membersOf(body, document)
             .filter(({ schema }) => schema.format === 'date' || /^\d{4}-\d{2}-\d{2}T/.test(String(schema.example)))
-            .flatMap(({ path }) => impossibleDates.map((date) => ({ options: { json: withValue(sampleOf(body, document), path, date) } })))
+            .flatMap(({ path }) =>
+              impossibleDates.map((date) => ({ options: { json: withValue(sampleOf(body, document), path, date) } })),
+            )
         : [],
   },
   {
     what: 'queries of all kinds',
     of: (operation) => {
       const names = operation.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
-      const values = [...strangeTexts.filter((text) => text.length < 5000 && text !== '\ud800'), ...impossibleDates, '-1', '1.5', '201', 'a,b,,c', foreignId];
+      const values = [
+        ...strangeTexts.filter((text) => text.length < 5000 && text !== '\ud800'),
+        ...impossibleDates,
+        '-1',
+        '1.5',
+        '201',
+        'a,b,,c',
+        foreignId,
+      ];
       const path = pathWith(operation, 'R02');
       return [
-        ...names.flatMap((name) => values.map((value) => ({ path: `${path}?${name}=${encodeURIComponent(value)}`, options: {} }))),
+        ...names.flatMap((name) =>
+          values.map((value) => ({ path: `${path}?${name}=${encodeURIComponent(value)}`, options: {} })),
+        ),
         ...names.map((name) => ({ path: `${path}?${name}=1&${name}=2`, options: {} })),
         { path: `${path}?surprise=1`, options: {} },
         { path: `${path}?%E0%A4%A=%E0%A4%A&=&&`, options: {} },
@@ -149,9 +179,19 @@ const rawBodies: { what: string; body: string; headers: Record<string, string>; 
   { what: 'no body', body: '', headers: { 'Content-Type': 'application/json' }, status: 400 },
   { what: 'a form', body: 'a=1', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, status: 415 },
   { what: 'plain text', body: '{}', headers: { 'Content-Type': 'text/plain' }, status: 415 },
-  { what: 'too much', body: `{"a":"${'x'.repeat(300_000)}"}`, headers: { 'Content-Type': 'application/json' }, status: 413 },
+  {
+    what: 'too much',
+    body: `{"a":"${'x'.repeat(300_000)}"}`,
+    headers: { 'Content-Type': 'application/json' },
+    status: 413,
+  },
   { what: 'endless nesting', body: '['.repeat(100_000), headers: { 'Content-Type': 'application/json' }, status: 400 },
-  { what: 'closed nesting', body: `${'['.repeat(50_000)}${']'.repeat(50_000)}`, headers: { 'Content-Type': 'application/json' }, status: 400 },
+  {
+    what: 'closed nesting',
+    body: `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+    headers: { 'Content-Type': 'application/json' },
+    status: 400,
+  },
 ];
 
 describe.each(engines)('bad input on $name', (engine) => {
@@ -164,10 +204,14 @@ describe.each(engines)('bad input on $name', (engine) => {
   afterAll(() => world.close());
 
   /** Something that is really there, so that requests come as far as they can. */
-  const realId = ({ path }: Operation) => (path.startsWith('/rooms') ? 'R02' : path.startsWith('/sites') ? 'JNS-KAN' : 'B18');
+  const realId = ({ path }: Operation) =>
+    path.startsWith('/rooms') ? 'R02' : path.startsWith('/sites') ? 'JNS-KAN' : 'B18';
 
-  const send = (operation: Operation, { path, options }: { path?: string; options: RequestOptions }, as: 'admin' | undefined) =>
-    world.request(path ?? pathWith(operation, realId(operation)), { method: operation.method, ...options, as });
+  const send = (
+    operation: Operation,
+    { path, options }: { path?: string; options: RequestOptions },
+    as: 'admin' | undefined,
+  ) => world.request(path ?? pathWith(operation, realId(operation)), { method: operation.method, ...options, as });
 
   const expectProblem = async (response: Response, sent: unknown): Promise<void> => {
     const text = `${response.status} for ${JSON.stringify(sent).slice(0, 300)}`;
@@ -182,7 +226,10 @@ describe.each(engines)('bad input on $name', (engine) => {
     }
   };
 
-  const sendRaw = async ({ method, isPublic, ...operation }: Operation, { body, headers }: (typeof rawBodies)[number]) => {
+  const sendRaw = async (
+    { method, isPublic, ...operation }: Operation,
+    { body, headers }: (typeof rawBodies)[number],
+  ) => {
     const url = `http://localhost:3000/api/v1${operation.path.replaceAll(/\{[^}]+\}/g, foreignId)}`;
     const cookie = isPublic ? {} : { Cookie: await world.cookieOf('admin') };
     return world.api.fetch(new Request(url, { method, body, headers: { ...headers, ...cookie } }));
@@ -204,7 +251,9 @@ describe.each(engines)('bad input on $name', (engine) => {
       expect(await countsOf(world)).toEqual(before);
     });
 
-    test('what is odd is done or refused, never a fault, and writes nothing when it is refused', { timeout: 60_000 }, async () => {
+    test('what is odd is done or refused, never a fault, and writes nothing when it is refused', {
+      timeout: 60_000,
+    }, async () => {
       let before = await countsOf(world);
       for (const { as, each } of all(oddities)) {
         const version = await world.db.version();

@@ -23,7 +23,9 @@ test('in production there is no demo unless it is asked for', () => {
 });
 
 test('an empty value is no value', () => {
-  expect(readConfig({ PORT: '', CLOCK: ' ', DATABASE_URL: '', NODE_ENV: 'production' })).toEqual(readConfig({ NODE_ENV: 'production' }));
+  expect(readConfig({ PORT: '', CLOCK: ' ', DATABASE_URL: '', NODE_ENV: 'production' })).toEqual(
+    readConfig({ NODE_ENV: 'production' }),
+  );
 });
 
 test('every value is read', () => {

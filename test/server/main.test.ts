@@ -73,15 +73,16 @@ describe('the server process', { timeout: 60_000 }, () => {
     expect(await exited).toBe(0);
   });
 
-  test.each<Record<string, string>>([{ PORT: 'abc' }, { DEMO: 'maybe' }, { NODE_ENV: 'production', CLOCK: '2026-11-22T08:00:00Z' }])(
-    'does not start with %j, says why in one line, and ends with code 2',
-    async (env) => {
-      const { said, exited } = startServer(env);
-      expect(await exited).toBe(2);
-      expect(said.out).toBe('');
-      expect(said.err).toMatch(/^tilava: [^\n]+\n$/);
-    },
-  );
+  test.each<Record<string, string>>([
+    { PORT: 'abc' },
+    { DEMO: 'maybe' },
+    { NODE_ENV: 'production', CLOCK: '2026-11-22T08:00:00Z' },
+  ])('does not start with %j, says why in one line, and ends with code 2', async (env) => {
+    const { said, exited } = startServer(env);
+    expect(await exited).toBe(2);
+    expect(said.out).toBe('');
+    expect(said.err).toMatch(/^tilava: [^\n]+\n$/);
+  });
 
   test('says in one line when its port is taken', async () => {
     const { child, listening, exited } = startServer({});

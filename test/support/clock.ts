@@ -9,7 +9,8 @@ export interface TestClock extends Clock {
 }
 
 /** @param instant or its ISO text */
-export const instantAt = (instant: Instant | string): Instant => (typeof instant === 'string' ? Date.parse(instant) : instant);
+export const instantAt = (instant: Instant | string): Instant =>
+  typeof instant === 'string' ? Date.parse(instant) : instant;
 
 export const testClock = (start: Instant | string): TestClock => {
   let now = instantAt(start);

@@ -17,8 +17,8 @@ import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { fillDemo } from '../../db/demo/fill.ts';
 import type { Database } from '../../db/database.ts';
+import { fillDemo } from '../../db/demo/fill.ts';
 import { openPostgres } from '../../db/postgres.ts';
 import { openSqlite } from '../../db/sqlite.ts';
 import { hashPassword } from '../../server/users/passwords.ts';
@@ -45,7 +45,9 @@ const hashedOnce = (): ((password: string) => Promise<string>) => {
 const fill = (db: Database, now: Instant) => fillDemo(db, { now, newId: countingIds(), hashPassword: hashedOnce() });
 
 /** What a filled database depends on: changing any of it makes a new one. */
-const sources = ['../../db', '../../shared', '../../server/users/passwords.ts'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+const sources = ['../../db', '../../shared', '../../server/users/passwords.ts'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
 
 const filesUnder = (path: string): string[] => {
   if (path.endsWith('.ts')) return [path];

@@ -74,7 +74,8 @@ export const operationsOf = ({ paths }: OpenApi): Operation[] =>
   );
 
 /** The path with the value in place of each parameter. */
-export const pathWith = ({ path }: Operation, value: string): string => path.replaceAll(/\{[^}]+\}/g, encodeURIComponent(value));
+export const pathWith = ({ path }: Operation, value: string): string =>
+  path.replaceAll(/\{[^}]+\}/g, encodeURIComponent(value));
 
 /** Follows a reference into the document's components. */
 export const resolved = (schema: Schema, document: OpenApi): Schema => {
@@ -87,8 +88,8 @@ const realValues: Readonly<Record<string, unknown>> = {
   roomId: 'R02',
   siteId: 'JNS-KAN',
   organisationId: 'O01',
-  start: '2027-01-16T10:00',
-  end: '2027-01-16T12:00',
+  start: '2027-01-14T10:00',
+  end: '2027-01-14T12:00',
   activityType: 'T1',
   contentArea: 'A1',
 };
@@ -106,7 +107,10 @@ export const sampleOf = (given: Schema, document: OpenApi): unknown => {
   switch (typeOf(schema)) {
     case 'object': {
       const required = schema.required ?? [];
-      const members = required.map((name) => [name, realValues[name] ?? sampleOf(schema.properties?.[name] ?? {}, document)]);
+      const members = required.map((name) => [
+        name,
+        realValues[name] ?? sampleOf(schema.properties?.[name] ?? {}, document),
+      ]);
       return Object.fromEntries(members);
     }
     case 'array':

@@ -29,9 +29,11 @@ const filesIn = (directory: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
 
 /** Comments end where strings cannot: a `//` inside a string has a colon or a quote before it in our sources. */
-const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;,{}()])\/\/.*$/gm, '$1');
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;,{}()])\/\/.*$/gm, '$1');
 
-const statement = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?((?:[\w*$]+\s*,?\s*)?(?:\{[^}]*\}|\*\s+as\s+\w+|\*)?)\s*from\s*'([^']+)'/g;
+const statement =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?((?:[\w*$]+\s*,?\s*)?(?:\{[^}]*\}|\*\s+as\s+\w+|\*)?)\s*from\s*'([^']+)'/g;
 const bare = /(?:^|\n)\s*import\s+'([^']+)'/g;
 const dynamic = /\bimport\(\s*'([^']+)'\s*\)/g;
 
@@ -42,7 +44,11 @@ const isTypeOnly = (keyword: string | undefined, clause: string): boolean => {
 };
 
 /** The package of `@hono/node-server/conninfo` is `@hono/node-server`. */
-const packageOf = (specifier: string): string => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 
 const targetOf = (path: string, specifier: string): string => {
   if (specifier.startsWith('.')) return normalize(join(dirname(path), specifier));
@@ -51,7 +57,10 @@ const targetOf = (path: string, specifier: string): string => {
 
 const importsOf = (path: string, code: string): Import[] => {
   const found: [string, boolean][] = [
-    ...[...code.matchAll(statement)].map((match): [string, boolean] => [match[3] as string, isTypeOnly(match[1], match[2] as string)]),
+    ...[...code.matchAll(statement)].map((match): [string, boolean] => [
+      match[3] as string,
+      isTypeOnly(match[1], match[2] as string),
+    ]),
     ...[...code.matchAll(bare)].map((match): [string, boolean] => [match[1] as string, false]),
     ...[...code.matchAll(dynamic)].map((match): [string, boolean] => [match[1] as string, false]),
   ];

@@ -76,13 +76,18 @@ const remembering = (): { lines: Record<string, unknown>[]; write(text: string):
   return { lines, write: (text) => lines.push(JSON.parse(text) as Record<string, unknown>) };
 };
 
-const urlOf = (path: string): string => `http://localhost:3000${path.startsWith('//') ? path.slice(1) : `/api/v1${path}`}`;
+const urlOf = (path: string): string =>
+  `http://localhost:3000${path.startsWith('//') ? path.slice(1) : `/api/v1${path}`}`;
 
 const requestOf = (path: string, { method, json, headers }: RequestOptions, cookie: string | undefined): Request => {
   const body = json === undefined ? undefined : JSON.stringify(json);
   return new Request(urlOf(path), {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
-    headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...(cookie && { Cookie: cookie }), ...headers },
+    headers: {
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(cookie && { Cookie: cookie }),
+      ...headers,
+    },
     ...(body !== undefined && { body }),
   });
 };

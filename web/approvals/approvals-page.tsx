@@ -1,29 +1,159 @@
-import { createEffect, createSignal, For, type JSX, Show } from 'solid-js';
 import { useBeforeLeave } from '@solidjs/router';
-import type { ApprovalView } from '../../shared/approvals/schemas.ts';
+import { createSignal, For, Show } from 'solid-js';
 import { can } from '../../shared/permissions.ts';
-import { Refusal } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
 import { actorOf, sitesFor } from '../session/actor.ts';
-import { useSession } from '../session/session.tsx';
 import { SignedIn, type User } from '../session/signed-in.tsx';
-import { Button, LinkButton } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { createMediaQuery } from '../ui/media-query.ts';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { StaffOnly } from '../session/staff-only.tsx';
 import { UndoBar } from '../ui/undo-bar.tsx';
 import { DecisionFaults } from './decision-faults.tsx';
-import { createDecisions } from './decisions.ts';
+import { createDesk, type Desk } from './desk.ts';
 import { KeysDialog } from './keys-dialog.tsx';
-import type { Decision } from './pending-decisions.ts';
 import { readCodes, readSites } from './queries.ts';
-import { createQueue } from './queue.ts';
 import { QueueFilters } from './queue-filters.tsx';
-import { EmptyQueue, RequestGone } from './queue-states.tsx';
 import { useQueueKeys } from './queue-keys.ts';
-import { useQueuePlace } from './queue-place.ts';
+import { EmptyQueue, RequestGone } from './queue-states.tsx';
 import { QueueTable } from './queue-table.tsx';
 import { RequestPanel } from './request-panel.tsx';
 import './approvals.css';
+
+const PendingDecisions = (props: { desk: Desk }) => (
+  <div class="pending-decisions">
+    <For each={props.desk.decisions.waiting()}>
+      {(decision) => (
+        <UndoBar
+          message={decision.message}
+          onUndo={() => props.desk.undo(decision.id)}
+          onExpire={() => void props.desk.decisions.expire(decision.id)}
+        />
+      )}
+    </For>
+  </div>
+);
+
+const MoreRequests = (props: { desk: Desk }) => {
+  const { t } = useText();
+  const shown = () => props.desk.items()?.length ?? 0;
+  const total = () => props.desk.queue.value()?.total ?? 0;
+  return (
+    <Show when={props.desk.queue.hasMore()}>
+      <p class="cluster">
+        <Button variant="quiet" busy={props.desk.queue.isPending()} onClick={props.desk.queue.loadMore}>
+          {t('approvals.more')}
+        </Button>
+        <span class="soft num">{t('approvals.more.shown', { shown: shown(), total: total() })}</span>
+      </p>
+    </Show>
+  );
+};
+
+/** The list, and the open request beside it or, where there is no room, below its row. */
+const Requests = (props: { desk: Desk; user: User }) => {
+  const codes = createReading(() => true, readCodes);
+  const isWide = createMediaQuery('(width >= 64rem)');
+  const openId = () => props.desk.opened()?.booking.id;
+  const Panel = () => (
+    <Show when={openId()} keyed>
+      <Show when={props.desk.opened()}>
+        {(approval) => (
+          <RequestPanel
+            approval={approval()}
+            codes={codes.value()}
+            hrefOf={props.desk.place.hrefOf}
+            onOpen={props.desk.open}
+            onDecide={props.desk.decide}
+            onClose={props.desk.close}
+            takesFocus={props.desk.takesFocus()}
+          />
+        )}
+      </Show>
+    </Show>
+  );
+  return (
+    <div class="queue" classList={{ 'queue-beside': isWide() && !!openId() }}>
+      <div class="queue-list">
+        <QueueTable
+          items={props.desk.items() ?? []}
+          total={props.desk.queue.value()?.total ?? 0}
+          openId={openId()}
+          hrefOf={props.desk.place.hrefOf}
+          onOpen={props.desk.open}
+          details={isWide() ? undefined : Panel}
+        />
+        <MoreRequests desk={props.desk} />
+      </div>
+      <Show when={isWide() && openId()}>
+        <div class="queue-panel">
+          <Panel />
+        </div>
+      </Show>
+    </div>
+  );
+};
+
+const Approvals = (props: { user: User }) => {
+  const { t } = useText();
+  const desk = createDesk();
+  const sites = createReading(() => true, readSites);
+  const [showsKeys, setShowsKeys] = createSignal(false);
+  const ownSites = () => sitesFor(props.user, 'booking.decide', sites.value() ?? []);
+  const clear = () => desk.place.setFilter({ siteId: undefined, municipality: undefined, overdue: false });
+
+  useQueueKeys({ next: () => desk.move(1), previous: () => desk.move(-1), help: () => setShowsKeys(true) });
+  // Before the page goes, and before signing out ends the session that the decisions need.
+  useBeforeLeave(({ from, to }) => {
+    if (typeof to === 'string' && !to.startsWith(from.pathname)) void desk.decisions.flush();
+  });
+
+  return (
+    <Page
+      title={t('approvals.title')}
+      status={desk.status()}
+      actions={
+        <Button variant="quiet" small icon="info" onClick={() => setShowsKeys(true)}>
+          {t('approvals.keys')}
+        </Button>
+      }
+    >
+      <QueueFilters place={desk.place} sites={ownSites()} />
+      <DecisionFaults faults={desk.decisions.faults()} onOpen={desk.open} onDismiss={desk.decisions.dismissFault} />
+      <Show when={desk.queue.fault()}>
+        {(fault) => <FaultMessage error={fault()} onRetry={desk.queue.refresh} />}
+      </Show>
+      <Show when={desk.isGone()}>
+        <RequestGone bookingId={desk.place.openId() ?? ''} onClose={() => desk.open(undefined)} />
+      </Show>
+      <Show when={desk.items()} fallback={<Show when={!desk.queue.fault()}><Skeleton cards lines={5} /></Show>}>
+        {(items) => (
+          <Show
+            when={items().length > 0}
+            fallback={<EmptyQueue isFiltered={desk.place.isFiltered()} onClear={clear} />}
+          >
+            <Requests desk={desk} user={props.user} />
+          </Show>
+        )}
+      </Show>
+      <PendingDecisions desk={desk} />
+      <KeysDialog open={showsKeys()} onClose={() => setShowsKeys(false)} />
+    </Page>
+  );
+};
+
+/** The queue of those who decide: oldest promise first. */
+const ApprovalsPage = () => (
+  <SignedIn>
+    {(user) => (
+      <Show when={can(actorOf(user), 'approvals.see')} fallback={<StaffOnly />}>
+        <Approvals user={user} />
+      </Show>
+    )}
+  </SignedIn>
+);
+
+export default ApprovalsPage;

@@ -1,5 +1,6 @@
 import { useNavigate, useSearchParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
+import type { BookingState } from '../../shared/bookings/state.ts';
 import type { RoleView } from '../../shared/users/schemas.ts';
 import { useText } from '../i18n/language.tsx';
 import { SignedIn, type User } from '../session/signed-in.tsx';
@@ -80,6 +81,10 @@ const Lists = (props: ListsProps) => {
     state,
     bookings: createPagedBookings(() => ({ organisationId: props.organisationId, state })),
   }));
+  const title = (state: BookingState | undefined) => {
+    if (state === undefined) return t('bookings.view.all');
+    return t(state === 'info_needed' && !props.own ? 'bookings.section.info_needed.staff' : `bookings.section.${state}`);
+  };
   const isEmpty = () => lists.every(({ bookings }) => bookings.page()?.total === 0);
   const next = () => {
     const approved = lists.find(({ state }) => state === 'approved')?.bookings.page();
@@ -91,7 +96,7 @@ const Lists = (props: ListsProps) => {
       <For each={lists}>
         {({ state, bookings }) => (
           <BookingsSection
-            title={t(state ? `bookings.section.${state}` : 'bookings.view.all')}
+            title={title(state)}
             bookings={bookings}
             organisation={props.several}
           />

@@ -17,7 +17,8 @@ export const errors = {
   'request.method-not-allowed': 'The action is not available',
   'request.method-not-allowed.detail': 'The requested action cannot be done at this address.',
   'request.stale': 'The information has changed',
-  'request.stale.detail': 'Someone else has changed it since you opened it. Get the latest version and make the change again.',
+  'request.stale.detail':
+    'Someone else has changed it since you opened it. Get the latest version and make the change again.',
   'request.precondition-required': 'The version is missing',
   'request.precondition-required.detail': 'Send the ETag of the version that you are changing in the If-Match header.',
   'request.idempotency-mismatch': 'Same key, different content',
@@ -73,15 +74,18 @@ export const errors = {
   'when.no-occurrence': 'The series has no dates',
   'when.no-occurrence.detail': 'The repetition rule does not give a single day. Check the rule and the days left out.',
   'when.overlaps-itself': 'The dates of the series overlap',
-  'when.overlaps-itself.detail': 'A date starts before the previous one has ended. Shorten the time or repeat less often.',
+  'when.overlaps-itself.detail':
+    'A date starts before the previous one has ended. Shorten the time or repeat less often.',
   'when.zone-differs': 'The time zone differs from that of the site',
   'when.zone-differs.detail': 'Give the times in the time zone of the site.',
   'when.in-past': 'The time has already passed',
   'when.in-past.detail': 'Choose a time that is still to come.',
   'availability.range-too-long': 'The range of dates is too long',
-  'availability.range-too-long.detail': 'Availability can be read for at most 93 days at a time, and the last day cannot be before the first.',
+  'availability.range-too-long.detail':
+    'Availability can be read for at most 93 days at a time, and the last day cannot be before the first.',
   'booking.conflict': 'The time is not free',
-  'booking.conflict.detail': 'Some of the times are not free, so nothing was saved. Choose another time or room for them, or leave them out.',
+  'booking.conflict.detail':
+    'Some of the times are not free, so nothing was saved. Choose another time or room for them, or leave them out.',
   'booking.competing': 'Others have asked for the same time',
   'booking.competing.detail': 'Approving would deny the requests of the others. Confirm that they are denied.',
   'booking.policy': 'The conditions of the room are not met',
@@ -95,7 +99,8 @@ export const errors = {
   'booking.terms-not-accepted': 'The terms have not been accepted',
   'booking.terms-not-accepted.detail': 'The booking can be made once the terms of use have been accepted.',
   'booking.organisation-not-eligible': 'The organisation cannot book rooms',
-  'booking.organisation-not-eligible.detail': 'The right of the organisation to book has been refused or has ended. Contact the wellbeing services county.',
+  'booking.organisation-not-eligible.detail':
+    'The right of the organisation to book has been refused or has ended. Contact the wellbeing services county.',
   'booking.already-decided': 'The decision has already been made',
   'booking.already-decided.detail': 'The booking no longer waits for a decision. Get the latest version.',
   'booking.not-open': 'The booking can no longer be changed',
@@ -103,7 +108,8 @@ export const errors = {
   'booking.past': 'The date has already passed',
   'booking.past.detail': 'A date that has passed cannot be changed or cancelled.',
   'booking.change-needs-approval': 'The change needs approval',
-  'booking.change-needs-approval.detail': 'The change cannot be made directly to an approved booking. Make a new request.',
+  'booking.change-needs-approval.detail':
+    'The change cannot be made directly to an approved booking. Make a new request.',
   'decision.reason-required': 'The reason is missing',
   'decision.reason-required.detail': 'Choose the reason of the denial.',
   'decision.message-required': 'The message is missing',
@@ -111,7 +117,8 @@ export const errors = {
   'resolution.unknown-date': 'The day is not part of the series',
   'resolution.unknown-date.detail': 'The choice is about a day that the series does not have.',
   'resolution.incomplete': 'Something is missing from the choice',
-  'resolution.incomplete.detail': 'Give the new room when changing the room, and the new start and end when changing the time.',
+  'resolution.incomplete.detail':
+    'Give the new room when changing the room, and the new start and end when changing the time.',
   'resolution.other-site': 'The room is at another site',
   'resolution.other-site.detail': 'A single date can be moved only to another room of the same site.',
   'closure.conflict': 'There are bookings during the closure',

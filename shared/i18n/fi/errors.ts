@@ -18,7 +18,8 @@ export const errors = {
   'request.method-not-allowed': 'Toiminto ei ole käytössä',
   'request.method-not-allowed.detail': 'Tässä osoitteessa ei voi tehdä pyydettyä toimintoa.',
   'request.stale': 'Tieto on muuttunut',
-  'request.stale.detail': 'Joku muu on muuttanut tietoa sen jälkeen, kun avasit sen. Hae uusin tieto ja tee muutos uudelleen.',
+  'request.stale.detail':
+    'Joku muu on muuttanut tietoa sen jälkeen, kun avasit sen. Hae uusin tieto ja tee muutos uudelleen.',
   'request.precondition-required': 'Version tunniste puuttuu',
   'request.precondition-required.detail': 'Lähetä If-Match-otsakkeessa sen version ETag, jota muutat.',
   'request.idempotency-mismatch': 'Sama tunniste, eri sisältö',
@@ -74,15 +75,18 @@ export const errors = {
   'when.no-occurrence': 'Sarjassa ei ole yhtään kertaa',
   'when.no-occurrence.detail': 'Toistosääntö ei osu yhteenkään päivään. Tarkista sääntö ja poistetut päivät.',
   'when.overlaps-itself': 'Sarjan kerrat menevät päällekkäin',
-  'when.overlaps-itself.detail': 'Sarjan kerta alkaa ennen kuin edellinen päättyy. Lyhennä kestoa tai harvenna toistoa.',
+  'when.overlaps-itself.detail':
+    'Sarjan kerta alkaa ennen kuin edellinen päättyy. Lyhennä kestoa tai harvenna toistoa.',
   'when.zone-differs': 'Aikavyöhyke on eri kuin toimipisteen',
   'when.zone-differs.detail': 'Anna ajat toimipisteen aikavyöhykkeellä.',
   'when.in-past': 'Aika on jo mennyt',
   'when.in-past.detail': 'Valitse aika, joka on vielä edessä.',
   'availability.range-too-long': 'Aikaväli on liian pitkä',
-  'availability.range-too-long.detail': 'Varaustilanteen voi hakea enintään 93 päivältä kerralla, ja viimeinen päivä ei voi olla ennen ensimmäistä.',
+  'availability.range-too-long.detail':
+    'Varaustilanteen voi hakea enintään 93 päivältä kerralla, ja viimeinen päivä ei voi olla ennen ensimmäistä.',
   'booking.conflict': 'Aika ei ole vapaana',
-  'booking.conflict.detail': 'Osa ajoista ei ole vapaana, joten mitään ei tallennettu. Valitse niille toinen aika tai tila, tai jätä ne pois.',
+  'booking.conflict.detail':
+    'Osa ajoista ei ole vapaana, joten mitään ei tallennettu. Valitse niille toinen aika tai tila, tai jätä ne pois.',
   'booking.competing': 'Samaa aikaa on hakenut muitakin',
   'booking.competing.detail': 'Hyväksyminen hylkäisi muiden hakemukset. Vahvista, että ne hylätään.',
   'booking.policy': 'Tilan ehdot eivät täyty',
@@ -96,7 +100,8 @@ export const errors = {
   'booking.terms-not-accepted': 'Ehtoja ei ole hyväksytty',
   'booking.terms-not-accepted.detail': 'Varaus voidaan tehdä, kun käyttöehdot on hyväksytty.',
   'booking.organisation-not-eligible': 'Järjestö ei voi varata tiloja',
-  'booking.organisation-not-eligible.detail': 'Järjestön käyttöoikeus on hylätty tai vanhentunut. Ota yhteyttä hyvinvointialueeseen.',
+  'booking.organisation-not-eligible.detail':
+    'Järjestön käyttöoikeus on hylätty tai vanhentunut. Ota yhteyttä hyvinvointialueeseen.',
   'booking.already-decided': 'Päätös on jo tehty',
   'booking.already-decided.detail': 'Varaus ei enää odota päätöstä. Hae uusin tieto.',
   'booking.not-open': 'Varausta ei voi enää muuttaa',

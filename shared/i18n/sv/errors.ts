@@ -17,7 +17,8 @@ export const errors = {
   'request.method-not-allowed': 'Funktionen är inte i bruk',
   'request.method-not-allowed.detail': 'Den begärda funktionen finns inte på den här adressen.',
   'request.stale': 'Uppgiften har ändrats',
-  'request.stale.detail': 'Någon annan har ändrat uppgiften sedan du öppnade den. Hämta den senaste uppgiften och gör ändringen på nytt.',
+  'request.stale.detail':
+    'Någon annan har ändrat uppgiften sedan du öppnade den. Hämta den senaste uppgiften och gör ändringen på nytt.',
   'request.precondition-required': 'Versionens beteckning saknas',
   'request.precondition-required.detail': 'Skicka ETag för den version som du ändrar i rubriken If-Match.',
   'request.idempotency-mismatch': 'Samma nyckel, annat innehåll',
@@ -65,7 +66,8 @@ export const errors = {
   'when.rrule-unsupported': 'Upprepningen kan inte användas',
   'when.rrule-unsupported.detail': 'Delen {part} av upprepningsregeln används inte i den här tjänsten.',
   'when.rrule-unbounded': 'Upprepningen saknar slut',
-  'when.rrule-unbounded.detail': 'Ange antingen antalet tillfällen (COUNT) eller den sista dagen (UNTIL), men inte båda.',
+  'when.rrule-unbounded.detail':
+    'Ange antingen antalet tillfällen (COUNT) eller den sista dagen (UNTIL), men inte båda.',
   'when.too-many': 'För många tillfällen',
   'when.too-many.detail': 'En serie kan ha högst 400 tillfällen. Förkorta serien eller dela upp den.',
   'when.beyond-horizon': 'Tiden ligger för långt fram',
@@ -73,15 +75,18 @@ export const errors = {
   'when.no-occurrence': 'Serien har inga tillfällen',
   'when.no-occurrence.detail': 'Upprepningsregeln ger inte en enda dag. Kontrollera regeln och de borttagna dagarna.',
   'when.overlaps-itself': 'Seriens tillfällen överlappar varandra',
-  'when.overlaps-itself.detail': 'Ett tillfälle börjar innan det föregående slutar. Förkorta tiden eller glesa ut upprepningen.',
+  'when.overlaps-itself.detail':
+    'Ett tillfälle börjar innan det föregående slutar. Förkorta tiden eller glesa ut upprepningen.',
   'when.zone-differs': 'Tidszonen är en annan än verksamhetsställets',
   'when.zone-differs.detail': 'Ange tiderna i verksamhetsställets tidszon.',
   'when.in-past': 'Tiden har redan passerat',
   'when.in-past.detail': 'Välj en tid som ännu ligger framför.',
   'availability.range-too-long': 'Tidsintervallet är för långt',
-  'availability.range-too-long.detail': 'Bokningsläget kan hämtas för högst 93 dagar åt gången, och den sista dagen kan inte vara före den första.',
+  'availability.range-too-long.detail':
+    'Bokningsläget kan hämtas för högst 93 dagar åt gången, och den sista dagen kan inte vara före den första.',
   'booking.conflict': 'Tiden är inte ledig',
-  'booking.conflict.detail': 'En del av tiderna är inte lediga, så ingenting sparades. Välj en annan tid eller lokal för dem, eller lämna bort dem.',
+  'booking.conflict.detail':
+    'En del av tiderna är inte lediga, så ingenting sparades. Välj en annan tid eller lokal för dem, eller lämna bort dem.',
   'booking.competing': 'Även andra har ansökt om samma tid',
   'booking.competing.detail': 'Ett godkännande skulle avslå de andras ansökningar. Bekräfta att de avslås.',
   'booking.policy': 'Lokalens villkor uppfylls inte',
@@ -95,7 +100,8 @@ export const errors = {
   'booking.terms-not-accepted': 'Villkoren har inte godkänts',
   'booking.terms-not-accepted.detail': 'Bokningen kan göras när användningsvillkoren har godkänts.',
   'booking.organisation-not-eligible': 'Organisationen kan inte boka lokaler',
-  'booking.organisation-not-eligible.detail': 'Organisationens rätt att boka har avslagits eller gått ut. Kontakta välfärdsområdet.',
+  'booking.organisation-not-eligible.detail':
+    'Organisationens rätt att boka har avslagits eller gått ut. Kontakta välfärdsområdet.',
   'booking.already-decided': 'Beslutet är redan fattat',
   'booking.already-decided.detail': 'Bokningen väntar inte längre på beslut. Hämta den senaste uppgiften.',
   'booking.not-open': 'Bokningen kan inte längre ändras',
@@ -111,9 +117,11 @@ export const errors = {
   'resolution.unknown-date': 'Dagen hör inte till serien',
   'resolution.unknown-date.detail': 'Valet gäller en dag som inte finns i serien.',
   'resolution.incomplete': 'Valet saknar en uppgift',
-  'resolution.incomplete.detail': 'Ange en ny lokal vid byte av lokal, och en ny början och ett nytt slut vid byte av tid.',
+  'resolution.incomplete.detail':
+    'Ange en ny lokal vid byte av lokal, och en ny början och ett nytt slut vid byte av tid.',
   'resolution.other-site': 'Lokalen finns på ett annat verksamhetsställe',
-  'resolution.other-site.detail': 'Ett enskilt tillfälle kan flyttas bara till en annan lokal på samma verksamhetsställe.',
+  'resolution.other-site.detail':
+    'Ett enskilt tillfälle kan flyttas bara till en annan lokal på samma verksamhetsställe.',
   'closure.conflict': 'Det finns bokningar under stängningen',
   'closure.conflict.detail': 'Flytta eller avboka först de bokningar som infaller under stängningen.',
   'field.unknown': 'Okänd uppgift.',

@@ -24,12 +24,15 @@ describe('headers', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
-  test.each(['/codes', '/session', '/nothing', '//healthz', '//'])('%s cannot be taken for something else', async (path) => {
-    const { headers } = await world.request(path);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('content-security-policy')).toMatch(/^default-src '(none|self)'/);
-    expect(headers.get('x-powered-by')).toBeNull();
-  });
+  test.each(['/codes', '/session', '/nothing', '//healthz', '//'])(
+    '%s cannot be taken for something else',
+    async (path) => {
+      const { headers } = await world.request(path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('content-security-policy')).toMatch(/^default-src '(none|self)'/);
+      expect(headers.get('x-powered-by')).toBeNull();
+    },
+  );
 
   test('pages run and load only what is our own, and nobody frames them', async () => {
     const { headers } = await world.request('//varaukset');
@@ -59,14 +62,16 @@ describe('what is sent', () => {
   const send = (body: string, headers: Record<string, string> = { 'Content-Type': 'application/json' }) =>
     world.api.fetch(new Request('http://localhost:3000/api/v1/session', { method: 'POST', body, headers }));
 
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp'])(
-    'as %s is refused',
-    async (type) => {
-      const response = await send('{}', { 'Content-Type': type });
-      expect(response.status).toBe(415);
-      expect(await problemOf(response)).toMatchObject({ code: 'request.not-json' });
-    },
-  );
+  test.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/jsonp',
+  ])('as %s is refused', async (type) => {
+    const response = await send('{}', { 'Content-Type': type });
+    expect(response.status).toBe(415);
+    expect(await problemOf(response)).toMatchObject({ code: 'request.not-json' });
+  });
 
   test.each(['', '{', '{"email": }', 'null null', '\ufffe'])('as %j cannot be read', async (body) => {
     const response = await send(body);
@@ -88,7 +93,10 @@ describe('what is sent', () => {
   });
 
   test('names every field at fault at once', async () => {
-    const response = await world.request('/session', { json: { email: 5, passwort: 'x' }, headers: { 'Accept-Language': 'en' } });
+    const response = await world.request('/session', {
+      json: { email: 5, passwort: 'x' },
+      headers: { 'Accept-Language': 'en' },
+    });
     expect(response.status).toBe(400);
     const { code, errors } = await problemOf(response);
     expect(code).toBe('request.invalid');
@@ -115,7 +123,7 @@ describe('a write', () => {
     expect(await problemOf(response)).toMatchObject({ code: 'request.cross-site' });
   });
 
-  test.each(['same-origin', 'none'])('from %s is the person\'s own', async (site) => {
+  test.each(['same-origin', 'none'])("from %s is the person's own", async (site) => {
     expect((await from(site)).status).toBe(201);
   });
 
@@ -143,14 +151,20 @@ describe('a write', () => {
 });
 
 describe('addresses', () => {
-  test.each(['/nothing', '/codes/', '/tokens/a/b', '//api', '//api/', '//api/v2/codes', '//embed/', '//%2e%2e/etc/passwd'])(
-    '%s is where nothing is',
-    async (path) => {
-      const response = await world.request(path);
-      expect(response.status).toBe(404);
-      expect(await problemOf(response)).toMatchObject({ code: 'request.not-found' });
-    },
-  );
+  test.each([
+    '/nothing',
+    '/codes/',
+    '/tokens/a/b',
+    '//api',
+    '//api/',
+    '//api/v2/codes',
+    '//embed/',
+    '//%2e%2e/etc/passwd',
+  ])('%s is where nothing is', async (path) => {
+    const response = await world.request(path);
+    expect(response.status).toBe(404);
+    expect(await problemOf(response)).toMatchObject({ code: 'request.not-found' });
+  });
 
   test('a method that an address does not have is refused with those it has', async () => {
     const response = await world.request('/session', { method: 'PUT' });
@@ -211,7 +225,9 @@ describe('the log', () => {
 
   test('never holds what was sent, nor who sent it', async () => {
     const cookie = await world.cookieOf('approver');
-    const { token } = await bodyOf<NewTokenView>(await world.request('/tokens', { json: { name: 'Salainen' }, headers: { cookie } }));
+    const { token } = await bodyOf<NewTokenView>(
+      await world.request('/tokens', { json: { name: 'Salainen' }, headers: { cookie } }),
+    );
     await world.request('/session', { headers: { Authorization: `Bearer ${token}` } });
     const text = JSON.stringify(world.logged);
     expect(text).not.toMatch(/Salainen|approver@|demo\.tilava/);

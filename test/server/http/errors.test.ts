@@ -12,13 +12,17 @@ import { problemOf } from '../../support/world.ts';
 
 const logged: string[] = [];
 const log = createLog('info', { write: (line) => void logged.push(line) });
-const answer = (error: unknown, acceptLanguage?: string) => errorResponse(error, { requestId: 'r1', acceptLanguage }, log);
+const answer = (error: unknown, acceptLanguage?: string) =>
+  errorResponse(error, { requestId: 'r1', acceptLanguage }, log);
 
 const codes = Object.keys(errorStatus) as ErrorCode[];
 
 test.each(codes)('%s is a problem document in all three languages', async (code) => {
   for (const language of languages) {
-    const response = answer(new AppError(code, { values: { count: 2, capacity: 3, part: 'BYHOUR', code: 'X1' } }), language);
+    const response = answer(
+      new AppError(code, { values: { count: 2, capacity: 3, part: 'BYHOUR', code: 'X1' } }),
+      language,
+    );
     expect(response.status).toBe(errorStatus[code]);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(response.headers.get('content-language')).toBe(language);
@@ -37,7 +41,9 @@ test('Finnish is spoken to whoever does not say, and to whoever speaks another l
 });
 
 test('a refusal names the field at fault', async () => {
-  const problem = await problemOf(answer(new AppError('when.rrule-unsupported', { path: 'when.rrule', values: { part: 'BYHOUR' } }), 'en'));
+  const problem = await problemOf(
+    answer(new AppError('when.rrule-unsupported', { path: 'when.rrule', values: { part: 'BYHOUR' } }), 'en'),
+  );
   expect(problem.errors).toEqual([
     { path: 'when.rrule', code: 'when.rrule-unsupported', message: expect.stringContaining('BYHOUR') },
   ]);
@@ -67,7 +73,9 @@ test.each(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'ECONNREFUSED', '57P01', '5330
 test('a fault says nothing of itself to the caller, and nothing of people to the log', async () => {
   logged.length = 0;
   const driver = Object.assign(new Error('duplicate key for marja@example.fi'), { code: '23505' });
-  const error = new Error('Failed query: insert into users values ($1)\nparams: Marja Lehtinen,0401234567', { cause: driver });
+  const error = new Error('Failed query: insert into users values ($1)\nparams: Marja Lehtinen,0401234567', {
+    cause: driver,
+  });
   const response = answer(error, 'en');
   const text = await response.text();
   expect(response.status).toBe(500);
@@ -92,9 +100,20 @@ const message = z.strictObject({
   date: localDateSchema,
   at: localDateTimeSchema,
   either: z.union([localDateSchema, localDateTimeSchema]),
-  list: z.array(z.strictObject({ on: z.boolean() })).min(1).max(2),
+  list: z
+    .array(z.strictObject({ on: z.boolean() }))
+    .min(1)
+    .max(2),
 });
-const good = { name: 'x', count: 1, kind: 'a', date: '2027-01-11', at: '2027-01-11T17:00', either: '2027-01-11', list: [{ on: true }] };
+const good = {
+  name: 'x',
+  count: 1,
+  kind: 'a',
+  date: '2027-01-11',
+  at: '2027-01-11T17:00',
+  either: '2027-01-11',
+  list: [{ on: true }],
+};
 
 const faultsOf = (value: unknown) => fieldFaults(message.safeParse(value, { reportInput: true }).error?.issues ?? []);
 
@@ -112,8 +131,16 @@ test.each<[string, object, object]>([
   ['a day that does not exist', { date: '2027-02-30' }, { path: 'date', code: 'field.date' }],
   ['a time that does not exist', { at: '2027-01-11T25:00' }, { path: 'at', code: 'field.date-time' }],
   ['neither of two forms', { either: 'tomorrow' }, { path: 'either', code: 'field.date' }],
-  ['the wrong type for both forms', { either: 5 }, { path: 'either', code: 'field.type', values: { expected: 'string' } }],
-  ['too many items', { list: [{ on: true }, { on: true }, { on: true }] }, { path: 'list', code: 'field.too-many', values: { max: 2 } }],
+  [
+    'the wrong type for both forms',
+    { either: 5 },
+    { path: 'either', code: 'field.type', values: { expected: 'string' } },
+  ],
+  [
+    'too many items',
+    { list: [{ on: true }, { on: true }, { on: true }] },
+    { path: 'list', code: 'field.too-many', values: { max: 2 } },
+  ],
   ['no items', { list: [] }, { path: 'list', code: 'field.too-few', values: { min: 1 } }],
   ['an unknown field', { more: 1 }, { path: 'more', code: 'field.unknown' }],
   ['an unknown field deep inside', { list: [{ on: true, off: 1 }] }, { path: 'list.0.off', code: 'field.unknown' }],

@@ -45,12 +45,18 @@ describe.each(engines)('a creating request that is sent twice on $name', (engine
 
   test('creates once even when both come at the same moment', async () => {
     const responses = await Promise.all(Array.from({ length: 10 }, () => send('k1')));
-    const answers = await Promise.all(responses.map(async (response) => ({ status: response.status, body: await bodyOf<{ id?: string; code?: string }>(response) })));
+    const answers = await Promise.all(
+      responses.map(async (response) => ({
+        status: response.status,
+        body: await bodyOf<{ id?: string; code?: string }>(response),
+      })),
+    );
     expect(await made()).toBe(1);
     const ids = answers.flatMap(({ status, body }) => (status === 201 ? [body.id] : []));
     expect(new Set(ids).size).toBe(1);
     for (const { status, body } of answers) {
-      if (status !== 201) expect({ status, code: body.code }).toEqual({ status: 409, code: 'request.idempotency-in-progress' });
+      if (status !== 201)
+        expect({ status, code: body.code }).toEqual({ status: 409, code: 'request.idempotency-in-progress' });
     }
   });
 
@@ -63,7 +69,9 @@ describe.each(engines)('a creating request that is sent twice on $name', (engine
   test('is another request a day later', async () => {
     await send('k1');
     world.clock.advance(DAY);
-    const cookie = (await world.request('/session', { json: { email: 'ngo@demo.tilava.example', password: 'demo' } })).headers.get('set-cookie');
+    const cookie = (
+      await world.request('/session', { json: { email: 'ngo@demo.tilava.example', password: 'demo' } })
+    ).headers.get('set-cookie');
     const later = await send('k1', { name: 'script' }, { as: undefined, headers: { cookie: cookie ?? '' } });
     expect(later.status).toBe(201);
     expect(await made()).toBe(2);

@@ -47,7 +47,10 @@ test('a refusal says how long to wait', () => {
     refuseWhile(61_500, 'request.too-many');
     expect.unreachable();
   } catch (error) {
-    expect(error).toMatchObject({ code: 'request.too-many', details: { values: { count: 2 }, extra: { retryAfter: 62 } } });
+    expect(error).toMatchObject({
+      code: 'request.too-many',
+      details: { values: { count: 2 }, extra: { retryAfter: 62 } },
+    });
   }
 });
 

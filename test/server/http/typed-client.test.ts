@@ -40,7 +40,10 @@ test('the typed client reads a room by its id', async () => {
 test('the types of requests and answers are those of the schemas', () => {
   expectTypeOf<InferResponseType<typeof codes.codes.$get, 200>>().toEqualTypeOf<CodesView>();
   expectTypeOf<InferResponseType<typeof users.tokens.$post, 201>>().toEqualTypeOf<NewTokenView>();
-  expectTypeOf<InferRequestType<typeof users.tokens.$post>['json']>().toEqualTypeOf<{ name: string; days?: number | undefined }>();
+  expectTypeOf<InferRequestType<typeof users.tokens.$post>['json']>().toEqualTypeOf<{
+    name: string;
+    days?: number | undefined;
+  }>();
   expectTypeOf<InferRequestType<(typeof users.tokens)[':id']['$delete']>['param']>().toEqualTypeOf<{ id: string }>();
 });
 

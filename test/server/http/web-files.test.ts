@@ -25,7 +25,8 @@ beforeAll(async () => {
   write('.tilava-stamp', 'secret');
   world = await createWorld();
   const api = createApi(world.deps, webFiles(directory));
-  get = async (path, headers = {}, method = 'GET') => api.fetch(new Request(`http://localhost:3000${path}`, { headers, method }));
+  get = async (path, headers = {}, method = 'GET') =>
+    api.fetch(new Request(`http://localhost:3000${path}`, { headers, method }));
 });
 
 afterAll(async () => {
@@ -34,14 +35,17 @@ afterAll(async () => {
 });
 
 describe('the web', () => {
-  test.each(['/', '/index.html', '/tilat/R02', '/tilat/JNS-KAN.1', '/varaukset?tila=R02'])('%s is the page of the application', async (path) => {
-    const response = await get(path);
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(response.headers.get('cache-control')).toBe('no-cache');
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
-    expect(await response.text()).toContain('<title>Tilava</title>');
-  });
+  test.each(['/', '/index.html', '/tilat/R02', '/tilat/JNS-KAN.1', '/varaukset?tila=R02'])(
+    '%s is the page of the application',
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+      expect(await response.text()).toContain('<title>Tilava</title>');
+    },
+  );
 
   test.each([
     ['br', 'br'],
@@ -61,7 +65,9 @@ describe('the web', () => {
   });
 
   test('files named after their content are kept for ever, others are asked for again', async () => {
-    expect((await get('/assets/main-1a2b.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await get('/assets/main-1a2b.js')).headers.get('cache-control')).toBe(
+      'public, max-age=31536000, immutable',
+    );
     const icon = await get('/favicon.svg');
     expect(icon.headers.get('cache-control')).toBe('no-cache');
     const again = await get('/favicon.svg', { 'If-None-Match': icon.headers.get('etag') ?? '' });

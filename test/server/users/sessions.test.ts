@@ -110,9 +110,12 @@ describe('the session cookie', () => {
     return response.headers.get('set-cookie');
   };
 
-  test.each(['https://tilat.example.fi', 'http://localhost:3000', 'http://127.0.0.1:8080'])('is bound to the host at %s', async (url) => {
-    expect(await setCookie(url)).toMatch(/^__Host-tilava=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
-  });
+  test.each(['https://tilat.example.fi', 'http://localhost:3000', 'http://127.0.0.1:8080'])(
+    'is bound to the host at %s',
+    async (url) => {
+      expect(await setCookie(url)).toMatch(/^__Host-tilava=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+    },
+  );
 
   test('works over plain http on a network without certificates', async () => {
     expect(await setCookie('http://tilat.intra')).toMatch(/^tilava=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
@@ -134,7 +137,10 @@ describe('guessing passwords', () => {
     const response = await world.request('/session', { json: right, headers: { 'Accept-Language': 'en' } });
     expect(response.status).toBe(429);
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(await response.json()).toMatchObject({ code: 'session.too-many-attempts', detail: expect.stringMatching(/^Wait \d+ minutes/) });
+    expect(await response.json()).toMatchObject({
+      code: 'session.too-many-attempts',
+      detail: expect.stringMatching(/^Wait \d+ minutes/),
+    });
     world.clock.advance(30 * MINUTE);
     expect(await statusOf(right)).toBe(201);
   });
@@ -148,9 +154,15 @@ describe('guessing passwords', () => {
   test('ends for the whole network that it comes from, whatever the accounts', async () => {
     const { deps } = world;
     const window = 15 * MINUTE;
-    const limits = { emails: createLimiter({ most: 10, window }, deps.clock), addresses: createLimiter({ most: 3, window }, deps.clock) };
+    const limits = {
+      emails: createLimiter({ most: 10, window }, deps.clock),
+      addresses: createLimiter({ most: 3, window }, deps.clock),
+    };
     const from = (address: string, request: typeof right) =>
-      signIn(deps, limits, request, { address, formerSecret: undefined }).then(() => 'signed in', (error: AppError) => error.code);
+      signIn(deps, limits, request, { address, formerSecret: undefined }).then(
+        () => 'signed in',
+        (error: AppError) => error.code,
+      );
     for (const email of ['a@b.example', 'c@d.example', 'e@f.example']) {
       expect(await from('2001:db8::1', { ...wrong, email })).toBe('session.bad-credentials');
     }

@@ -62,7 +62,7 @@ describe.each(engines)('access tokens on $name', (engine) => {
     expect((await world.request(`/tokens/${id}`, { method: 'DELETE', as: 'ngo' })).status).toBe(404);
   });
 
-  test('nobody can take another\'s token out of use', async () => {
+  test("nobody can take another's token out of use", async () => {
     const { id, token } = await make();
     const response = await world.request(`/tokens/${id}`, { method: 'DELETE', as: 'admin' });
     expect(response.status).toBe(404);

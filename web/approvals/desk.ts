@@ -1,0 +1,92 @@
+/** The work at the queue: moving in it, opening, deciding, taking back. */
+import { createEffect, createMemo, createSignal, onCleanup, onMount } from 'solid-js';
+import type { ApprovalView } from '../../shared/approvals/schemas.ts';
+import { useText } from '../i18n/language.tsx';
+import { arriveAtHeading } from '../ui/page.tsx';
+import { createDecisions } from './decisions.ts';
+import type { Decision } from './pending-decisions.ts';
+import { createQueue } from './queue.ts';
+import { useQueuePlace } from './queue-place.ts';
+
+const rowLink = (bookingId: string | undefined) =>
+  document.querySelector<HTMLElement>(`[data-request="${CSS.escape(bookingId ?? '')}"]`);
+
+export const createDesk = () => {
+  const { t, language } = useText();
+  const place = useQueuePlace();
+  const queue = createQueue(place.filter, language);
+  const decisions = createDecisions(queue);
+  const [status, setStatus] = createSignal<string>();
+  /** The reader opened it here, so it takes focus; not when she came by its address. */
+  const [takesFocus, setTakesFocus] = createSignal(false);
+
+  /** What still asks for a decision; nothing until it has been read. */
+  const items = createMemo(() => queue.value()?.items.filter(decisions.isOpen));
+  const opened = createMemo(() => items()?.find(({ booking }) => [booking.id, booking.code].includes(place.openId() ?? '')));
+  const isMissing = () => place.openId() !== undefined && items() !== undefined && !opened() && !queue.isPending();
+
+  // A request far down the queue can be opened by its address: read on until it is there.
+  createEffect(() => isMissing() && queue.hasMore() && queue.loadMore());
+
+  // A page may lie open for hours: what was decided elsewhere meanwhile is seen on coming back to it.
+  const refreshWhenSeen = () => document.visibilityState === 'visible' && queue.refresh();
+  onMount(() => document.addEventListener('visibilitychange', refreshWhenSeen));
+  onCleanup(() => document.removeEventListener('visibilitychange', refreshWhenSeen));
+
+  const open = (bookingId: string | undefined) => {
+    setTakesFocus(bookingId !== undefined);
+    place.open(bookingId);
+  };
+
+  const close = () => {
+    const bookingId = opened()?.booking.id;
+    open(undefined);
+    rowLink(bookingId)?.focus();
+  };
+
+  /** The request that many rows below another; the ends hold. */
+  const beside = (bookingId: string | undefined, step: number): ApprovalView | undefined => {
+    const list = items() ?? [];
+    const at = list.findIndex(({ booking }) => booking.id === bookingId);
+    return at < 0 ? list[0] : list[Math.min(Math.max(at + step, 0), list.length - 1)];
+  };
+
+  return {
+    place,
+    queue,
+    decisions,
+    items,
+    opened,
+    status,
+    takesFocus,
+    isGone: () => isMissing() && !queue.hasMore() && !queue.fault(),
+    open,
+    close,
+    /** Moves the focus among the rows, or from one open request to the next. */
+    move: (step: 1 | -1) => {
+      const current = opened();
+      if (current) return open(beside(current.booking.id, step)?.booking.id);
+      const focused = document.activeElement?.closest('tr')?.querySelector<HTMLElement>('[data-request]');
+      rowLink(beside(focused?.dataset.request, step)?.booking.id)?.focus();
+    },
+    /** Takes the request from the queue and opens the one that comes next. */
+    decide: (decision: Decision) => {
+      const { id } = decision.approval.booking;
+      const rest = (items() ?? []).length > 1;
+      const below = beside(id, 1);
+      const next = below?.booking.id === id ? beside(id, -1) : below;
+      setStatus(undefined);
+      decisions.add(decision);
+      open(rest ? next?.booking.id : undefined);
+      if (!rest) arriveAtHeading();
+    },
+    undo: (pendingId: number) => {
+      const decision = decisions.undo(pendingId);
+      if (!decision) return;
+      setStatus(t('approvals.undone'));
+      open(decision.approval.booking.id);
+    },
+  };
+};
+
+export type Desk = ReturnType<typeof createDesk>;
