@@ -14,7 +14,14 @@ const extendsNothing = { extends: false } as const;
 /** The pure rules once more, in a zone where a forgotten "local time" shows itself. */
 const pureRulesIn = (name: string, zone: string): TestProjectInlineConfiguration => ({
   ...extendsNothing,
-  test: { ...shared, name, env: { TZ: zone }, include: ['test/shared/**/*.test.ts'], isolate: false },
+  test: {
+    ...shared,
+    name,
+    env: { TZ: zone },
+    include: ['test/shared/**/*.test.ts'],
+    isolate: false,
+    testTimeout: 20_000,
+  },
 });
 
 /** The web's build and development server, and the test projects: node, web, e2e, and the pure rules in more zones. */

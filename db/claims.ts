@@ -101,21 +101,6 @@ export const busyMatrix = async (
   return matrix;
 };
 
-/**
- * Keeps other transactions that call this for one of the spaces waiting until this one ends; always in the same order,
- * so that two never wait for each other. Only for PostgreSQL, and even there only a second lock behind the one that
- * every write takes (postgres.ts): it is what remains should that ever be loosened.
- */
-export const lockSpaces = async (tx: Tx, spaceIds: readonly number[]): Promise<void> => {
-  if (tx.engine === 'sqlite') return;
-  await tx.rows(sql`SELECT pg_advisory_xact_lock(8245137, id::int) FROM (
-    ${numberTable(
-      tx.engine,
-      [...spaceIds].sort((a, b) => a - b),
-    )} ORDER BY 1
-  ) AS spaces (i, id)`);
-};
-
 export interface NewClaim {
   spaceId: number;
   startAt: Instant;

@@ -35,44 +35,44 @@ const reject = (name: string, must: string, value: string): never => {
 };
 
 /** An empty value counts as unset: container files often pass variables on that nobody has set. */
-const valueOf = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
+const given = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
 
 const urlOf = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
 
 const readPort = (env: Environment): number => {
-  const text = valueOf(env, 'PORT') ?? '3000';
+  const text = given(env, 'PORT') ?? '3000';
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   return port <= 65_535 ? port : reject('PORT', 'a number from 0 to 65535', text);
 };
 
 const readHost = (env: Environment): string => {
-  const text = valueOf(env, 'HOST') ?? '127.0.0.1';
+  const text = given(env, 'HOST') ?? '127.0.0.1';
   return /^[\w.:-]+$/.test(text) ? text : reject('HOST', 'an address or a host name', text);
 };
 
 /** Addresses hold passwords, so a refusal does not repeat them. */
 const readServiceUrl = (env: Environment, name: string, ...protocols: string[]): string | undefined => {
-  const text = valueOf(env, name);
+  const text = given(env, name);
   if (text === undefined || protocols.includes(urlOf(text)?.protocol ?? '')) return text;
   throw new ConfigError(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
 };
 
 const readPublicUrl = (env: Environment, port: number): string => {
-  const text = valueOf(env, 'PUBLIC_URL') ?? `http://localhost:${port}`;
+  const text = given(env, 'PUBLIC_URL') ?? `http://localhost:${port}`;
   const url = urlOf(text);
   const isOrigin = url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
   return isOrigin ? url.origin : reject('PUBLIC_URL', 'an http or https address without a path', text);
 };
 
 const readDemo = (env: Environment, production: boolean): boolean => {
-  const text = valueOf(env, 'DEMO') ?? (production ? '0' : '1');
+  const text = given(env, 'DEMO') ?? (production ? '0' : '1');
   return text === '1' || (text === '0' ? false : reject('DEMO', '0 or 1', text));
 };
 
 const instantPattern = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 const readClock = (env: Environment, production: boolean): number | undefined => {
-  const text = valueOf(env, 'CLOCK');
+  const text = given(env, 'CLOCK');
   if (text === undefined) return undefined;
   if (production)
     throw new ConfigError('CLOCK is for demonstrations and tests; it is refused when NODE_ENV=production.');
@@ -82,7 +82,7 @@ const readClock = (env: Environment, production: boolean): number | undefined =>
 };
 
 const readLogLevel = (env: Environment): string => {
-  const text = valueOf(env, 'LOG_LEVEL') ?? 'info';
+  const text = given(env, 'LOG_LEVEL') ?? 'info';
   return logLevels.includes(text) ? text : reject('LOG_LEVEL', `one of ${logLevels.join(', ')}`, text);
 };
 
@@ -96,7 +96,7 @@ export const readConfig = (env: Environment): Config => {
   return {
     port,
     host: readHost(env),
-    dataDir: resolve(valueOf(env, 'DATA_DIR') ?? 'data'),
+    dataDir: resolve(given(env, 'DATA_DIR') ?? 'data'),
     databaseUrl: readServiceUrl(env, 'DATABASE_URL', 'postgres:', 'postgresql:'),
     publicUrl: readPublicUrl(env, port),
     demo: readDemo(env, production),

@@ -85,7 +85,8 @@ const serve = async (): Promise<void> => {
   if (config.demo) await fillWithDemo(deps);
   const api = createApi(deps, existsSync(webDirectory) ? webFiles(webDirectory) : undefined);
   const listener = getRequestListener((request, bindings) => api.fetch(request, bindings as HttpBindings));
-  const server = createServer({ requestTimeout: 30_000 }, listener);
+  // What goes wrong in there is answered in there.
+  const server = createServer({ requestTimeout: 30_000 }, (incoming, outgoing) => void listener(incoming, outgoing));
   const address = await listen(server, config);
   const jobs = runJobs(jobsFor(deps), deps);
   deps.log.info({ url: urlOf(address), publicUrl: config.publicUrl }, `Tilava is listening on ${urlOf(address)}`);

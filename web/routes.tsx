@@ -5,5 +5,6 @@ import { lazy } from 'solid-js';
 export const routes: RouteDefinition[] = [
   { path: '/tyyli', component: lazy(() => import('./ui/gallery-page.tsx')) },
   { path: '/kirjaudu', component: lazy(() => import('./session/sign-in-page.tsx')) },
+  { path: '/hyvaksynnat', component: lazy(() => import('./approvals/approvals-page.tsx')) },
   { path: '*', component: lazy(() => import('./not-found-page.tsx')) },
 ];

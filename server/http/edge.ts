@@ -47,13 +47,31 @@ const createWriteGuard = ({ clock }: Dependencies) => {
   };
 };
 
+/** Ids of requests: unique among restarts by their beginning; counting on from there costs nothing. */
+const createRequestIds = (): (() => string) => {
+  const prefix = randomBytes(6).toString('base64url');
+  let requests = 0;
+  return () => {
+    requests += 1;
+    return `${prefix}-${requests.toString(36)}`;
+  };
+};
+
+const exchangeOf = (request: Request, connection: Connection, id: string, services: Services): Exchange => ({
+  id,
+  route: '',
+  policy: policyOf(getPath(request)),
+  etag: undefined,
+  actor: undefined,
+  services,
+  ...connection,
+});
+
 export const createEdge = (app: OpenAPIHono<Env>, deps: Dependencies, services: Services): Fetch => {
   const { log, config } = deps;
   const headers = headerTables(config.publicUrl);
   const guardWrite = createWriteGuard(deps);
-  // Unique among restarts by its beginning; counting on from there costs nothing.
-  const idPrefix = randomBytes(6).toString('base64url');
-  let requests = 0;
+  const nextId = createRequestIds();
 
   const answerTo = (error: unknown, request: Request, exchange: Exchange): Response => {
     const acceptLanguage = request.headers.get('accept-language') ?? undefined;
@@ -71,19 +89,8 @@ export const createEdge = (app: OpenAPIHono<Env>, deps: Dependencies, services: 
   };
 
   return (request, connection = {}) => {
-    const { incoming, outgoing } = connection;
     const begun = performance.now();
-    requests += 1;
-    const exchange: Exchange = {
-      id: `${idPrefix}-${requests.toString(36)}`,
-      route: '',
-      policy: policyOf(getPath(request)),
-      etag: undefined,
-      actor: undefined,
-      services,
-      ...(incoming && { incoming }),
-      ...(outgoing && { outgoing }),
-    };
+    const exchange = exchangeOf(request, connection, nextId(), services);
     const finish = (response: Response): Response => {
       addHeaders(response, headers[exchange.policy], exchange);
       if (exchange.etag !== undefined) addHeaders(response, [['ETag', exchange.etag]], exchange);

@@ -11,9 +11,9 @@ export interface Connection {
 }
 
 export interface Exchange extends Connection {
-  /** Names the request in the log and in the answer `X-Request-Id`. */
+  /** Names the request in the log, and in the answer that tells of a fault. */
   readonly id: string;
-  /** The pattern of the route that answers. The log shows it instead of the path, which may hold what a log must not. */
+  /** The pattern of the route that answers. The log shows it, for a path may hold what a log must not. */
   route: string;
   policy: HeaderPolicy;
   /** The version of what is answered, for the `ETag` header. */

@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 /** Contract: bodies over 256 KiB are refused. */
 export const largestBody = 256 * 1024;
 
-/** JSON and its kin (`application/merge-patch+json`). A form or plain text is what a foreign page could send unasked. */
+/** JSON and its kin (`application/merge-patch+json`). Forms and plain text are what a foreign page could send. */
 const jsonType = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
 
 /** Refuses by the announced size, before anything is read. @throws AppError `request.too-large` */

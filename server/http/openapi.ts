@@ -8,8 +8,8 @@ import { sessionCookie } from './session-cookie.ts';
 
 const description = [
   'Rooms, their accessibility and availability, bookings and their approval.',
-  'Instants are UTC; wall-clock times are in the zone of the site. Refusals are problem documents (RFC 9457) in the language',
-  'of `Accept-Language` (fi, sv, en). Reads marked as public need no account and may be used from any site.',
+  'Instants are UTC; wall-clock times are in the zone of the site. Refusals are problem documents (RFC 9457) in the',
+  'language of `Accept-Language` (fi, sv, en). Reads marked as public need no account and may be used from any site.',
 ].join('\n');
 
 /** The document of the app's routes. */
@@ -37,7 +37,7 @@ const answerOf = (document: object) => {
   return { text, etag: etagOf(createHash('sha256').update(text).digest('base64url').slice(0, 22)) };
 };
 
-/** Adds `GET /api/openapi.json`. The document is made when it is first asked for, because that takes longer than starting. */
+/** Adds `GET /api/openapi.json`. The document is made when it is first asked for, for that takes its time. */
 export const addOpenApi = (app: OpenAPIHono<Env>, publicUrl: string): void => {
   let kept: ReturnType<typeof answerOf> | undefined;
   app.get('/api/openapi.json', (c) => {

@@ -21,7 +21,7 @@ export interface Limiter {
 const mostKeys = 100_000;
 
 /**
- * A sliding window out of two fixed ones: the previous window counts by the share of it that the sliding one still covers.
+ * A sliding window out of two fixed ones: the previous one counts by the share of it that the sliding one still covers.
  * Holds two small maps instead of a list of moments for each key.
  */
 export const createLimiter = ({ most, window }: Limit, clock: Clock): Limiter => {
@@ -64,8 +64,8 @@ export const refuseWhile = (wait: number, code: ErrorCode): void => {
 };
 
 /**
- * What counts as one sender: an IPv4 address, or the first half of an IPv6 address, for a home has the other half to itself
- * (RFC 6177).
+ * What counts as one sender: an IPv4 address, or the first half of an IPv6 address, for a home has the other half to
+ * itself (RFC 6177).
  */
 export const networkOf = (address: string): string => {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

@@ -1,4 +1,4 @@
-/** What a request holds, checked against the schemas of its route: all of it at once, so that one answer names every fault. */
+/** What a request holds, checked against its route's schemas: all at once, so that one answer names every fault. */
 import type { RouteConfig } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ValidationTargets } from 'hono/types';

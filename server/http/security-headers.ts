@@ -4,7 +4,7 @@
  */
 import type { Connection } from './exchange.ts';
 
-/** `web`: pages and their files. `private`: answers to one person. `public`: open data, usable from any site. `embed`: framed by other sites. */
+/** `web`: pages and their files. `private`: answers to one person. `public`: open data. `embed`: framed by others. */
 export type HeaderPolicy = 'web' | 'private' | 'public' | 'embed';
 
 export type HeaderTables = Readonly<Record<HeaderPolicy, readonly (readonly [name: string, value: string])[]>>;
@@ -34,7 +34,8 @@ const anyOrigin = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-P
 const ownOrigin = { 'Cross-Origin-Resource-Policy': 'same-origin' };
 
 /**
- * Public answers open themselves to every origin (Fetch standard, CORS protocol) without credentials; the rest stay with ours.
+ * Public answers open themselves to every origin (Fetch standard, CORS protocol), without credentials; the rest stay
+ * with ours.
  * @param publicUrl HSTS is announced only where people reach the product over https
  */
 export const headerTables = (publicUrl: string): HeaderTables => {

@@ -13,7 +13,7 @@ export interface SessionCookie {
 const local = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /**
- * Browsers keep a `__Host-` cookie to this very host, over https only (RFC 6265bis section 4.1.3.2), or on the own machine.
+ * Browsers keep a `__Host-` cookie to this very host, over https (RFC 6265bis section 4.1.3.2) or on the own machine.
  * Where people reach the product over plain http all the same, a bare name is what still works.
  * `Lax` keeps it out of other sites' requests, except for following a link to us.
  */

@@ -10,7 +10,7 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/') || path.startsWith('/embed/');
 
-/** Headers beyond the simple ones that a public read may be asked with from another site (Fetch standard, CORS protocol). */
+/** What another site may send with a public read beyond simple headers (Fetch standard, CORS protocol). */
 const preflightAnswer = {
   'Access-Control-Allow-Methods': 'GET, HEAD',
   'Access-Control-Allow-Headers': 'If-None-Match',

@@ -1,4 +1,4 @@
-/** Passwords: argon2id with the least that OWASP's password storage cheat sheet allows: 19 MiB, two passes, one lane. */
+/** Passwords: argon2id at the least cost that OWASP's password storage cheat sheet allows: 19 MiB, two passes. */
 import { type Argon2Algorithm, argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 

@@ -2,11 +2,12 @@
  * The recurrence rules the product accepts, a small and bounded part of RFC 5545 section 3.3.10: reading, writing and
  * expanding them in floating time, without a zone (`recurrence.ts` maps to instants).
  *
- * Expanded here and not by the rrule package: version 2.8.1 takes the first of a set for a BYSETPOS before it
- * (-3 of 2), and it tests UNTIL only on dates it has found, so that rules finding none (31 February) run to the year
- * 9999 and block for seconds. Within this grammar every BY part filters the days of a period, which is less code than
- * the guards would be. The tests compare both on random rules.
+ * The rrule package walks through the rule's periods (days, weeks, months or years, by FREQ, INTERVAL and WKST); which days of
+ * a period belong is decided here. Its 2.8.1 takes the first of a set for a BYSETPOS before it (-3 of 2) and tests UNTIL
+ * only on dates it has found, so that a rule finding none (31 February) runs to the year 9999 and blocks for seconds. A
+ * rule without BY parts always finds its dates, and within this grammar every BY part filters the days of a period.
  */
+import * as library from 'rrule';
 import {
   DAY,
   dateOf,
@@ -154,22 +155,50 @@ export const explicitRule = (rule: RecurrenceRule, start: LocalDateTime): Recurr
 type DayNumber = number;
 
 const dayNumber = (year: number, monthIndex: number, day: number): DayNumber => Date.UTC(year, monthIndex, day) / DAY;
+/** A little before the year 10000, the end of the dates that can be written. */
+const latestDay = dayNumber(9998, 0, 1);
 const fieldsOf = (local: string): number => Date.parse(`${local}Z`);
 const dayOfFields = (fields: number): DayNumber => Math.floor(fields / DAY);
 const dateOfDay = (day: DayNumber): LocalDate => new Date(day * DAY).toISOString().slice(0, 10);
 
-/** The rule's periods by index, as first and last day; 0 is the one that holds the start. */
-const periodsOf = ({ freq, interval, weekStart }: RecurrenceRule, start: DayNumber) => {
-  const date = new Date(start * DAY);
+// Node sees only a default export of the package, bundlers only named ones.
+const { RRule } = (Reflect.get(library, 'default') ?? library) as typeof library;
+const periodLength = { DAILY: RRule.DAILY, WEEKLY: RRule.WEEKLY, MONTHLY: RRule.MONTHLY, YEARLY: RRule.YEARLY };
+
+/** First and last day of the period that begins on the day. */
+const periodFrom = (freq: RecurrenceRule['freq'], first: DayNumber): [first: DayNumber, last: DayNumber] => {
+  const date = new Date(first * DAY);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-  const weekBegin = start - ((date.getUTCDay() - weekStart + 7) % 7);
-  return (index: number): [first: DayNumber, last: DayNumber] => {
-    const steps = index * interval;
-    if (freq === 'DAILY') return [start + steps, start + steps];
-    if (freq === 'WEEKLY') return [weekBegin + 7 * steps, weekBegin + 7 * steps + 6];
-    if (freq === 'MONTHLY') return [dayNumber(year, month + steps, 1), dayNumber(year, month + steps + 1, 0)];
-    return [dayNumber(year + steps, 0, 1), dayNumber(year + steps, 11, 31)];
-  };
+  if (freq === 'DAILY') return [first, first];
+  if (freq === 'WEEKLY') return [first, first + 6];
+  return [first, freq === 'MONTHLY' ? dayNumber(year, month + 1, 0) : dayNumber(year, 11, 31)];
+};
+
+/** The first day of the period that holds the start. */
+const firstPeriod = ({ freq, weekStart }: RecurrenceRule, start: DayNumber): DayNumber => {
+  const date = new Date(start * DAY);
+  if (freq === 'DAILY') return start;
+  if (freq === 'WEEKLY') return start - ((date.getUTCDay() - weekStart + 7) % 7);
+  return dayNumber(date.getUTCFullYear(), freq === 'MONTHLY' ? date.getUTCMonth() : 0, 1);
+};
+
+/** Visits the rule's periods in order, up to the one that holds the last day, until the visitor answers false. */
+const visitPeriods = (
+  rule: RecurrenceRule,
+  start: DayNumber,
+  lastDay: DayNumber,
+  visit: (first: DayNumber, last: DayNumber) => boolean,
+): void => {
+  const first = firstPeriod(rule, start);
+  if (lastDay < first) return;
+  const periods = new RRule({
+    freq: periodLength[rule.freq],
+    interval: rule.interval,
+    // Floating: local fields in the UTC fields of a Date.
+    dtstart: new Date(first * DAY),
+    until: new Date(Math.min(lastDay, latestDay) * DAY),
+  });
+  periods.all((date) => visit(...periodFrom(rule.freq, date.getTime() / DAY)));
 };
 
 const monthLength = (date: Date): number =>
@@ -211,17 +240,19 @@ const daysOfPeriod = (rule: RecurrenceRule, first: DayNumber, last: DayNumber): 
   return picked === undefined ? [] : [picked];
 };
 
-/** The rule's days from its start to a last day, in order, COUNT aside. The last day is what bounds the work. */
-function* membersUpTo(rule: RecurrenceRule, start: LocalDateTime, lastDay: DayNumber): Generator<DayNumber> {
+/** Visits the rule's days from its start to a last day, in order, COUNT aside, until the visitor answers false. */
+const visitMembers = (
+  rule: RecurrenceRule,
+  start: LocalDateTime,
+  lastDay: DayNumber,
+  visit: (day: DayNumber) => boolean,
+): void => {
   const explicit = explicitRule(rule, start);
   const startDay = dayOfFields(fieldsOf(start));
-  const periodAt = periodsOf(rule, startDay);
-  for (let index = 0; ; index += 1) {
-    const [first, last] = periodAt(index);
-    if (first > lastDay) return;
-    for (const day of daysOfPeriod(explicit, first, last)) if (startDay <= day && day <= lastDay) yield day;
-  }
-}
+  visitPeriods(rule, startDay, lastDay, (first, last) =>
+    daysOfPeriod(explicit, first, last).every((day) => day < startDay || day > lastDay || visit(day)),
+  );
+};
 
 /** The last day that UNTIL allows a member on. */
 const lastDayOf = ({ until }: RecurrenceRule, start: LocalDateTime): DayNumber => {
@@ -245,26 +276,30 @@ export const expandRule = (
 ): LocalDateTime[] => {
   const lastDay = Math.min(dayOfFields(fieldsOf(`${limits.until}T00:00`)), lastDayOf(rule, start));
   const members: LocalDateTime[] = [];
-  for (const day of membersUpTo(rule, start, lastDay)) {
-    if (members.length === rule.count) break;
+  visitMembers(rule, start, lastDay, (day) => {
     if (members.length === limits.max) refuseRule('when.too-many');
     members.push(`${dateOfDay(day)}${start.slice(10)}`);
-  }
+    return members.length !== rule.count;
+  });
   return members;
 };
 
-/** Forty years times the interval: long enough for a 29 February of one weekday, also over the year 2100. */
-const lookahead = 14_610;
-/** A little before the year 10000, the end of the dates that can be written. */
-const latestDay = dayNumber(9998, 0, 1);
+/**
+ * How many days beyond the horizon a further member is looked for, times the interval: forty years, long enough for a
+ * 29 February of one weekday, also over the year 2100. In a daily rule that would be too many steps; there a member that
+ * is not found within four years counts as none.
+ */
+const lookahead = ({ freq }: RecurrenceRule): number => (freq === 'DAILY' ? 1_461 : 14_610);
 
 /** The rule's first member after a day, COUNT aside: whether a series goes on beyond a horizon. */
 export const memberAfter = (rule: RecurrenceRule, start: LocalDateTime, date: LocalDate): LocalDateTime | undefined => {
   const horizon = dayOfFields(fieldsOf(`${date}T00:00`));
-  const lastDay = Math.min(horizon + lookahead * rule.interval, latestDay, lastDayOf(rule, start));
+  const lastDay = Math.min(horizon + lookahead(rule) * rule.interval, latestDay, lastDayOf(rule, start));
   if (lastDay <= horizon) return undefined;
-  for (const day of membersUpTo(rule, start, lastDay)) {
-    if (day > horizon) return `${dateOfDay(day)}${start.slice(10)}`;
-  }
-  return undefined;
+  let found: DayNumber | undefined;
+  visitMembers(rule, start, lastDay, (day) => {
+    if (day > horizon) found = day;
+    return found === undefined;
+  });
+  return found === undefined ? undefined : `${dateOfDay(found)}${start.slice(10)}`;
 };

@@ -1,4 +1,4 @@
-/** All texts in Finnish: what the browser shows, what the server answers, what mails say. The server's; browsers load `fi/screens.ts`. */
+/** All texts in Finnish: of the browser, of answers and of mails. For the server; browsers load `fi/screens.ts`. */
 import { embed } from './fi/embed.ts';
 import { errors } from './fi/errors.ts';
 import { mails } from './fi/mails.ts';

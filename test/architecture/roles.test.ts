@@ -15,7 +15,7 @@ interface Row {
   request: (subjects: Subjects) => { path: string } & RequestOptions;
 }
 
-/** What the requests are about: a request of O01 that waits at JNS-KAN, a closure there, and a token of the NGO's person. */
+/** What the requests are about, beside the booking that waits: a closure at JNS-KAN and a token of `ngo`. */
 interface Subjects {
   closureId: string;
   tokenId: string;

@@ -51,8 +51,8 @@ const composed = users.flatMap(({ code }) =>
 );
 
 /**
- * Areas whose keys come from elsewhere than the code that shows them: `errors` has exactly the codes of the error table,
- * each with a detail, which the type system already holds it to.
+ * Areas whose keys come from elsewhere than the code that shows them: `errors` has exactly the codes of the error
+ * table, each with a detail, which the type system already holds it to.
  */
 const elsewhere = ['errors.'];
 

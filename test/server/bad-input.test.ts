@@ -1,6 +1,6 @@
 /**
  * Every operation of the OpenAPI document, with everything that can be wrong in a request: whatever is sent, the answer
- * is a problem document, never a fault, and nothing is written. Operations that are added are covered without a change here.
+ * is a problem document, never a fault, and nothing is written. Operations that are added are covered of themselves.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines } from '../support/engines.ts';

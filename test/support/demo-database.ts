@@ -24,13 +24,8 @@ import { openSqlite } from '../../db/sqlite.ts';
 import { hashPassword } from '../../server/users/passwords.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { OpenedDatabase, TestEngine } from './engines.ts';
+import { countingIds } from './ids.ts';
 import { createTestDatabase } from './postgres-databases.ts';
-
-/** Ids in the order of their making: the same in every filling. */
-const countingIds = (): (() => string) => {
-  let made = 0;
-  return () => `d${String((made += 1)).padStart(6, '0')}`;
-};
 
 /** One hash for all accounts, for they share a password and hashing takes its time by intent. */
 const hashedOnce = (): ((password: string) => Promise<string>) => {
@@ -42,7 +37,7 @@ const hashedOnce = (): ((password: string) => Promise<string>) => {
   };
 };
 
-const fill = (db: Database, now: Instant) => fillDemo(db, { now, newId: countingIds(), hashPassword: hashedOnce() });
+const fill = (db: Database, now: Instant) => fillDemo(db, { now, newId: countingIds('d'), hashPassword: hashedOnce() });
 
 /** What a filled database depends on: changing any of it makes a new one. */
 const sources = ['../../db', '../../shared', '../../server/users/passwords.ts'].map((path) =>

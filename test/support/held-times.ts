@@ -30,6 +30,8 @@ export interface HeldTime {
   end: LocalDateTime;
   /** `approved` when left out. A `requested` one wishes for its time; the others hold it. */
   state?: OccurrenceState;
+  /** Whether it holds its time even while it is requested, as at some sites. */
+  holdsSlot?: boolean;
   publicTitle?: string | null;
   sensitive?: boolean;
 }
@@ -62,7 +64,7 @@ export const holdTime = async (world: World, held: HeldTime): Promise<string> =>
   await db.write(async (tx) => {
     await bookings.insert(tx, booking);
     await bookings.insertOccurrences(tx, [{ ...occurrence, reason: null, reasonText: null }]);
-    await (state === 'requested' ? wishes.add(tx, rows) : claims.add(tx, rows));
+    await (state === 'requested' && !held.holdsSlot ? wishes.add(tx, rows) : claims.add(tx, rows));
   });
   return booking.id;
 };

@@ -40,7 +40,7 @@ const dynamic = /\bimport\(\s*'([^']+)'\s*\)/g;
 const isTypeOnly = (keyword: string | undefined, clause: string): boolean => {
   if (keyword) return true;
   const names = /^\{([^}]*)\}$/.exec(clause.trim())?.[1];
-  return names !== undefined && names.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type '));
+  return names?.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')) ?? false;
 };
 
 /** The package of `@hono/node-server/conninfo` is `@hono/node-server`. */

@@ -11,6 +11,7 @@ import type { Instant } from '../../shared/time.ts';
 import { instantAt, type TestClock, testClock } from './clock.ts';
 import { openDemo } from './demo-database.ts';
 import { engines, type TestEngine } from './engines.ts';
+import { countingIds } from './ids.ts';
 
 /** The accounts of the demo region. */
 export type Account = keyof typeof accounts;
@@ -66,11 +67,6 @@ export const problemOf = async (response: Response): Promise<Problem> => {
   return bodyOf<Problem>(response);
 };
 
-const countingIds = (): (() => string) => {
-  let made = 0;
-  return () => `t${String((made += 1)).padStart(6, '0')}`;
-};
-
 const remembering = (): { lines: Record<string, unknown>[]; write(text: string): void } => {
   const lines: Record<string, unknown>[] = [];
   return { lines, write: (text) => lines.push(JSON.parse(text) as Record<string, unknown>) };
@@ -105,7 +101,7 @@ const dependenciesOf = (db: Database, clock: TestClock, env: Record<string, stri
   const deps: Dependencies = {
     db,
     clock,
-    newId: countingIds(),
+    newId: countingIds('t'),
     log: createLog('debug', log),
     config: readConfig({ NODE_ENV: 'test', ...env }),
     mail: { send: async (mail) => void mails.push(mail) },

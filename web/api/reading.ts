@@ -59,10 +59,12 @@ export const createReading = <Question, Answer>(
     else timer = setTimeout(() => void answer(asked), wait);
   };
 
-  createEffect(on(question, (asked, _, asksBefore?: boolean) => {
-    begin(asked, asksBefore ? delay : 0);
-    return asksBefore || asked !== undefined;
-  }));
+  createEffect(
+    on(question, (asked, _, asksBefore?: boolean) => {
+      begin(asked, asksBefore ? delay : 0);
+      return asksBefore || asked !== undefined;
+    }),
+  );
   onCleanup(() => {
     clearTimeout(timer);
     newest += 1;

@@ -5,12 +5,12 @@ import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
 import { actorOf, sitesFor } from '../session/actor.ts';
 import { SignedIn, type User } from '../session/signed-in.tsx';
+import { StaffOnly } from '../session/staff-only.tsx';
 import { Button } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { createMediaQuery } from '../ui/media-query.ts';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { StaffOnly } from '../session/staff-only.tsx';
 import { UndoBar } from '../ui/undo-bar.tsx';
 import { DecisionFaults } from './decision-faults.tsx';
 import { createDesk, type Desk } from './desk.ts';
@@ -40,7 +40,7 @@ const PendingDecisions = (props: { desk: Desk }) => (
 const MoreRequests = (props: { desk: Desk }) => {
   const { t } = useText();
   const shown = () => props.desk.items()?.length ?? 0;
-  const total = () => props.desk.queue.value()?.total ?? 0;
+  const total = () => props.desk.total();
   return (
     <Show when={props.desk.queue.hasMore()}>
       <p class="cluster">
@@ -54,7 +54,7 @@ const MoreRequests = (props: { desk: Desk }) => {
 };
 
 /** The list, and the open request beside it or, where there is no room, below its row. */
-const Requests = (props: { desk: Desk; user: User }) => {
+const Requests = (props: { desk: Desk }) => {
   const codes = createReading(() => true, readCodes);
   const isWide = createMediaQuery('(width >= 64rem)');
   const openId = () => props.desk.opened()?.booking.id;
@@ -80,7 +80,7 @@ const Requests = (props: { desk: Desk; user: User }) => {
       <div class="queue-list">
         <QueueTable
           items={props.desk.items() ?? []}
-          total={props.desk.queue.value()?.total ?? 0}
+          total={props.desk.total()}
           openId={openId()}
           hrefOf={props.desk.place.hrefOf}
           onOpen={props.desk.open}
@@ -135,7 +135,7 @@ const Approvals = (props: { user: User }) => {
             when={items().length > 0}
             fallback={<EmptyQueue isFiltered={desk.place.isFiltered()} onClear={clear} />}
           >
-            <Requests desk={desk} user={props.user} />
+            <Requests desk={desk} />
           </Show>
         )}
       </Show>

@@ -5,6 +5,7 @@ import { timeOf } from '../../shared/time.ts';
 import { listedDays } from '../calendar/day-words.ts';
 import { useText } from '../i18n/language.tsx';
 import { type Contest, contestsOf, type Lane } from './contests.ts';
+import { RequestLink } from './request-link.tsx';
 
 /** Hours that are written under the axis: each of a few, every second or third of many. */
 const hoursOf = ({ firstHour, lastHour }: Contest): number[] => {
@@ -15,7 +16,13 @@ const hoursOf = ({ firstHour, lastHour }: Contest): number[] => {
 const share = (minute: number, { firstHour, lastHour }: Contest): string =>
   `${((minute / 60 - firstHour) / (lastHour - firstHour)) * 100}%`;
 
-const LaneName = (props: { lane: Lane; hrefOf: (bookingId: string) => string }) => {
+interface OtherRequests {
+  /** Where another request is opened. */
+  hrefOf: (bookingId: string) => string;
+  onOpen: (bookingId: string) => void;
+}
+
+const LaneName = (props: OtherRequests & { lane: Lane }) => {
   const { t, language } = useText();
   const times = () => formatTimeRange(timeOf(props.lane.start), timeOf(props.lane.end), language());
   return (
@@ -28,19 +35,21 @@ const LaneName = (props: { lane: Lane; hrefOf: (bookingId: string) => string }) 
           </strong>
         }
       >
-        <a
+        <RequestLink
+          bookingId={props.lane.bookingId}
           href={props.hrefOf(props.lane.bookingId)}
-          aria-label={t('approvals.contest.open', { organisation: props.lane.organisation })}
+          onOpen={props.onOpen}
+          label={t('approvals.contest.open', { organisation: props.lane.organisation })}
         >
           {props.lane.organisation}
-        </a>
+        </RequestLink>
       </Show>{' '}
       <span class="num soft nowrap">{times()}</span>
     </span>
   );
 };
 
-const ContestAxis = (props: { contest: Contest; hrefOf: (bookingId: string) => string }) => {
+const ContestAxis = (props: OtherRequests & { contest: Contest }) => {
   const { language } = useText();
   return (
     <div class="contest">
@@ -49,7 +58,7 @@ const ContestAxis = (props: { contest: Contest; hrefOf: (bookingId: string) => s
         <For each={props.contest.lanes}>
           {(lane) => (
             <li class="lane">
-              <LaneName lane={lane} hrefOf={props.hrefOf} />
+              <LaneName lane={lane} hrefOf={props.hrefOf} onOpen={props.onOpen} />
               <span
                 class="lane-axis"
                 aria-hidden="true"
@@ -105,10 +114,8 @@ const SeasonHours = (props: { approval: ApprovalView }) => {
   );
 };
 
-export interface ContestLanesProps {
+export interface ContestLanesProps extends OtherRequests {
   approval: ApprovalView;
-  /** Where another request is opened. */
-  hrefOf: (bookingId: string) => string;
 }
 
 /** Those who asked for the same time, beside each other on one axis of hours for each date. */
@@ -119,7 +126,7 @@ export const ContestLanes = (props: ContestLanesProps) => {
       <section class="stack">
         <h3>{t('approvals.contest.title')}</h3>
         <For each={contestsOf(props.approval)}>
-          {(contest) => <ContestAxis contest={contest} hrefOf={props.hrefOf} />}
+          {(contest) => <ContestAxis contest={contest} hrefOf={props.hrefOf} onOpen={props.onOpen} />}
         </For>
         <SeasonHours approval={props.approval} />
       </section>

@@ -1,7 +1,9 @@
 /** The work at the queue: moving in it, opening, deciding, taking back. */
 import { createEffect, createMemo, createSignal, onCleanup, onMount } from 'solid-js';
 import type { ApprovalView } from '../../shared/approvals/schemas.ts';
+import { Refusal } from '../api/client.ts';
 import { useText } from '../i18n/language.tsx';
+import { useSession } from '../session/session.tsx';
 import { arriveAtHeading } from '../ui/page.tsx';
 import { createDecisions } from './decisions.ts';
 import type { Decision } from './pending-decisions.ts';
@@ -19,6 +21,13 @@ export const createDesk = () => {
   const [status, setStatus] = createSignal<string>();
   /** The reader opened it here, so it takes focus; not when she came by its address. */
   const [takesFocus, setTakesFocus] = createSignal(false);
+
+  const session = useSession();
+
+  createEffect(() => {
+    const fault = queue.fault();
+    if (fault instanceof Refusal && fault.problem.status === 401) session.forget();
+  });
 
   /** What still asks for a decision; nothing until it has been read. */
   const items = createMemo(() => queue.value()?.items.filter(decisions.isOpen));
@@ -59,6 +68,11 @@ export const createDesk = () => {
     opened,
     status,
     takesFocus,
+    /** How many wait in all, without those whose decision is on its way. */
+    total: () => {
+      const { items: read = [], total = 0 } = queue.value() ?? {};
+      return total - (read.length - (items()?.length ?? 0));
+    },
     isGone: () => isMissing() && !queue.hasMore() && !queue.fault(),
     open,
     close,

@@ -1,49 +1,43 @@
-import { type JSX, Show } from 'solid-js';
+import { type Component, createMemo, type JSX, Show } from 'solid-js';
 import type { ApprovalView } from '../../shared/approvals/schemas.ts';
 import { formatDate, formatDuration } from '../../shared/i18n/format.ts';
 import { useText } from '../i18n/language.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { RequestLink } from './request-link.tsx';
 
 export interface QueueTableProps {
   items: readonly ApprovalView[];
-  /** How many there are in all; the list may hold only the first of them. */
+  /** How many wait in all; the list may hold only the first of them. */
   total: number;
   openId: string | undefined;
   hrefOf: (bookingId: string) => string;
   onOpen: (bookingId: string) => void;
   /** What is shown below the open row, where there is no room beside the table. */
-  details: (approval: ApprovalView) => JSX.Element | undefined;
+  details: (() => JSX.Element) | undefined;
 }
 
 interface RowProps {
   approval: ApprovalView;
 }
 
-const Organisation = (
-  props: RowProps & { href: string; isOpen: boolean; onOpen: (bookingId: string) => void },
-) => {
+const Organisation = (props: RowProps & Pick<QueueTableProps, 'openId' | 'hrefOf' | 'onOpen'>) => {
   const { t, language } = useText();
   const hours = () => formatDuration(Math.round(props.approval.hoursThisSeason * 60), language());
-  const open = (event: MouseEvent) => {
-    // With a modifier it is the browser's: a new tab.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    props.onOpen(props.approval.booking.id);
-  };
+  const id = () => props.approval.booking.id;
   return (
-    <>
-      <a
-        class="queue-link"
-        href={props.href}
-        data-request={props.approval.booking.id}
-        aria-current={props.isOpen ? 'true' : undefined}
-        onClick={open}
+    <span class="queue-lines">
+      <RequestLink
+        bookingId={id()}
+        href={props.hrefOf(id())}
+        onOpen={props.onOpen}
+        isOpen={props.openId === id()}
+        ofRow
       >
         {props.approval.booking.organisation.name}
-      </a>
+      </RequestLink>
       <span class="queue-second num">{t('approvals.hours.season', { hours: hours() })}</span>
-    </>
+    </span>
   );
 };
 
@@ -117,32 +111,28 @@ const Promised = (props: RowProps) => {
 /** The requests that wait, oldest promise first. */
 export const QueueTable = (props: QueueTableProps) => {
   const { t } = useText();
-  const isOpen = ({ booking }: ApprovalView) => booking.id === props.openId;
-  const columns = (): Column<ApprovalView>[] => [
-    {
-      key: 'organisation',
-      header: t('approvals.column.organisation'),
-      rowHeader: true,
-      cell: (approval) => (
-        <Organisation
-          approval={approval}
-          href={props.hrefOf(approval.booking.id)}
-          isOpen={isOpen(approval)}
-          onOpen={props.onOpen}
-        />
-      ),
-    },
-    { key: 'when', header: t('approvals.column.when'), cell: (approval) => <When approval={approval} /> },
-    { key: 'why', header: t('approvals.column.why'), cell: (approval) => <Why approval={approval} /> },
-    { key: 'promised', header: t('approvals.column.promised'), cell: (approval) => <Promised approval={approval} /> },
+  // Rows by id: a request that is read again keeps its row, and what is open in it.
+  const ids = () => props.items.map(({ booking }) => booking.id);
+  const byId = createMemo(() => new Map(props.items.map((approval) => [approval.booking.id, approval])));
+  const cellOf = (Cell: Component<RowProps>) => (id: string) => (
+    <Show when={byId().get(id)}>{(approval) => <Cell approval={approval()} />}</Show>
+  );
+  const Name: Component<RowProps> = (row) => (
+    <Organisation approval={row.approval} openId={props.openId} hrefOf={props.hrefOf} onOpen={props.onOpen} />
+  );
+  const columns = (): Column<string>[] => [
+    { key: 'organisation', header: t('approvals.column.organisation'), rowHeader: true, cell: cellOf(Name) },
+    { key: 'when', header: t('approvals.column.when'), cell: cellOf(When) },
+    { key: 'why', header: t('approvals.column.why'), cell: cellOf(Why) },
+    { key: 'promised', header: t('approvals.column.promised'), cell: cellOf(Promised) },
   ];
   return (
     <Table
       caption={t('approvals.caption', { count: props.total })}
       columns={columns()}
-      rows={props.items}
-      mark={(approval) => (isOpen(approval) ? 'open' : undefined)}
-      details={(approval) => (isOpen(approval) ? props.details(approval) : undefined)}
+      rows={ids()}
+      mark={(id) => (id === props.openId ? 'open' : undefined)}
+      details={(id) => (id === props.openId ? props.details?.() : undefined)}
     />
   );
 };

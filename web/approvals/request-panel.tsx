@@ -20,6 +20,7 @@ export interface RequestPanelProps {
   codes: CodesView | undefined;
   /** Where another request of the queue is opened. */
   hrefOf: (bookingId: string) => string;
+  onOpen: (bookingId: string) => void;
   onDecide: (decision: Decision) => void;
   onClose: () => void;
   /** The reader has just opened it: it takes focus. Not on arriving by its address. */
@@ -111,7 +112,7 @@ export const RequestPanel = (props: RequestPanelProps) => {
       <div class="request-body">
         <PanelTags approval={props.approval} />
         <RequestFacts approval={props.approval} room={room.value()} codes={props.codes} />
-        <ContestLanes approval={props.approval} hrefOf={props.hrefOf} />
+        <ContestLanes approval={props.approval} hrefOf={props.hrefOf} onOpen={props.onOpen} />
         <RequestDates approval={props.approval} chosen={chosen()} onChoose={setChosen} />
         <RequestNeeds approval={props.approval} room={room.value()} unread={!!room.fault()} />
         <RequestWords approval={props.approval} />

@@ -49,9 +49,7 @@ export const AnswerForm = (props: AnswerFormProps) => {
         onInput={setAnswer}
         error={isMissing() && answer().trim() === '' ? t('bookings.answer.missing') : undefined}
       />
-      <Show when={fault()}>
-        {(error) => <FaultMessage error={error()} title={t('bookings.answer.failed')} />}
-      </Show>
+      <Show when={fault()}>{(error) => <FaultMessage error={error()} title={t('bookings.answer.failed')} />}</Show>
       <p>
         <Button type="submit" busy={isBusy()}>
           {t('bookings.answer.send')}

@@ -9,14 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
 import { BookingsSection } from './bookings-section.tsx';
-import {
-  type BookingsView,
-  bookingsViews,
-  soonest,
-  statesOfView,
-  viewOfWord,
-  viewPath,
-} from './bookings-views.ts';
+import { type BookingsView, bookingsViews, soonest, statesOfView, viewOfWord, viewPath } from './bookings-views.ts';
 import { NextOccurrence } from './next-occurrence.tsx';
 import { createPagedBookings } from './paged.ts';
 import './bookings.css';
@@ -83,7 +76,9 @@ const Lists = (props: ListsProps) => {
   }));
   const title = (state: BookingState | undefined) => {
     if (state === undefined) return t('bookings.view.all');
-    return t(state === 'info_needed' && !props.own ? 'bookings.section.info_needed.staff' : `bookings.section.${state}`);
+    return t(
+      state === 'info_needed' && !props.own ? 'bookings.section.info_needed.staff' : `bookings.section.${state}`,
+    );
   };
   const isEmpty = () => lists.every(({ bookings }) => bookings.page()?.total === 0);
   const next = () => {
@@ -95,11 +90,7 @@ const Lists = (props: ListsProps) => {
       <Show when={next()}>{(booking) => <NextOccurrence booking={booking()} />}</Show>
       <For each={lists}>
         {({ state, bookings }) => (
-          <BookingsSection
-            title={title(state)}
-            bookings={bookings}
-            organisation={props.several}
-          />
+          <BookingsSection title={title(state)} bookings={bookings} organisation={props.several} />
         )}
       </For>
       <Show when={isEmpty()}>

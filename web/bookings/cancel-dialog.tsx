@@ -121,9 +121,7 @@ const CancelForm = (props: CancelDialogProps) => {
         />
       </Show>
       <Consequence dates={dates()} waits={props.booking.state !== 'approved'} />
-      <Show when={fault()}>
-        {(error) => <FaultMessage error={error()} title={t('bookings.cancel.failed')} />}
-      </Show>
+      <Show when={fault()}>{(error) => <FaultMessage error={error()} title={t('bookings.cancel.failed')} />}</Show>
       <div class="cluster">
         <Button type="submit" variant="danger" busy={isBusy()} busyText={t('bookings.cancel.busy')}>
           {t('bookings.cancel.send', { count: dates().length })}

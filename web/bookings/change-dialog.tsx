@@ -130,9 +130,7 @@ const ChangeFields = (props: ChangeDialogProps) => {
         onInput={(note) => setForm('note', note)}
         error={errorOf('note')}
       />
-      <Show when={fault()}>
-        {(error) => <FaultMessage error={error()} title={t('bookings.change.failed')} />}
-      </Show>
+      <Show when={fault()}>{(error) => <FaultMessage error={error()} title={t('bookings.change.failed')} />}</Show>
       <div class="cluster">
         <Button type="submit" busy={isBusy()}>
           {t('bookings.change.save')}

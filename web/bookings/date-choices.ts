@@ -113,7 +113,17 @@ export interface Tally extends Record<Fate, number> {
 }
 
 export const tallyOf = (dates: readonly PreviewDate[], choices: Choices): Tally => {
-  const tally: Tally = { total: dates.length, sent: 0, competing: 0, asked: 0, room: 0, time: 0, skip: 0, holiday: 0, open: 0 };
+  const tally: Tally = {
+    total: dates.length,
+    sent: 0,
+    competing: 0,
+    asked: 0,
+    room: 0,
+    time: 0,
+    skip: 0,
+    holiday: 0,
+    open: 0,
+  };
   for (const date of dates) {
     const fate = fateOf(date, choices);
     tally[fate] += 1;

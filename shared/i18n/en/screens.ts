@@ -1,6 +1,7 @@
 /** The areas of text that the browser needs, loaded when this language is chosen. */
 import type { screens as fiScreens } from '../fi/screens.ts';
 import type { Translation } from '../translate.ts';
+import { approvals } from './approvals.ts';
 import { bookings } from './bookings.ts';
 import { cancellations } from './cancellations.ts';
 import { decisions } from './decisions.ts';
@@ -10,6 +11,7 @@ import { shell } from './shell.ts';
 import { ui } from './ui.ts';
 
 export const screens = {
+  approvals,
   bookings,
   cancellations,
   decisions,

@@ -1,8 +1,8 @@
 /** The queue of requests and the deciding of them, for staff. */
 export const approvals = {
   title: 'Odottaa päätöstäsi',
-  'no-access': 'Pyyntöjä käsittelee toimipisteen henkilökunta',
-  'no-access.text': 'Sinulla ei ole oikeutta käsitellä varauspyyntöjä. Omat varauksesi löydät Varaukset-sivulta.',
+  'no-access': 'Tämä sivu on henkilökunnalle',
+  'no-access.text': 'Sinulla ei ole oikeutta käsitellä varauspyyntöjä etkä nähdä toimipisteiden kalentereita. Omat varauksesi löydät Varaukset-sivulta.',
   'no-access.next': 'Siirry varauksiin',
   caption: '{count|Yksi pyyntö|# pyyntöä}, vanhin lupaus ensin',
   'filter.legend': 'Rajaa pyyntöjä',
@@ -84,12 +84,10 @@ export const approvals = {
   'date.skipped': '{date}, jätetty pois',
   'date.completed': '{date}, pidetty',
   'date.no_show': '{date}, ei saavuttu',
-  'taken.title': 'Annettu muille pyynnön jälkeen',
   'contest.title': 'Samaa aikaa hakeneet',
   'contest.own': 'tämä pyyntö',
   'contest.open': 'Avaa pyyntö: {organisation}',
   'contest.hours': 'Tunnit tällä kaudella',
-  'decide.title': 'Päätös',
   approve: 'Hyväksy',
   'approve.dates': 'Hyväksy {count|yksi kerta|# kertaa}',
   'approve.deny': 'hylkää {count|yksi kerta|# kertaa}',
@@ -132,7 +130,7 @@ export const approvals = {
   'pending.deny': 'Hylkäät {count|yhden kerran|# kertaa}: {organisation}.',
   'pending.ask': 'Kysyt lisää: {organisation}.',
   'pending.wait': 'Lähetetään 10 sekunnin kuluttua, tai heti jos lähdet sivulta.',
-  'undone': 'Päätös on kumottu. Mitään ei lähetetty.',
+  undone: 'Päätös on kumottu. Mitään ei lähetetty.',
   'fault.title': 'Päätöstä ei tallennettu: {organisation}',
   'fault.competing':
     'Samaa aikaa on sillä välin hakenut toinenkin järjestö: {dates}. Avaa pyyntö, katso keneltä aika lähtisi ja päätä uudelleen.',

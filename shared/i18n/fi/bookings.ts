@@ -115,7 +115,8 @@ export const bookings = {
   'cancel.words.hint': 'Vapaaehtoinen. Syy näkyy varauksen tiedoissa.',
   'cancel.one': 'Perut kerran {time}.',
   'cancel.several': 'Perut {count} kertaa: {first} – {last}.',
-  'cancel.effect': 'Tila vapautuu heti muille. Perumista ei voi kumota: jos tarvitset ajan myöhemmin, varaa se uudelleen.',
+  'cancel.effect':
+    'Tila vapautuu heti muille. Perumista ei voi kumota: jos tarvitset ajan myöhemmin, varaa se uudelleen.',
   'cancel.effect-request':
     'Henkilöstö ei enää käsittele näitä kertoja. Perumista ei voi kumota: jos tarvitset ajan myöhemmin, hae sitä uudelleen.',
   'cancel.send': '{count|Peru kerta|Peru # kertaa}',

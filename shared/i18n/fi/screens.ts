@@ -1,4 +1,5 @@
 /** The areas of text that the browser needs. Keys and the values they need come from here. */
+import { approvals } from './approvals.ts';
 import { bookings } from './bookings.ts';
 import { cancellations } from './cancellations.ts';
 import { decisions } from './decisions.ts';
@@ -8,6 +9,7 @@ import { shell } from './shell.ts';
 import { ui } from './ui.ts';
 
 export const screens = {
+  approvals,
   bookings,
   cancellations,
   decisions,

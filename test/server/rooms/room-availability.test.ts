@@ -87,6 +87,12 @@ describe.each(engines)('the availability of a room on $name', (engine) => {
     ]);
   });
 
+  test('shows a request that holds its slot as taken, without its title', async () => {
+    const request = { state: 'requested' as const, holdsSlot: true, publicTitle: 'Haave' };
+    await holdTime(world, { room: 'R02', start: '2027-02-02T13:00', end: '2027-02-02T14:00', ...request });
+    expect(await busy('R02', '2027-02-02')).toEqual(['11:00-12:00 booked']);
+  });
+
   test('tells nothing personal or internal, whatever the day', async () => {
     const rooms = ['R02', 'R05', 'R25', 'R36', 'R07', 'R03'];
     const texts = await Promise.all(rooms.map(async (room) => (await ask(room, '2027-01-11', '2027-04-13')).text()));
@@ -122,6 +128,7 @@ describe.each(engines)('the availability of a room on $name', (engine) => {
     });
     expect(await busy('R02', '2027-02-03')).toEqual(['06:00-22:00 closed "Lattian vahaus"']);
     const swedish = { headers: { 'Accept-Language': 'sv' } };
+    expect(await busy('R02', '2027-02-03', swedish)).toEqual(['06:00-22:00 closed "Golvvaxning"']);
     expect(await busy('R02', '2027-02-04', swedish)).toEqual(['22:00-08:00 closed "Golvvaxning"']);
     expect((await ask('R02', '2027-02-03', '2027-02-03')).headers.get('vary')).toBe('Accept-Language');
   });

@@ -1,0 +1,169 @@
+/** What is filled in to ask for a room, what is missing from it, and the message it becomes. Pure. */
+import type { BookingRequest, BookingView, Resolution, WhenMessage } from '../../shared/bookings/schemas.ts';
+import type { CodesView } from '../../shared/codes/schemas.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { Need } from '../../shared/rooms/accessibility.ts';
+import type { Choices, Tally } from './date-choices.ts';
+import type { Visibility } from './public-title.tsx';
+
+/** Everything but the time, the people and the needs, which the address holds. */
+export interface RequestForm {
+  organisationId: string | undefined;
+  internalTitle: string;
+  visibility: Visibility;
+  publicTitle: string;
+  activityType: string | undefined;
+  contentArea: string | undefined;
+  hyteAreas: string[];
+  personName: string;
+  personPhone: string;
+  note: string;
+  knowsOfNeeds: boolean;
+  acceptTerms: boolean;
+  choices: Choices;
+}
+
+export const emptyForm: RequestForm = {
+  organisationId: undefined,
+  internalTitle: '',
+  visibility: 'hidden',
+  publicTitle: '',
+  activityType: undefined,
+  contentArea: undefined,
+  hyteAreas: [],
+  personName: '',
+  personPhone: '',
+  note: '',
+  knowsOfNeeds: false,
+  acceptTerms: false,
+  choices: {},
+};
+
+/** As many areas as a booking may have. */
+export const mostHyteAreas = 3;
+
+/** The form filled as an earlier booking was; what is personal to this one (note, choices, consents) stays. */
+export const filledAs = (form: RequestForm, booking: BookingView): RequestForm => ({
+  ...form,
+  internalTitle: booking.internalTitle,
+  visibility: booking.publicTitle === null ? 'hidden' : 'shown',
+  publicTitle: booking.publicTitle ?? '',
+  activityType: booking.activityType,
+  contentArea: booking.contentArea ?? undefined,
+  hyteAreas: booking.hyteAreas,
+  personName: booking.responsiblePerson.name,
+  personPhone: booking.responsiblePerson.phone,
+});
+
+/** Whether the chosen contents are such that nothing of them is ever shown in public. */
+export const isSensitive = ({ contentArea, hyteAreas }: RequestForm, codes: CodesView | undefined): boolean =>
+  codes !== undefined &&
+  (codes.contentArea.some(({ code, sensitive }) => sensitive && code === contentArea) ||
+    codes.hyteArea.some(({ code, sensitive }) => sensitive && hyteAreas.includes(code)));
+
+/** The steps of the page, in their order. */
+export const steps = ['when', 'purpose', 'needs', 'send'] as const;
+export type Step = (typeof steps)[number];
+
+/** Ids of fields are the paths of the message, so that what the service finds wrong has a place at once. */
+const stepOfField: Readonly<Record<string, Step>> = {
+  when: 'when',
+  needs: 'needs',
+  acceptTerms: 'send',
+  resolutions: 'send',
+};
+
+export const stepOf = (field: string): Step => stepOfField[field] ?? 'purpose';
+
+/** What is wrong, by field: the key of its sentence in the texts of the page. */
+export interface Fault {
+  field: string;
+  key:
+    | 'send.when'
+    | 'organisation.missing'
+    | 'internal-title.missing'
+    | 'public-title.missing'
+    | 'activity.missing'
+    | 'area.missing'
+    | 'hyte.too-many'
+    | 'participants.too-many'
+    | 'person.name.missing'
+    | 'person.phone.missing'
+    | 'send.open'
+    | 'send.nothing'
+    | 'terms.missing';
+  count?: number;
+}
+
+export interface Surroundings {
+  hasTime: boolean;
+  participants: number;
+  capacity: number;
+  sensitive: boolean;
+  tally: Tally | undefined;
+}
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/** Everything that keeps the request from being sent, in the order of the page. */
+export const faultsOf = (form: RequestForm, around: Surroundings): Fault[] => {
+  const asksTitle = form.visibility === 'shown' && !around.sensitive;
+  const { tally } = around;
+  const checks: [boolean, Fault][] = [
+    [!around.hasTime, { field: 'when', key: 'send.when' }],
+    [form.organisationId === undefined, { field: 'organisationId', key: 'organisation.missing' }],
+    [isBlank(form.internalTitle), { field: 'internalTitle', key: 'internal-title.missing' }],
+    [form.activityType === undefined, { field: 'activityType', key: 'activity.missing' }],
+    [form.contentArea === undefined, { field: 'contentArea', key: 'area.missing' }],
+    [form.hyteAreas.length > mostHyteAreas, { field: 'hyteAreas', key: 'hyte.too-many' }],
+    [asksTitle && isBlank(form.publicTitle), { field: 'publicTitle', key: 'public-title.missing' }],
+    [
+      around.participants > around.capacity,
+      { field: 'participants', key: 'participants.too-many', count: around.capacity },
+    ],
+    [isBlank(form.personName), { field: 'responsiblePerson.name', key: 'person.name.missing' }],
+    [isBlank(form.personPhone), { field: 'responsiblePerson.phone', key: 'person.phone.missing' }],
+    [(tally?.open ?? 0) > 0, { field: 'resolutions', key: 'send.open', count: tally?.open ?? 0 }],
+    [tally?.open === 0 && tally.sent === 0, { field: 'resolutions', key: 'send.nothing' }],
+    [!form.acceptTerms, { field: 'acceptTerms', key: 'terms.missing' }],
+  ];
+  return checks.filter(([fails]) => fails).map(([, fault]) => fault);
+};
+
+/** What the service found wrong, by the field that can be corrected. */
+export const refusedFields = ({ errors = [] }: Problem): { field: string; message: string }[] =>
+  errors.map(({ path, message }) => {
+    const [first = '', second] = path.split('.');
+    return { field: first === 'responsiblePerson' && second ? path : first, message };
+  });
+
+export interface RequestParts {
+  roomId: string;
+  when: WhenMessage;
+  participants: number;
+  needs: Need[];
+  sensitive: boolean;
+  resolutions: Resolution[];
+}
+
+/** The message; only to be made when there are no {@link faultsOf}. */
+export const messageOf = (form: RequestForm, parts: RequestParts): BookingRequest => {
+  const showsTitle = form.visibility === 'shown' && !parts.sensitive;
+  return {
+    organisationId: form.organisationId ?? '',
+    roomId: parts.roomId,
+    when: parts.when,
+    internalTitle: form.internalTitle.trim(),
+    ...(showsTitle && { publicTitle: form.publicTitle.trim() }),
+    activityType: form.activityType ?? '',
+    contentArea: form.contentArea ?? '',
+    ...(form.hyteAreas.length > 0 && { hyteAreas: form.hyteAreas }),
+    participants: parts.participants,
+    ...(parts.needs.length > 0 && { needs: parts.needs }),
+    ...(form.knowsOfNeeds && { acceptsAccessibility: true }),
+    ...(!isBlank(form.note) && { note: form.note.trim() }),
+    responsiblePerson: { name: form.personName.trim(), phone: form.personPhone.trim() },
+    ...(parts.resolutions.length > 0 && { resolutions: parts.resolutions }),
+    acceptTerms: form.acceptTerms,
+  };
+};
