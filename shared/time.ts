@@ -51,11 +51,14 @@ export const parseInstant = (text: string): Instant | undefined => {
   return Number.isNaN(instant) ? undefined : instant;
 };
 
-/** Whether the text is a day that exists (so not 31 February). */
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether the text is a day that exists (so not 31 February). By arithmetic, for every read with dates asks it. */
 export const isLocalDate = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const leapDay = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
+  return day >= 1 && day <= (monthLengths[month - 1] ?? 0) + leapDay;
 };
 
 /** Whether the text is `YYYY-MM-DDTHH:mm` on a day that exists. */

@@ -10,7 +10,7 @@ import { refuse } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
 import { HOUR, type Instant, isoInstant, type LocalDate } from '../../shared/time.ts';
-import { dateIn, startOfDay } from '../../shared/wall-clock.ts';
+import { countyZone, dateIn, startOfDay } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
 import { bookingDetails } from '../bookings/booking-view.ts';
 import { useOf } from '../bookings/open-for-writing.ts';
@@ -19,8 +19,6 @@ import type { Dependencies } from '../dependencies.ts';
 import { cursorOf, positionOf } from '../http/cursors.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { type Rival, rivalsOf, takenDates } from './decide-booking.ts';
-
-const countyZone = 'Europe/Helsinki';
 
 /** The running season: from the first of August to the next (domain reference 2.4). */
 const seasonOf = (today: LocalDate): { from: Instant; to: Instant } => {

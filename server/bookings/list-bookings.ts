@@ -9,14 +9,11 @@ import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
 import { addDays } from '../../shared/time.ts';
-import { startOfDay } from '../../shared/wall-clock.ts';
+import { countyZone, startOfDay } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { cursorOf, positionOf } from '../http/cursors.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
 import { bookingSummaryView } from './booking-view.ts';
-
-/** Lists are read by day in the county's zone. */
-const countyZone = 'Europe/Helsinki';
 
 const visibilityOf = (actor: Actor, catalogue: Catalogue): Visibility => ({
   everything: actor.grants.some(({ role }) => role === 'coordinator' || role === 'admin'),

@@ -72,7 +72,7 @@ const captionOf = ({ name, period, request: { language } }: EmbedCalendar): Html
 const dayCell = (day: EmbedDay, language: Language): Html => {
   const entries = day.entries.filter(({ kind }) => kind !== 'turnaround');
   const shown = entries.length > 0 ? entries : [{ kind: 'outside' as const, start: 0, end: 1440 }];
-  return html`<td role=cell><h4>${dayName(day.date, language)}</h4>
+  return html`<td role=cell><h3>${dayName(day.date, language)}</h3>
 ${shown.map((slot) => html`<p class=${markOf[slot.kind]}>${slotText(slot, language)}\n`)}`;
 };
 

@@ -32,7 +32,8 @@ const queryOf = (c: Context<Env>): Record<string, unknown> => {
 
 /** Checks one part of the request; faults go to the list, what is right to the handler's `c.req.valid(target)`. */
 const take = (c: Context<Env>, target: Target, schema: z.ZodType, value: unknown, faults: FieldFault[]): unknown => {
-  const strange = strangeFaults(value);
+  // In an address it takes three characters, which are found faster than walked for.
+  const strange = target === 'json' || c.req.url.includes('%00') ? strangeFaults(value) : [];
   if (strange.length > 0) {
     faults.push(...strange);
     return undefined;

@@ -122,7 +122,7 @@ const rankedRooms = async (search: Search, rooms: readonly CatalogueRoom[]): Pro
   for (const [zone, local] of Map.groupBy(rooms, ({ site }) => site.timeZone)) {
     const { dates } = seriesIn(zone);
     for (const judged of await judgeRooms(reader, local, dates, now, readBusyMatrix)) {
-      const free = judged.judgements.filter(canBeAsked).length;
+      const free = judged.judgements.reduce((sum, judgement) => sum + Number(canBeAsked(judgement)), 0);
       ranked.push({ ...judged, dates, free, uncertain: isUncertain(judged.room, request.needs ?? []) });
     }
   }

@@ -3,7 +3,7 @@
  * language (`rule-words-*.ts`); translating part by part gives no grammar. Server only: it reads RRULE text.
  */
 import type { PlannedOccurrence } from '../bookings/recurrence.ts';
-import { parseRrule, type Until } from '../bookings/rrule.ts';
+import { parseRrule, type RecurrenceRule, type Until } from '../bookings/rrule.ts';
 import type { When } from '../bookings/when.ts';
 import {
   addDays,
@@ -15,7 +15,7 @@ import {
   localMinutesBetween,
   timeOf,
 } from '../time.ts';
-import { localOf } from '../wall-clock.ts';
+import { countyZone, localOf } from '../wall-clock.ts';
 import {
   formatDate,
   formatDateRange,
@@ -153,15 +153,22 @@ const startsOf = (when: When): LocalDateTime[] => {
   return [...new Set([when.start, ...further])].filter((start) => !isExcluded(when, start)).sort();
 };
 
-/** The range of a series whose occurrences are known. */
-const rangeOf = (dates: readonly PlannedOccurrence[] | undefined): RuleTextOptions['range'] => {
+/** The range of a series whose occurrences are known: to the day that was asked for, where one was. */
+const rangeOf = (
+  dates: readonly PlannedOccurrence[] | undefined,
+  { until }: RecurrenceRule,
+  start: LocalDateTime,
+  timeZone: string | undefined,
+): RuleTextOptions['range'] => {
   const [first, last] = [dates?.[0], dates?.at(-1)];
-  return first && last && { first: first.date, last: last.date };
+  if (!first || !last) return undefined;
+  return { first: first.date, last: until ? untilDate(until, start, timeZone ?? countyZone) : last.date };
 };
 
 /**
  * The time of a booking in words: a rule, a single date or a list of dates. With `range`, or the occurrences in
- * `dates`, a rule tells its first and last date instead of its COUNT or UNTIL.
+ * `dates`, a rule tells its first and last date instead of its COUNT or UNTIL: the
+ * last one is the day of UNTIL, where there is one, for that is what was asked for.
  * @throws AppError the `when.rrule-*` codes, when the rule is none of the grammar
  */
 export const ruleText = (
@@ -175,8 +182,9 @@ export const ruleText = (
     const [start = when.start] = starts;
     return starts.length > 1 ? listText(when, starts, language) : singleText(start, endAt(when, start), language);
   }
-  const { range = rangeOf(options.dates), timeZone = when.timeZone } = options;
+  const { timeZone = when.timeZone } = options;
   const rule = parseRrule(when.rrule, { bounded: false });
+  const { range = rangeOf(options.dates, rule, when.start, timeZone) } = options;
   const text = ruleTextOf(rule, when.start, when.end, language, { isoWeeks: when.isoWeeks, range, timeZone });
   const exceptions = [
     when.rdates?.length && words.also(exceptionDates(when.rdates, language)),

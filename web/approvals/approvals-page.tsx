@@ -116,9 +116,11 @@ const Approvals = (props: { user: User }) => {
       title={t('approvals.title')}
       status={desk.status()}
       actions={
-        <Button variant="quiet" small icon="info" onClick={() => setShowsKeys(true)}>
-          {t('approvals.keys')}
-        </Button>
+        <span class="queue-keys">
+          <Button variant="quiet" small icon="info" onClick={() => setShowsKeys(true)}>
+            {t('approvals.keys')}
+          </Button>
+        </span>
       }
     >
       <QueueFilters place={desk.place} sites={ownSites()} />

@@ -2,8 +2,6 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { ApprovalView, DenyReason } from '../../shared/approvals/schemas.ts';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
-import { Disclosure } from '../ui/disclosure.tsx';
-import { TextArea } from '../ui/field.tsx';
 import { consequencesOf, undisputed, waitingDates } from './consequences.ts';
 import { AskDialog, CompeteDialog, DenyDialog } from './decision-dialogs.tsx';
 import { approvalSteps, denialStep, questionStep } from './decision-steps.ts';
@@ -14,6 +12,8 @@ import { useQueueKeys } from './queue-keys.ts';
 export interface DecisionBarProps {
   approval: ApprovalView;
   chosen: ReadonlySet<string>;
+  /** Goes with an approval. */
+  message: string;
   onDecide: (decision: Decision) => void;
 }
 
@@ -21,7 +21,6 @@ export interface DecisionBarProps {
 export const DecisionBar = (props: DecisionBarProps) => {
   const { t, language } = useText();
   const [question, setQuestion] = createSignal<'deny' | 'ask' | 'compete'>();
-  const [message, setMessage] = createSignal('');
   const organisation = () => props.approval.booking.organisation.name;
   const isSeries = () => props.approval.booking.summary.total > 1;
   const consequences = createMemo(() => consequencesOf(props.approval, props.chosen));
@@ -38,7 +37,7 @@ export const DecisionBar = (props: DecisionBarProps) => {
   const approveDates = (ids: ReadonlySet<string>) => {
     const effects = consequencesOf(props.approval, ids);
     const count = effects.granted.length;
-    decide(approvalSteps(effects, message().trim()), t('approvals.pending.approve', { count, organisation: organisation() }));
+    decide(approvalSteps(effects, props.message.trim()), t('approvals.pending.approve', { count, organisation: organisation() }));
   };
 
   const approve = () => {
@@ -66,17 +65,6 @@ export const DecisionBar = (props: DecisionBarProps) => {
           <For each={effectSentences(consequences(), t, language())}>{(sentence) => <li>{sentence}</li>}</For>
         </ul>
       </Show>
-      <Disclosure summary={t('approvals.approve.message.add')}>
-        <TextArea
-          label={t('approvals.approve.message')}
-          name="approve-message"
-          hint={t('approvals.approve.message.hint')}
-          rows={2}
-          maxlength={2000}
-          value={message()}
-          onInput={setMessage}
-        />
-      </Disclosure>
       <div class="decision-buttons">
         <Show when={consequences().granted.length > 0}>
           <Button onClick={approve}>{approveWords(consequences(), isSeries(), t)}</Button>

@@ -47,6 +47,9 @@ export const createDesk = () => {
     place.open(bookingId);
   };
 
+  // The list beside the request moves by itself: the open row is kept in its view.
+  createEffect(() => rowLink(opened()?.booking.id)?.scrollIntoView?.({ block: 'nearest' }));
+
   const close = () => {
     const bookingId = opened()?.booking.id;
     open(undefined);

@@ -23,7 +23,11 @@ interface RowProps {
 
 const Organisation = (props: RowProps & Pick<QueueTableProps, 'openId' | 'hrefOf' | 'onOpen'>) => {
   const { t, language } = useText();
-  const hours = () => formatDuration(Math.round(props.approval.hoursThisSeason * 60), language());
+  const hours = () => props.approval.hoursThisSeason;
+  const hoursWords = () =>
+    hours() > 0
+      ? t('approvals.hours.season', { hours: formatDuration(Math.round(hours() * 60), language()) })
+      : t('approvals.hours.none');
   const id = () => props.approval.booking.id;
   return (
     <span class="queue-lines">
@@ -36,7 +40,7 @@ const Organisation = (props: RowProps & Pick<QueueTableProps, 'openId' | 'hrefOf
       >
         {props.approval.booking.organisation.name}
       </RequestLink>
-      <span class="queue-second num">{t('approvals.hours.season', { hours: hours() })}</span>
+      <span class="queue-second num">{hoursWords()}</span>
     </span>
   );
 };

@@ -77,7 +77,7 @@ const DateChoices = (props: RequestDatesProps) => {
     }));
 
   return (
-    <div class="stack stack-s">
+    <div class="request-choices stack stack-s">
       <CheckboxGroup
         legend={t('approvals.dates.legend')}
         name="request-dates"

@@ -6,6 +6,8 @@ import { createReading } from '../api/reading.ts';
 import { calendarPath } from '../calendar/calendar-path.ts';
 import { useText } from '../i18n/language.tsx';
 import { IconButton, LinkButton } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { TextArea } from '../ui/field.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { waitingDates } from './consequences.ts';
 import { ContestLanes } from './contest-lanes.tsx';
@@ -81,6 +83,23 @@ const PanelLinks = (props: { approval: ApprovalView }) => {
   );
 };
 
+const ApprovalMessage = (props: { value: string; onInput: (message: string) => void }) => {
+  const { t } = useText();
+  return (
+    <Disclosure summary={t('approvals.approve.message.add')}>
+      <TextArea
+        label={t('approvals.approve.message')}
+        name="approve-message"
+        hint={t('approvals.approve.message.hint')}
+        rows={2}
+        maxlength={2000}
+        value={props.value}
+        onInput={props.onInput}
+      />
+    </Disclosure>
+  );
+};
+
 /** One request with all that a decision needs, and the decision. */
 export const RequestPanel = (props: RequestPanelProps) => {
   const { t } = useText();
@@ -89,6 +108,7 @@ export const RequestPanel = (props: RequestPanelProps) => {
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(
     new Set(waitingDates(props.approval).map(({ id }) => id)),
   );
+  const [message, setMessage] = createSignal('');
   let heading!: HTMLHeadingElement;
 
   createEffect(
@@ -117,8 +137,9 @@ export const RequestPanel = (props: RequestPanelProps) => {
         <RequestNeeds approval={props.approval} room={room.value()} unread={!!room.fault()} />
         <RequestWords approval={props.approval} />
         <PanelLinks approval={props.approval} />
+        <ApprovalMessage value={message()} onInput={setMessage} />
       </div>
-      <DecisionBar approval={props.approval} chosen={chosen()} onDecide={props.onDecide} />
+      <DecisionBar approval={props.approval} chosen={chosen()} message={message()} onDecide={props.onDecide} />
     </section>
   );
 };

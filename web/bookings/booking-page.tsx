@@ -1,10 +1,10 @@
 import { useParams } from '@solidjs/router';
-import { createEffect, createSignal, Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import type { BookingView, OccurrenceView } from '../../shared/bookings/schemas.ts';
 import { Refusal } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
-import { useSession } from '../session/session.tsx';
+import { forgetExpiredSession } from '../session/forget-expired.ts';
 import { SignedIn, type User } from '../session/signed-in.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
@@ -129,17 +129,13 @@ const Missing = (props: { error: unknown; retry: () => void }) => {
 
 const BookingOf = (props: { user: User }) => {
   const { language } = useText();
-  const session = useSession();
   const params = useParams<{ booking: string }>();
   // Reasons and history come in words, so another language asks again.
   const reading = createReading(
     () => `${params.booking} ${language()}`,
     () => readBooking(params.booking),
   );
-  createEffect(() => {
-    const error = reading.fault();
-    if (error instanceof Refusal && error.problem.status === 401) session.forget();
-  });
+  forgetExpiredSession(reading.fault);
   return (
     <Show
       when={reading.value()}

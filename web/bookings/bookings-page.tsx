@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js';
 import type { BookingState } from '../../shared/bookings/state.ts';
 import type { RoleView } from '../../shared/users/schemas.ts';
 import { useText } from '../i18n/language.tsx';
+import { forgetExpiredSession } from '../session/forget-expired.ts';
 import { SignedIn, type User } from '../session/signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -74,6 +75,7 @@ const Lists = (props: ListsProps) => {
     state,
     bookings: createPagedBookings(() => ({ organisationId: props.organisationId, state })),
   }));
+  for (const { bookings } of lists) forgetExpiredSession(bookings.fault);
   const title = (state: BookingState | undefined) => {
     if (state === undefined) return t('bookings.view.all');
     return t(

@@ -2,32 +2,59 @@
  * The unsent request, kept for as long as the tab is open: it survives signing in, a reload and a step back. Not on
  * the device, for it names people.
  */
-import { emptyForm, type RequestForm } from './request-form.ts';
+import type { BookingRequest } from '../../shared/bookings/schemas.ts';
+import { emptyForm, type KeptRequest } from './request-form.ts';
 
-const place = 'tilava.request';
+const requestPlace = 'tilava.request';
+const attemptPlace = 'tilava.request-attempt';
 
-/** What was kept, as far as it has the form's members; the form is only ever read back by the version that wrote it. */
-export const keptForm = (): RequestForm | undefined => {
+/** Where storage is forbidden or full, things last until the page is left. */
+const read = <T>(place: string): Partial<T> | undefined => {
   try {
     const kept = sessionStorage.getItem(place);
-    return kept === null ? undefined : { ...emptyForm, ...(JSON.parse(kept) as Partial<RequestForm>) };
+    return kept === null ? undefined : (JSON.parse(kept) as Partial<T>);
   } catch {
     return undefined;
   }
 };
 
-export const keepForm = (form: RequestForm): void => {
+const write = (place: string, value: unknown): void => {
   try {
-    sessionStorage.setItem(place, JSON.stringify(form));
+    if (value === undefined) sessionStorage.removeItem(place);
+    else sessionStorage.setItem(place, JSON.stringify(value));
   } catch {
-    // Storage is full or forbidden: the form lasts until the page is left.
+    // See above.
   }
 };
 
-export const forgetForm = (): void => {
-  try {
-    sessionStorage.removeItem(place);
-  } catch {
-    // Nothing was kept either.
-  }
+/** What was kept. Members that an older version of the page did not write come empty. */
+export const keptRequest = (): KeptRequest | undefined => {
+  const kept = read<KeptRequest>(requestPlace);
+  return kept && { form: { ...emptyForm, ...kept.form }, choices: kept.choices ?? {} };
+};
+
+export const keepRequest = (request: KeptRequest): void => write(requestPlace, request);
+
+/** It was sent. */
+export const forgetRequest = (): void => {
+  write(requestPlace, undefined);
+  write(attemptPlace, undefined);
+};
+
+interface Attempt {
+  body: string;
+  key: string;
+}
+
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** The same key for every attempt to send the same message, also after a reload; a new one for another message. */
+export const attemptKey = (message: BookingRequest): string => {
+  const body = JSON.stringify(message);
+  const last = read<Attempt>(attemptPlace);
+  if (last?.body === body && last.key) return last.key;
+  const key = newKey();
+  write(attemptPlace, { body, key } satisfies Attempt);
+  return key;
 };

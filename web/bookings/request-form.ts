@@ -20,6 +20,11 @@ export interface RequestForm {
   note: string;
   knowsOfNeeds: boolean;
   acceptTerms: boolean;
+}
+
+/** What is kept until it is sent. */
+export interface KeptRequest {
+  form: RequestForm;
   choices: Choices;
 }
 
@@ -36,7 +41,6 @@ export const emptyForm: RequestForm = {
   note: '',
   knowsOfNeeds: false,
   acceptTerms: false,
-  choices: {},
 };
 
 /** As many areas as a booking may have. */

@@ -20,6 +20,7 @@ export const approvals = {
   'column.why': 'Why not automatic',
   'column.promised': 'Promised',
   'hours.season': '{hours} this season',
+  'hours.none': 'No hours this season',
   dates: '{count|one date|# dates}',
   overdue: 'Overdue: {date}',
   'overdue.tag': 'Overdue',
@@ -101,9 +102,9 @@ export const approvals = {
   deny: 'Deny',
   'deny.dates': 'Deny {count|one date|# dates}',
   ask: 'Ask for more',
-  'effect.loss': 'Approving takes {count|one date|# dates} from {organisation}: {dates}.',
+  'effect.loss': 'Approving takes {count|one date|# dates} from {organisation} ({dates}).',
   'effect.taken':
-    '{count|One date has|# dates have} already been given to others: {dates}. Approving denies {count|it|them} with the reason “{reason}”.',
+    '{count|One date has|# dates have} already been given to others ({dates}). Approving denies {count|it|them} with the reason “{reason}”.',
   'effect.late': '{count|One date has|# dates have} already passed and can no longer be given.',
   'effect.left': '{count|One date goes|# dates go} on waiting for a decision.',
   'effect.none': 'Choose at least one date.',
@@ -136,9 +137,9 @@ export const approvals = {
   undone: 'The decision has been undone. Nothing was sent.',
   'fault.title': 'The decision was not saved: {organisation}',
   'fault.competing':
-    'Meanwhile another organisation has asked for the same time: {dates}. Open the request, see who would lose the time, and decide again.',
+    'Meanwhile another organisation has asked for the same time ({dates}). Open the request, see who would lose the time, and decide again.',
   'fault.conflict':
-    'Some of the times have meanwhile been given to others or closed: {dates}. Open the request and decide the other dates.',
+    'Some of the times have meanwhile been given to others or closed ({dates}). Open the request and decide the other dates.',
   'fault.already-decided': 'The request has already been decided elsewhere. The booking’s page shows the decision.',
   'fault.unreachable':
     'The service could not be reached, so the decision may not have arrived. Check how the request stands.',

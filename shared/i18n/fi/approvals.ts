@@ -17,6 +17,7 @@ export const approvals = {
   'column.why': 'Miksi ei automaattisesti',
   'column.promised': 'Luvattu',
   'hours.season': '{hours} tällä kaudella',
+  'hours.none': 'Ei tunteja tällä kaudella',
   dates: '{count|yksi kerta|# kertaa}',
   overdue: 'Myöhässä: {date}',
   'overdue.tag': 'Myöhässä',
@@ -98,9 +99,9 @@ export const approvals = {
   deny: 'Hylkää',
   'deny.dates': 'Hylkää {count|yksi kerta|# kertaa}',
   ask: 'Kysy lisää',
-  'effect.loss': 'Hyväksyntä vie järjestöltä {organisation} {count|yhden kerran|# kertaa}: {dates}.',
+  'effect.loss': 'Hyväksyntä vie järjestöltä {organisation} {count|yhden kerran|# kertaa} ({dates}).',
   'effect.taken':
-    '{count|Yksi kerta on|# kertaa on} annettu jo muille: {dates}. Hyväksyntä hylkää {count|sen|ne} syyllä ”{reason}”.',
+    '{count|Yksi kerta on|# kertaa on} annettu jo muille ({dates}). Hyväksyntä hylkää {count|sen|ne} syyllä ”{reason}”.',
   'effect.late': '{count|Yksi kerta on|# kertaa on} jo mennyt, joten {count|sitä|niitä} ei voi enää antaa.',
   'effect.left': '{count|Yksi kerta jää|# kertaa jää} odottamaan päätöstä.',
   'effect.none': 'Valitse ainakin yksi kerta.',
@@ -133,9 +134,9 @@ export const approvals = {
   undone: 'Päätös on kumottu. Mitään ei lähetetty.',
   'fault.title': 'Päätöstä ei tallennettu: {organisation}',
   'fault.competing':
-    'Samaa aikaa on sillä välin hakenut toinenkin järjestö: {dates}. Avaa pyyntö, katso keneltä aika lähtisi ja päätä uudelleen.',
+    'Samaa aikaa on sillä välin hakenut toinenkin järjestö ({dates}). Avaa pyyntö, katso keneltä aika lähtisi ja päätä uudelleen.',
   'fault.conflict':
-    'Osa ajoista on sillä välin annettu muille tai suljettu: {dates}. Avaa pyyntö ja päätä muista kerroista.',
+    'Osa ajoista on sillä välin annettu muille tai suljettu ({dates}). Avaa pyyntö ja päätä muista kerroista.',
   'fault.already-decided': 'Pyynnöstä on jo päätetty toisaalla. Varauksen sivulta näet päätöksen.',
   'fault.unreachable': 'Yhteys palveluun ei toiminut, joten päätös ei ehkä mennyt perille. Tarkista pyynnön tilanne.',
   'fault.open': 'Avaa pyyntö',

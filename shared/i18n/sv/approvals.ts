@@ -20,6 +20,7 @@ export const approvals = {
   'column.why': 'Varför inte automatiskt',
   'column.promised': 'Utlovat',
   'hours.season': '{hours} den här säsongen',
+  'hours.none': 'Inga timmar den här säsongen',
   dates: '{count|ett tillfälle|# tillfällen}',
   overdue: 'Försenad: {date}',
   'overdue.tag': 'Försenad',
@@ -101,9 +102,9 @@ export const approvals = {
   deny: 'Avslå',
   'deny.dates': 'Avslå {count|ett tillfälle|# tillfällen}',
   ask: 'Fråga mer',
-  'effect.loss': 'Godkännandet tar {count|ett tillfälle|# tillfällen} från {organisation}: {dates}.',
+  'effect.loss': 'Godkännandet tar {count|ett tillfälle|# tillfällen} från {organisation} ({dates}).',
   'effect.taken':
-    '{count|Ett tillfälle|# tillfällen} har redan getts till andra: {dates}. Godkännandet avslår {count|det|dem} med orsaken ”{reason}”.',
+    '{count|Ett tillfälle|# tillfällen} har redan getts till andra ({dates}). Godkännandet avslår {count|det|dem} med orsaken ”{reason}”.',
   'effect.late': '{count|Ett tillfälle|# tillfällen} har redan varit och kan inte längre ges.',
   'effect.left': '{count|Ett tillfälle|# tillfällen} väntar fortfarande på beslut.',
   'effect.none': 'Välj minst ett tillfälle.',
@@ -136,9 +137,9 @@ export const approvals = {
   undone: 'Beslutet är ångrat. Ingenting skickades.',
   'fault.title': 'Beslutet sparades inte: {organisation}',
   'fault.competing':
-    'Under tiden har också en annan organisation sökt samma tid: {dates}. Öppna förfrågan, se vem som skulle förlora tiden och besluta på nytt.',
+    'Under tiden har också en annan organisation sökt samma tid ({dates}). Öppna förfrågan, se vem som skulle förlora tiden och besluta på nytt.',
   'fault.conflict':
-    'En del av tiderna har under tiden getts till andra eller stängts: {dates}. Öppna förfrågan och besluta om de övriga tillfällena.',
+    'En del av tiderna har under tiden getts till andra eller stängts ({dates}). Öppna förfrågan och besluta om de övriga tillfällena.',
   'fault.already-decided': 'Förfrågan har redan avgjorts på annat håll. På bokningens sida ser du beslutet.',
   'fault.unreachable':
     'Förbindelsen till tjänsten fungerade inte, så beslutet kom kanske inte fram. Kontrollera läget för förfrågan.',

@@ -9,6 +9,7 @@ import { request } from './request.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { ui } from './ui.ts';
+import { when } from './when.ts';
 
 export const screens = {
   approvals,
@@ -19,4 +20,5 @@ export const screens = {
   session,
   shell,
   ui,
+  when,
 } satisfies Translation<typeof fiScreens>;

@@ -1,0 +1,117 @@
+/** The dates of a request as the page follows them: previewed, chosen, and judged again where they were moved to. */
+import { createEffect, createMemo, createSignal, on } from 'solid-js';
+import type { PreviewRequest, PreviewView } from '../../shared/bookings/schemas.ts';
+import type { LocalDate } from '../../shared/time.ts';
+import { createReading } from '../api/reading.ts';
+import {
+  type Choice,
+  type ChoiceKind,
+  type Choices,
+  chooseForAll,
+  needsChoice,
+  type PreviewDate,
+  stillValid,
+  tallyOf,
+} from './date-choices.ts';
+import { isGone, movedGroups, type Recheck, reasonsToWait, recheckOf } from './moved-dates.ts';
+import { readPreview } from './queries.ts';
+
+/** Milliseconds of quiet before the dates are asked for again. */
+const quiet = 350;
+
+const sameContent = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export interface RequestDatesInput {
+  /** Undefined while the time is not complete. */
+  question: () => PreviewRequest | undefined;
+  language: () => string;
+  /** The booker knows of needs that are not certainly met. */
+  knowsOfNeeds: () => boolean;
+  /** What was chosen before the page was left. */
+  choices: Choices;
+}
+
+/** Follows the question with its dates, and keeps what was chosen for them. */
+export const createRequestDates = (input: RequestDatesInput) => {
+  const [choices, setChoices] = createSignal<Choices>(input.choices);
+  const [taken, setTaken] = createSignal<readonly LocalDate[]>([]);
+
+  const question = createMemo(
+    () => {
+      const request = input.question();
+      return request && { request, language: input.language() };
+    },
+    undefined,
+    { equals: sameContent },
+  );
+  const preview = createReading(question, ({ request }) => readPreview(request), { delay: quiet });
+  const dates = (): readonly PreviewDate[] => preview.value()?.occurrences ?? [];
+
+  createEffect(
+    on(preview.value, (answer) => {
+      if (answer) setChoices((chosen) => stillValid(chosen, answer.occurrences));
+    }),
+  );
+
+  const groups = createMemo(() => movedGroups(dates(), choices()), undefined, { equals: sameContent });
+  const recheck = createReading(
+    () => (groups().length > 0 ? { groups: groups(), asked: question() } : undefined),
+    async ({ groups: moved, asked }): Promise<Recheck> => {
+      const answers = await Promise.all(moved.map(({ request }) => readPreview({ ...asked?.request, ...request })));
+      return recheckOf(moved, answers);
+    },
+    { delay: quiet },
+  );
+  const judged = () => (groups().length > 0 ? recheck.value() : undefined);
+
+  const asksCompeting = () =>
+    dates().some(({ status }) => status === 'competing') ||
+    Object.values(judged()?.dates ?? {}).some(({ status }) => status === 'competing');
+
+  const reasons = (): PreviewView['queueReasons'] => {
+    const answer = preview.value();
+    if (!answer) return [];
+    return reasonsToWait(answer, judged(), { asksCompeting: asksCompeting(), knowsOfNeeds: input.knowsOfNeeds() });
+  };
+
+  const choose = (date: PreviewDate, choice: Choice): void => {
+    setTaken((gone) => gone.filter((day) => day !== date.date));
+    setChoices((chosen) => ({ ...chosen, [date.localStart]: choice }));
+  };
+
+  /** Others were quicker: what was chosen for these dates no longer holds, and all is asked anew. */
+  const loseDates = (days: readonly LocalDate[]): void => {
+    const lost = new Set(dates().filter(({ date }) => days.includes(date)).map(({ localStart }) => localStart));
+    setTaken(days);
+    setChoices((chosen) => Object.fromEntries(Object.entries(chosen).filter(([start]) => !lost.has(start))));
+    preview.refresh();
+  };
+
+  return {
+    preview,
+    dates,
+    choices,
+    choose,
+    /** The same for all that need a choice; the number of those that could not have it. */
+    solveAll: (kind: ChoiceKind): number => {
+      setTaken([]);
+      setChoices((chosen) => chooseForAll(chosen, dates(), kind));
+      return tallyOf(dates(), choices()).open;
+    },
+    tally: () => (preview.value() ? tallyOf(dates(), choices()) : undefined),
+    /** The dates that were taken while the request was being made. */
+    taken,
+    loseDates,
+    /** Why the place that was chosen for a date cannot be had after all. */
+    goneReason: (date: PreviewDate): string | undefined =>
+      needsChoice(date) && isGone(date.localStart, judged())
+        ? (judged()?.dates[date.localStart]?.reasonText ?? '')
+        : undefined,
+    /** What keeps the request from being approved at once, in words. */
+    reasons,
+    /** Whether what is told of the dates is still being found out. */
+    isChecking: () => preview.isPending() || recheck.isPending(),
+  };
+};
+
+export type RequestDates = ReturnType<typeof createRequestDates>;

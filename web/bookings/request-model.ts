@@ -1,0 +1,184 @@
+/** One request being made: what is filled in, what is wrong with it, its dates, and the sending of it. */
+import { createEffect, createSignal } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import type { BookingView, PreviewRequest, WhenMessage } from '../../shared/bookings/schemas.ts';
+import type { LocalDate } from '../../shared/time.ts';
+import type { Need } from '../../shared/rooms/accessibility.ts';
+import type { RoomView } from '../../shared/rooms/schemas.ts';
+import { extraOf, Refusal } from '../api/client.ts';
+import { createReading } from '../api/reading.ts';
+import { useText } from '../i18n/language.tsx';
+import { useSession } from '../session/session.tsx';
+import type { FormError } from '../ui/message.tsx';
+import { resolutionsOf } from './date-choices.ts';
+import { attemptKey, forgetRequest, keepRequest, keptRequest } from './kept-request.ts';
+import { readCodes, sendRequest } from './queries.ts';
+import { createRequestDates } from './request-dates.ts';
+import {
+  emptyForm,
+  type Fault,
+  faultsOf,
+  filledAs,
+  isSensitive,
+  messageOf,
+  type RequestForm,
+  type RequestParts,
+  refusedFields,
+  type Step,
+  stepOf,
+} from './request-form.ts';
+
+/** What the address of the page holds, and how it is changed. */
+export interface RequestCriteria {
+  /** Undefined while the time is not complete. */
+  when: () => WhenMessage | undefined;
+  participants: () => number;
+  needs: () => Need[];
+  setParticipants: (count: number) => void;
+  setNeeds: (needs: Need[]) => void;
+}
+
+export interface OwnOrganisation {
+  id: string;
+  name: string;
+}
+
+interface ConflictDate {
+  date: LocalDate;
+}
+
+const createForm = () => {
+  const kept = keptRequest();
+  const [form, setForm] = createStore<RequestForm>(kept?.form ?? emptyForm);
+  return { form, setForm, kept };
+};
+
+export const createRequestModel = (room: RoomView, criteria: RequestCriteria) => {
+  const { t, language } = useText();
+  const session = useSession();
+  const { form, setForm, kept } = createForm();
+  const codes = createReading(() => true, readCodes);
+  const [errors, setErrors] = createSignal<readonly FormError[]>([]);
+  const [isSending, setSending] = createSignal(false);
+  const [fault, setFault] = createSignal<unknown>();
+  const [sent, setSent] = createSignal<BookingView>();
+
+  const organisations = (): OwnOrganisation[] =>
+    (session.user()?.roles ?? []).flatMap(({ role, organisationId: id, organisationName: name }) =>
+      role === 'representative' && id ? [{ id, name: name ?? id }] : [],
+    );
+
+  // One's only organisation need not be chosen, and one that is no longer one's own cannot stay chosen.
+  createEffect(() => {
+    const own = organisations();
+    if (!session.user() || own.some(({ id }) => id === form.organisationId)) return;
+    setForm('organisationId', own.length === 1 ? own[0]?.id : undefined);
+  });
+
+  const question = (): PreviewRequest | undefined => {
+    const when = criteria.when();
+    if (!when) return undefined;
+    return {
+      roomId: room.id,
+      when,
+      // Too many people are a fault of one field, not of every date.
+      participants: Math.min(criteria.participants(), room.capacity),
+      needs: criteria.needs(),
+      ...(form.organisationId && { organisationId: form.organisationId }),
+    };
+  };
+  const dates = createRequestDates({
+    question,
+    language,
+    knowsOfNeeds: () => form.knowsOfNeeds,
+    choices: kept?.choices ?? {},
+  });
+
+  createEffect(() => {
+    if (!sent()) keepRequest({ form: { ...form, hyteAreas: [...form.hyteAreas] }, choices: dates.choices() });
+  });
+
+  const sensitive = () => isSensitive(form, codes.value());
+
+  const faults = (): Fault[] =>
+    faultsOf(form, {
+      hasTime: criteria.when() !== undefined,
+      participants: criteria.participants(),
+      capacity: room.capacity,
+      sensitive: sensitive(),
+      tally: dates.tally(),
+    });
+
+  const sentence = ({ field, key, count }: Fault): FormError => ({
+    field,
+    message: count === undefined ? t(`request.${key}` as 'request.send.when') : t(`request.${key}` as 'request.send.open', { count }),
+  });
+
+  /** Shows what is wrong with a step, or with all of them; whether nothing is. */
+  const check = (step?: Step): boolean => {
+    const wrong = faults().filter(({ field }) => step === undefined || stepOf(field) === step);
+    setErrors(wrong.map(sentence));
+    return wrong.length === 0;
+  };
+
+  const parts = (when: WhenMessage): RequestParts => ({
+    roomId: room.id,
+    when,
+    participants: criteria.participants(),
+    needs: criteria.needs(),
+    sensitive: sensitive(),
+    resolutions: resolutionsOf(dates.dates(), dates.choices()),
+  });
+
+  const refused = (error: unknown): void => {
+    if (!(error instanceof Refusal)) return void setFault(() => error);
+    const { problem } = error;
+    if (problem.status === 401) return session.forget();
+    const lost = extraOf<ConflictDate>(error, 'conflicts').map(({ date }) => date);
+    if (problem.code === 'booking.conflict' && lost.length > 0) return dates.loseDates(lost);
+    const fields = refusedFields(problem);
+    if (fields.length > 0) setErrors(fields);
+    else setFault(() => error);
+  };
+
+  const send = async (): Promise<void> => {
+    const when = criteria.when();
+    setFault(undefined);
+    if (isSending() || !check() || !when) return;
+    setSending(true);
+    const message = messageOf(form, parts(when));
+    try {
+      const booking = await sendRequest(message, attemptKey(message));
+      forgetRequest();
+      setSent(booking);
+    } catch (error) {
+      refused(error);
+    }
+    setSending(false);
+  };
+
+  return {
+    room,
+    criteria,
+    form,
+    setForm,
+    codes,
+    dates,
+    organisations,
+    user: session.user,
+    sensitive,
+    faults,
+    errors,
+    errorOf: (field: string) => errors().find((error) => error.field === field)?.message,
+    check,
+    fillAs: (booking: BookingView) => setForm(filledAs(form, booking)),
+    send,
+    isSending,
+    /** Why sending did not succeed, when no field is to blame. */
+    fault,
+    /** The booking, once it is made. */
+    sent,
+  };
+};
+
+export type RequestModel = ReturnType<typeof createRequestModel>;
