@@ -3,14 +3,23 @@ import { z } from 'zod';
 import { isLocalDate, isLocalDateTime } from './time.ts';
 
 /** An opaque id; demo entities also answer to their code. */
-export const idSchema = z.string().min(1).max(64).regex(/^[\w.-]+$/);
-export const localDateSchema = z.string().refine(isLocalDate, { error: 'date' }).meta({ format: 'date', example: '2027-01-11' });
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w.-]+$/);
+export const localDateSchema = z
+  .string()
+  .refine(isLocalDate, { error: 'date' })
+  .meta({ format: 'date', example: '2027-01-11' });
 export const localDateTimeSchema = z
   .string()
   .refine(isLocalDateTime, { error: 'local-date-time' })
   .meta({ description: 'Wall-clock time in the zone of the site', example: '2027-01-11T17:00' });
 export const instantSchema = z.string().meta({ format: 'date-time', example: '2027-01-11T15:00:00Z' });
-export const localTextSchema = z.strictObject({ fi: z.string(), sv: z.string(), en: z.string() }).meta({ id: 'LocalText' });
+export const localTextSchema = z
+  .strictObject({ fi: z.string(), sv: z.string(), en: z.string() })
+  .meta({ id: 'LocalText' });
 
 /** A line of text without control characters, trimmed. */
 export const lineSchema = (max: number) =>
@@ -46,7 +55,12 @@ export const wordsQuery = <const T extends readonly [string, ...string[]]>(words
   z
     .string()
     .max(300)
-    .transform((text) => text.split(',').map((word) => word.trim()).filter(Boolean))
+    .transform((text) =>
+      text
+        .split(',')
+        .map((word) => word.trim())
+        .filter(Boolean),
+    )
     .pipe(z.array(z.enum(words)));
 
 /** `true`/`false` (also `1`/`0`) in a query. */

@@ -83,7 +83,8 @@ export const addMonths = (date: LocalDate, months: number): LocalDate => {
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export const daysBetween = (a: LocalDate, b: LocalDate): number => (utcMidnight(b) - utcMidnight(a)) / DAY;
 
-export const weekdayOf = (date: LocalDate): Weekday => (((new Date(utcMidnight(date)).getUTCDay() + 6) % 7) + 1) as Weekday;
+export const weekdayOf = (date: LocalDate): Weekday =>
+  (((new Date(utcMidnight(date)).getUTCDay() + 6) % 7) + 1) as Weekday;
 
 /** ISO 8601 week: number 1-53 and the year it belongs to. */
 export const isoWeekOf = (date: LocalDate): { year: number; week: number } => {

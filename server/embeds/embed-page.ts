@@ -111,6 +111,7 @@ const footer = (calendar: EmbedCalendar, publicUrl: string): Html => {
   return html`<footer>
 ${languageLinks(calendar)}
 <p>${linkOut(publicUrl + calendar.feedPath, t('embed.subscribe'))}</p>
+<p>${linkOut(`${publicUrl}/saavutettavuus`, t('shell.accessibility-statement'))}</p>
 <p>${t('embed.credit')} ${linkOut(publicUrl, 'Tilava')}</p>
 </footer>`;
 };

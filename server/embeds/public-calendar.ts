@@ -10,6 +10,7 @@ import { localOf } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { addressOf } from '../rooms/address.ts';
 import type { CatalogueRoom, CatalogueSite } from '../rooms/catalogue-types.ts';
+import { placeKey, roomPath, sitePath } from '../rooms/page-paths.ts';
 import { publicSite } from '../rooms/public-site.ts';
 import { roomAvailability } from '../rooms/room-availability.ts';
 import { publicRoom } from '../rooms/show-room.ts';
@@ -35,8 +36,6 @@ export interface EmbedDay {
 
 export interface EmbedRoom {
   name: string;
-  /** Of its page in the product. */
-  path: string;
   days: readonly EmbedDay[];
 }
 
@@ -90,8 +89,6 @@ const dayOf = (view: DayView, site: CatalogueSite, language: Language): EmbedDay
   return { date: view.date, notes: notesOf(view, site, language), open, entries, slots };
 };
 
-const keyOf = ({ code, id }: CatalogueRoom | CatalogueSite): string => encodeURIComponent(code ?? id);
-
 const roomDays = async (
   deps: Pick<Dependencies, 'catalogue' | 'db'>,
   room: CatalogueRoom,
@@ -101,7 +98,6 @@ const roomDays = async (
   const { days } = await roomAvailability(deps, { idOrCode: room.id, from: first, to: last, language });
   return {
     name: room.name[language],
-    path: `/tilat/${keyOf(room)}`,
     days: days.map((day) => dayOf(day, room.site, language)),
   };
 };
@@ -118,15 +114,14 @@ export const publicCalendar = async (
   const period = periodOf(request);
   const rooms: EmbedRoom[] = [];
   for (const each of room ? [room] : site.rooms) rooms.push(await roomDays(deps, each, period, language));
-  const key = keyOf(room ?? site);
   const address = addressOf(site, language);
   return {
     request,
     period,
     name: (room ?? site).name[language],
     address: room ? `${site.name[language]}, ${address}` : address,
-    path: room ? `/tilat/${key}` : `/tilat?siteId=${key}`,
-    feedPath: `/api/v1/${kind}/${key}/calendar.ics?lang=${language}`,
+    path: room ? roomPath(room) : sitePath(site),
+    feedPath: `/api/v1/${kind}/${placeKey(room ?? site)}/calendar.ics?lang=${language}`,
     rooms,
   };
 };

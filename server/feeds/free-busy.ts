@@ -13,6 +13,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { textsOf } from '../http/texts.ts';
 import { roomInSite } from '../rooms/address.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
+import { roomPath } from '../rooms/page-paths.ts';
 import { publicRoom } from '../rooms/show-room.ts';
 import { type FeedWindow, feedWindow } from './feed-window.ts';
 
@@ -84,7 +85,7 @@ export const roomFreeBusy = async (
     uid: `vapaat-${room.id}@tilava`,
     changedAt: Math.max(startOfDay(today, room.site.timeZone), ...changes.map(({ changedAt }) => changedAt)),
     name: textsOf(language)('embed.feed.busy-name', { place: roomInSite(room, language) }),
-    url: `${deps.config.publicUrl}/tilat/${room.code ?? room.id}`,
+    url: deps.config.publicUrl + roomPath(room),
     span,
     periods: joined(seenFromAbove(layers)),
   });

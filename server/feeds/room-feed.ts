@@ -4,6 +4,7 @@ import type { Language } from '../../shared/i18n/language.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { textsOf } from '../http/texts.ts';
 import { roomInSite } from '../rooms/address.ts';
+import { roomPath } from '../rooms/page-paths.ts';
 import { publicRoom } from '../rooms/show-room.ts';
 import { feedEvents } from './feed-events.ts';
 import { feedWindow } from './feed-window.ts';
@@ -22,7 +23,7 @@ export const roomFeed = async (
   );
   return eventCalendar({
     name: textsOf(language)('embed.feed.name', { place: roomInSite(room, language) }),
-    url: `${deps.config.publicUrl}/tilat/${room.code ?? room.id}`,
+    url: deps.config.publicUrl + roomPath(room),
     timeZone: site.timeZone,
     events,
   });

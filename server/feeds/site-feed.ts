@@ -3,6 +3,7 @@ import { eventCalendar } from '../../shared/calendars/ics.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { textsOf } from '../http/texts.ts';
+import { sitePath } from '../rooms/page-paths.ts';
 import { publicSite } from '../rooms/public-site.ts';
 import { feedEvents } from './feed-events.ts';
 import { feedWindow } from './feed-window.ts';
@@ -21,7 +22,7 @@ export const siteFeed = async (
   );
   return eventCalendar({
     name: textsOf(language)('embed.feed.name', { place: site.name[language] }),
-    url: `${deps.config.publicUrl}/tilat?siteId=${site.code ?? site.id}`,
+    url: deps.config.publicUrl + sitePath(site),
     timeZone: site.timeZone,
     events,
   });

@@ -22,7 +22,12 @@ export const positionOf = <At extends 'string' | 'number'>(
 ): { at: At extends 'string' ? string : number; id: string } | undefined => {
   if (cursor === undefined) return undefined;
   const position = parsed(cursor);
-  if (!Array.isArray(position) || position.length !== 2 || typeof position[0] !== type || typeof position[1] !== 'string') {
+  if (
+    !Array.isArray(position) ||
+    position.length !== 2 ||
+    typeof position[0] !== type ||
+    typeof position[1] !== 'string'
+  ) {
     throw new AppError('request.cursor-invalid', { path: 'cursor' });
   }
   return { at: position[0], id: position[1] };

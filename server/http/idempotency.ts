@@ -79,8 +79,8 @@ const keep = async (response: Response, etag: string | undefined): Promise<KeptA
 
 /**
  * The key is taken in a transaction of its own before the work, so that a second request sees it; the answer is added
- * after. Only successes are kept: what was refused wrote nothing, and may be right a moment later. The answer, which may
- * hold a secret or a name, lies sealed under the caller's key.
+ * after. Only successes are kept: what was refused wrote nothing, and may be right a moment later. An answer may hold a
+ * secret or a name, so it lies sealed under the caller's key.
  */
 export const createOnce = ({ db, clock }: Pick<Dependencies, 'db' | 'clock'>): Once => {
   const finish = async (

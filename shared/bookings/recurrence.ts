@@ -20,7 +20,8 @@ import {
   timeOf,
 } from '../time.ts';
 import { instantOf, localOf } from '../wall-clock.ts';
-import { expandRule, maxOccurrences, memberAfter, parseRrule, type RecurrenceRule } from './rrule.ts';
+import { maxOccurrences, parseRrule, type RecurrenceRule } from './rrule.ts';
+import { expandRule, memberAfter } from './rrule-members.ts';
 import type { When } from './when.ts';
 
 /** One date of a series, not yet tried against any room. */

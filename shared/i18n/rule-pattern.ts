@@ -2,7 +2,8 @@
  * What a recurrence rule says, without a language: the step between its parts and a sentence. Rules that mean the
  * same days (every day with BYDAY, every week on seven days) become the same pattern.
  */
-import { type ByDay, explicitRule, type RecurrenceRule } from '../bookings/rrule.ts';
+import type { ByDay, RecurrenceRule } from '../bookings/rrule.ts';
+import { explicitRule } from '../bookings/rrule-members.ts';
 import type { When } from '../bookings/when.ts';
 import type { LocalDateTime, Weekday } from '../time.ts';
 

@@ -39,7 +39,8 @@ beforeAll(async () => {
   });
   world = await createWorld({ demo: true, now: '2027-01-11T08:00:00Z' });
   const api = createApi(world.deps, webFiles(directory));
-  product = createServer(getRequestListener((request) => api.fetch(request)));
+  const listener = getRequestListener((request) => api.fetch(request));
+  product = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   origin = `http://127.0.0.1:${await listening(product)}`;
   host = createServer((_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': hostPolicy() });

@@ -234,7 +234,7 @@ describe.each(engines)('the embedded calendars on $name', (engine) => {
     const { id } = await roomOf(world, 'R02');
     expect(await page(`rooms/${id}?lang=sv`)).toBe(room);
     expect(await page('sites/JNS-KAN')).toContain(
-      'href="https://tilat.example.fi/tilat?siteId=JNS-KAN" target=_top rel=noopener',
+      'href="https://tilat.example.fi/tilat?toimipiste=JNS-KAN" target=_top rel=noopener',
     );
   });
 

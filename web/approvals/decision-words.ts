@@ -1,4 +1,5 @@
 /** A decision in words: on its button, before it is made, and while it can be taken back. Pure. */
+import { formatDuration } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { listedDays } from '../calendar/day-words.ts';
@@ -6,6 +7,12 @@ import type { Screens } from '../i18n/language.tsx';
 import type { Consequences } from './consequences.ts';
 
 type T = Translate<Screens>;
+
+const hoursWords = (hours: number, language: Language): string => formatDuration(Math.round(hours * 60), language);
+
+/** `24 t tällä kaudella`, or that there are none. */
+export const seasonWords = (hours: number, t: T, language: Language): string =>
+  hours > 0 ? t('approvals.hours.season', { hours: hoursWords(hours, language) }) : t('approvals.hours.none');
 
 /** `Hyväksy 18 kertaa, hylkää muilta 2 kertaa`. */
 export const approveWords = ({ granted, taken, lost }: Consequences, isSeries: boolean, t: T): string =>

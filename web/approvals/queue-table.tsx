@@ -1,9 +1,10 @@
 import { type Component, createMemo, type JSX, Show } from 'solid-js';
 import type { ApprovalView } from '../../shared/approvals/schemas.ts';
-import { formatDate, formatDuration } from '../../shared/i18n/format.ts';
+import { formatDate } from '../../shared/i18n/format.ts';
 import { useText } from '../i18n/language.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { seasonWords } from './decision-words.ts';
 import { RequestLink } from './request-link.tsx';
 
 export interface QueueTableProps {
@@ -23,11 +24,6 @@ interface RowProps {
 
 const Organisation = (props: RowProps & Pick<QueueTableProps, 'openId' | 'hrefOf' | 'onOpen'>) => {
   const { t, language } = useText();
-  const hours = () => props.approval.hoursThisSeason;
-  const hoursWords = () =>
-    hours() > 0
-      ? t('approvals.hours.season', { hours: formatDuration(Math.round(hours() * 60), language()) })
-      : t('approvals.hours.none');
   const id = () => props.approval.booking.id;
   return (
     <span class="queue-lines">
@@ -40,7 +36,7 @@ const Organisation = (props: RowProps & Pick<QueueTableProps, 'openId' | 'hrefOf
       >
         {props.approval.booking.organisation.name}
       </RequestLink>
-      <span class="queue-second num">{hoursWords()}</span>
+      <span class="queue-second num">{seasonWords(props.approval.hoursThisSeason, t, language())}</span>
     </span>
   );
 };

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js';
 import type { ApprovalView } from '../../shared/approvals/schemas.ts';
 import type { CodesView } from '../../shared/codes/schemas.ts';
-import { formatDate, formatDuration } from '../../shared/i18n/format.ts';
+import { formatDate } from '../../shared/i18n/format.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { dateOf } from '../../shared/time.ts';
 import { localTimeIn } from '../calendar/site-clock.ts';
@@ -11,6 +11,7 @@ import { type Fact, FactList } from '../ui/fact-list.tsx';
 import { Message } from '../ui/message.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Verdict } from '../ui/verdict.tsx';
+import { seasonWords } from './decision-words.ts';
 
 export interface RequestFactsProps {
   approval: ApprovalView;
@@ -80,8 +81,8 @@ export const RequestFacts = (props: RequestFactsProps) => {
       ),
     },
     {
-      term: t('approvals.fact.hours'),
-      description: <span class="num">{formatDuration(Math.round(props.approval.hoursThisSeason * 60), language())}</span>,
+      term: t('approvals.fact.history'),
+      description: <span class="num">{seasonWords(props.approval.hoursThisSeason, t, language())}</span>,
     },
     {
       term: t('approvals.fact.requested'),

@@ -81,7 +81,11 @@ export const createRequestDates = (input: RequestDatesInput) => {
 
   /** Others were quicker: what was chosen for these dates no longer holds, and all is asked anew. */
   const loseDates = (days: readonly LocalDate[]): void => {
-    const lost = new Set(dates().filter(({ date }) => days.includes(date)).map(({ localStart }) => localStart));
+    const lost = new Set(
+      dates()
+        .filter(({ date }) => days.includes(date))
+        .map(({ localStart }) => localStart),
+    );
     setTaken(days);
     setChoices((chosen) => Object.fromEntries(Object.entries(chosen).filter(([start]) => !lost.has(start))));
     preview.refresh();

@@ -2,14 +2,15 @@
 import { createEffect, createSignal } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { BookingView, PreviewRequest, WhenMessage } from '../../shared/bookings/schemas.ts';
-import type { LocalDate } from '../../shared/time.ts';
 import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
+import type { LocalDate } from '../../shared/time.ts';
 import { extraOf, Refusal } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
 import { useSession } from '../session/session.tsx';
 import type { FormError } from '../ui/message.tsx';
+import { addressWith, type Query } from '../when/criteria.ts';
 import { resolutionsOf } from './date-choices.ts';
 import { attemptKey, forgetRequest, keepRequest, keptRequest } from './kept-request.ts';
 import { readCodes, sendRequest } from './queries.ts';
@@ -36,6 +37,8 @@ export interface RequestCriteria {
   needs: () => Need[];
   setParticipants: (count: number) => void;
   setNeeds: (needs: Need[]) => void;
+  /** All of it as the address of a search holds it. */
+  query: () => Query;
 }
 
 export interface OwnOrganisation {
@@ -111,7 +114,10 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
 
   const sentence = ({ field, key, count }: Fault): FormError => ({
     field,
-    message: count === undefined ? t(`request.${key}` as 'request.send.when') : t(`request.${key}` as 'request.send.open', { count }),
+    message:
+      count === undefined
+        ? t(`request.${key}` as 'request.send.when')
+        : t(`request.${key}` as 'request.send.open', { count }),
   });
 
   /** Shows what is wrong with a step, or with all of them; whether nothing is. */
@@ -171,6 +177,8 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
     errors,
     errorOf: (field: string) => errors().find((error) => error.field === field)?.message,
     check,
+    /** The search for another room, with the same time, people and needs. */
+    searchPath: () => addressWith('/haku', criteria.query()),
     fillAs: (booking: BookingView) => setForm(filledAs(form, booking)),
     send,
     isSending,

@@ -49,7 +49,7 @@ export const approvals = {
   'fact.person': 'Responsible person',
   'fact.requested': 'Requested',
   'fact.requested.by': '{date}, {name}',
-  'fact.hours': 'Hours this season',
+  'fact.history': 'Use so far',
   'fact.promised': 'Answer promised',
   'fact.public': 'Public name',
   'fact.public.none': 'Booked (the name is not published)',
@@ -119,7 +119,8 @@ export const approvals = {
   'deny.message.missing': 'Write an explanation, as you chose “Another reason”.',
   'deny.keep': 'Do not deny',
   'ask.title': 'Ask the applicant for more',
-  'ask.intro': 'The request waits for the answer. The applicant gets the question by e-mail and answers on the booking’s page.',
+  'ask.intro':
+    'The request waits for the answer. The applicant gets the question by e-mail and answers on the booking’s page.',
   'ask.message': 'Question',
   'ask.message.missing': 'Write what you need to know.',
   'ask.send': 'Send the question',

@@ -3,7 +3,8 @@ import type { mails as fi } from '../fi/mails.ts';
 /** Mails to bookers. Subjects name the room, never the group: a subject is read by many eyes. */
 export const mails = {
   'requested.subject': 'Booking request received: {room}',
-  'requested.body': 'We have received your booking request, {count|one date|# dates}. You will have an answer by {decideBy}.',
+  'requested.body':
+    'We have received your booking request, {count|one date|# dates}. You will have an answer by {decideBy}.',
   'approved-automatically.subject': 'Booking confirmed: {room}',
   'approved-automatically.body': 'Your booking is confirmed, {count|one date|# dates}.',
   'approved.subject': 'Booking approved: {room}',
@@ -15,7 +16,8 @@ export const mails = {
   'cancelled.subject': 'Booking cancelled: {room}',
   'cancelled.body': '{count|One date|# dates} of your booking {count|has|have} been cancelled.',
   'moved.subject': 'Booking moved: {room}',
-  'moved.body': '{count|One date|# dates} of your booking {count|has|have} been moved. See the new times on the page of the booking.',
+  'moved.body':
+    '{count|One date|# dates} of your booking {count|has|have} been moved. See the new times on the page of the booking.',
   message: 'Message from the staff:',
   what: 'Room: {room}, {site}, {address}',
   when: 'Time: {rule}',

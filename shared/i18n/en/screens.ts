@@ -10,6 +10,7 @@ import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { ui } from './ui.ts';
 import { when } from './when.ts';
+import { words } from './words.ts';
 
 export const screens = {
   approvals,
@@ -21,4 +22,5 @@ export const screens = {
   shell,
   ui,
   when,
+  words,
 } satisfies Translation<typeof fiScreens>;

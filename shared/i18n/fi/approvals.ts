@@ -2,7 +2,8 @@
 export const approvals = {
   title: 'Odottaa päätöstäsi',
   'no-access': 'Tämä sivu on henkilökunnalle',
-  'no-access.text': 'Sinulla ei ole oikeutta käsitellä varauspyyntöjä etkä nähdä toimipisteiden kalentereita. Omat varauksesi löydät Varaukset-sivulta.',
+  'no-access.text':
+    'Sinulla ei ole oikeutta käsitellä varauspyyntöjä etkä nähdä toimipisteiden kalentereita. Omat varauksesi löydät Varaukset-sivulta.',
   'no-access.next': 'Siirry varauksiin',
   caption: '{count|Yksi pyyntö|# pyyntöä}, vanhin lupaus ensin',
   'filter.legend': 'Rajaa pyyntöjä',
@@ -46,7 +47,7 @@ export const approvals = {
   'fact.person': 'Vastuuhenkilö',
   'fact.requested': 'Pyydetty',
   'fact.requested.by': '{date}, {name}',
-  'fact.hours': 'Tunnit tällä kaudella',
+  'fact.history': 'Aiempi käyttö',
   'fact.promised': 'Vastaus luvattu',
   'fact.public': 'Julkinen nimi',
   'fact.public.none': 'Varattu (nimeä ei julkaista)',

@@ -1,7 +1,8 @@
 /** Mails to bookers. Subjects name the room, never the group: a subject is read by many eyes. */
 export const mails = {
   'requested.subject': 'Varauspyyntö vastaanotettu: {room}',
-  'requested.body': 'Olemme saaneet varauspyyntösi, {count|yksi kerta|# kertaa}. Saat vastauksen viimeistään {decideBy}.',
+  'requested.body':
+    'Olemme saaneet varauspyyntösi, {count|yksi kerta|# kertaa}. Saat vastauksen viimeistään {decideBy}.',
   'approved-automatically.subject': 'Varaus vahvistettu: {room}',
   'approved-automatically.body': 'Varauksesi on vahvistettu, {count|yksi kerta|# kertaa}.',
   'approved.subject': 'Varaus hyväksytty: {room}',

@@ -30,7 +30,8 @@ export const approvals = {
   'more.shown': 'Visar {shown}/{total}',
   more: 'Visa fler',
   'empty.title': 'Alla förfrågningar är behandlade',
-  'empty.text': 'Nya förfrågningar kommer hit, det äldsta löftet först. De överenskomna bokningarna ser du i kalendern.',
+  'empty.text':
+    'Nya förfrågningar kommer hit, det äldsta löftet först. De överenskomna bokningarna ser du i kalendern.',
   'empty.calendar': 'Öppna kalendern',
   'empty.filtered.title': 'Ingen förfrågan passar avgränsningen',
   'empty.filtered.text': 'Andra förfrågningar kan ändå vänta. Ta bort avgränsningarna för att se alla.',
@@ -49,7 +50,7 @@ export const approvals = {
   'fact.person': 'Ansvarsperson',
   'fact.requested': 'Skickad',
   'fact.requested.by': '{date}, {name}',
-  'fact.hours': 'Timmar den här säsongen',
+  'fact.history': 'Tidigare användning',
   'fact.promised': 'Svar utlovat',
   'fact.public': 'Offentligt namn',
   'fact.public.none': 'Bokad (namnet publiceras inte)',

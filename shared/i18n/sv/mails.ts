@@ -3,7 +3,8 @@ import type { mails as fi } from '../fi/mails.ts';
 /** Mails to bookers. Subjects name the room, never the group: a subject is read by many eyes. */
 export const mails = {
   'requested.subject': 'Bokningsförfrågan har tagits emot: {room}',
-  'requested.body': 'Vi har fått din bokningsförfrågan, {count|ett tillfälle|# tillfällen}. Du får svar senast {decideBy}.',
+  'requested.body':
+    'Vi har fått din bokningsförfrågan, {count|ett tillfälle|# tillfällen}. Du får svar senast {decideBy}.',
   'approved-automatically.subject': 'Bokningen är bekräftad: {room}',
   'approved-automatically.body': 'Din bokning är bekräftad, {count|ett tillfälle|# tillfällen}.',
   'approved.subject': 'Bokningen är godkänd: {room}',

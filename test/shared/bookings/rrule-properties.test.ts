@@ -1,7 +1,8 @@
 /** Expanded rules compared with two others: RFC 5545 read naively, and the rrule package; on seeded random rules. */
 import * as rruleModule from 'rrule';
 import { expect, test } from 'vitest';
-import { expandRule, formatRrule, memberAfter, type RecurrenceRule } from '../../../shared/bookings/rrule.ts';
+import { formatRrule, type RecurrenceRule } from '../../../shared/bookings/rrule.ts';
+import { expandRule, memberAfter } from '../../../shared/bookings/rrule-members.ts';
 import { naiveMembers } from '../../support/naive-recurrence.ts';
 import { randomFrom } from '../../support/random.ts';
 import { horizonOf, randomRule, randomStart } from '../../support/random-rules.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { expandRule, explicitRule, formatRrule, memberAfter, parseRrule } from '../../../shared/bookings/rrule.ts';
+import { formatRrule, parseRrule } from '../../../shared/bookings/rrule.ts';
+import { expandRule, explicitRule, memberAfter } from '../../../shared/bookings/rrule-members.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { randomFrom } from '../../support/random.ts';
 import { randomRule, randomStart } from '../../support/random-rules.ts';

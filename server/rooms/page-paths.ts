@@ -1,0 +1,11 @@
+/** Where the web shows a room or a house: paths below the product's own address. */
+import type { CatalogueRoom, CatalogueSite } from './catalogue-types.ts';
+
+/** The code where there is one, since people read it in the address. */
+export const placeKey = ({ code, id }: CatalogueRoom | CatalogueSite): string => encodeURIComponent(code ?? id);
+
+/** The page where a room is shown and booked. */
+export const roomPath = (room: CatalogueRoom): string => `/tilat/${placeKey(room)}`;
+
+/** The rooms of a house, to choose one. */
+export const sitePath = (site: CatalogueSite): string => `/tilat?toimipiste=${placeKey(site)}`;

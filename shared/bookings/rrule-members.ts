@@ -1,0 +1,177 @@
+/**
+ * Expands an accepted rule in floating time, without a zone (`recurrence.ts` maps to instants). The only file that imports
+ * the rrule package.
+ *
+ * The package walks through the rule's periods (days, weeks, months or years, by FREQ and INTERVAL); which days of a
+ * period belong is decided here. Its 2.8.1 takes the first of a set for a BYSETPOS before it (-3 of 2) and tests UNTIL
+ * only on dates it has found, so that a rule finding none (31 February) runs to the year 9999 and blocks for seconds. A
+ * rule without BY parts always finds its dates, and within this grammar every BY part filters the days of a period.
+ */
+import * as library from 'rrule';
+import { DAY, dateOf, HOUR, type LocalDate, type LocalDateTime, weekdayOf } from '../time.ts';
+import type { RecurrenceRule } from './rrule.ts';
+import { refuseRule } from './rrule-parts.ts';
+/**
+ * The rule with the parts that its start implies (RFC 5545: "information for these parts is taken from DTSTART"):
+ * the weekday of a weekly rule, the day of a monthly one, the day and month of a yearly one.
+ */
+export const explicitRule = (rule: RecurrenceRule, start: LocalDateTime): RecurrenceRule => {
+  if (rule.freq === 'DAILY' || rule.byDay.length > 0 || rule.byMonthDay.length > 0) return rule;
+  const date = dateOf(start);
+  if (rule.freq === 'WEEKLY') return { ...rule, byDay: [{ weekday: weekdayOf(date) }] };
+  const byMonth = rule.freq === 'YEARLY' && rule.byMonth.length === 0 ? [Number(date.slice(5, 7))] : rule.byMonth;
+  return { ...rule, byMonth, byMonthDay: [Number(date.slice(8))] };
+};
+
+/** Days since 1970-01-01, for arithmetic. */
+type DayNumber = number;
+
+const dayNumber = (year: number, monthIndex: number, day: number): DayNumber => Date.UTC(year, monthIndex, day) / DAY;
+/** A little before the year 10000, the end of the dates that can be written. */
+const latestDay = dayNumber(9998, 0, 1);
+const fieldsOf = (local: string): number => Date.parse(`${local}Z`);
+const dayOfFields = (fields: number): DayNumber => Math.floor(fields / DAY);
+const dateOfDay = (day: DayNumber): LocalDate => new Date(day * DAY).toISOString().slice(0, 10);
+
+// Node sees only a default export of the package, bundlers only named ones.
+const { RRule } = (Reflect.get(library, 'default') ?? library) as typeof library;
+const periodLength = { DAILY: RRule.DAILY, WEEKLY: RRule.WEEKLY, MONTHLY: RRule.MONTHLY, YEARLY: RRule.YEARLY };
+
+/** First and last day of the period that begins on the day. */
+const periodFrom = (freq: RecurrenceRule['freq'], first: DayNumber): [first: DayNumber, last: DayNumber] => {
+  const date = new Date(first * DAY);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  if (freq === 'DAILY') return [first, first];
+  if (freq === 'WEEKLY') return [first, first + 6];
+  return [first, freq === 'MONTHLY' ? dayNumber(year, month + 1, 0) : dayNumber(year, 11, 31)];
+};
+
+/** The first day of the period that holds the start. */
+const firstPeriod = ({ freq, weekStart }: RecurrenceRule, start: DayNumber): DayNumber => {
+  const date = new Date(start * DAY);
+  if (freq === 'DAILY') return start;
+  if (freq === 'WEEKLY') return start - ((date.getUTCDay() - weekStart + 7) % 7);
+  return dayNumber(date.getUTCFullYear(), freq === 'MONTHLY' ? date.getUTCMonth() : 0, 1);
+};
+
+/** Visits the rule's periods in order, up to the one that holds the last day, until the visitor answers false. */
+const visitPeriods = (
+  rule: RecurrenceRule,
+  start: DayNumber,
+  lastDay: DayNumber,
+  visit: (first: DayNumber, last: DayNumber) => boolean,
+): void => {
+  const first = firstPeriod(rule, start);
+  if (lastDay < first) return;
+  const periods = new RRule({
+    freq: periodLength[rule.freq],
+    interval: rule.interval,
+    // Floating: local fields in the UTC fields of a Date.
+    dtstart: new Date(first * DAY),
+    until: new Date(Math.min(lastDay, latestDay) * DAY),
+  });
+  periods.all((date) => visit(...periodFrom(rule.freq, date.getTime() / DAY)));
+};
+
+const monthLength = (date: Date): number =>
+  new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+
+const matchesMonthDay = (days: number[], date: Date): boolean => {
+  const day = date.getUTCDate();
+  return (
+    days.length === 0 || days.includes(day) || ((days[0] as number) < 0 && days.includes(day - monthLength(date) - 1))
+  );
+};
+
+/** An ordinal counts within the month, or within the year in a yearly rule without BYMONTH (RFC 5545, BYDAY). */
+const matchesWeekday = (rule: RecurrenceRule, date: Date): boolean => {
+  if (rule.byDay.length === 0) return true;
+  const days = rule.byDay.filter(({ weekday }) => weekday % 7 === date.getUTCDay());
+  if (days.length === 0 || days[0]?.ordinal === undefined) return days.length > 0;
+  const year = date.getUTCFullYear();
+  const inYear = rule.freq === 'YEARLY' && rule.byMonth.length === 0;
+  const position = inYear ? date.getTime() / DAY - dayNumber(year, 0, 1) : date.getUTCDate() - 1;
+  const length = inYear ? dayNumber(year + 1, 0, 1) - dayNumber(year, 0, 1) : monthLength(date);
+  const nth = Math.floor(position / 7) + 1;
+  const nthFromEnd = -Math.floor((length - 1 - position) / 7) - 1;
+  return days.some(({ ordinal }) => ordinal === nth || ordinal === nthFromEnd);
+};
+
+const matches = (rule: RecurrenceRule, day: DayNumber): boolean => {
+  const date = new Date(day * DAY);
+  const inMonth = rule.byMonth.length === 0 || rule.byMonth.includes(date.getUTCMonth() + 1);
+  return inMonth && matchesMonthDay(rule.byMonthDay, date) && matchesWeekday(rule, date);
+};
+
+/** The rule's days in one period. BYSETPOS counts over all of it, even where the start lies in its middle. */
+const daysOfPeriod = (rule: RecurrenceRule, first: DayNumber, last: DayNumber): DayNumber[] => {
+  const days: DayNumber[] = [];
+  for (let day = first; day <= last; day += 1) if (matches(rule, day)) days.push(day);
+  if (rule.bySetPos === undefined) return days;
+  const picked = days.at(rule.bySetPos > 0 ? rule.bySetPos - 1 : rule.bySetPos);
+  return picked === undefined ? [] : [picked];
+};
+
+/** Visits the rule's days from its start to a last day, in order, COUNT aside, until the visitor answers false. */
+const visitMembers = (
+  rule: RecurrenceRule,
+  start: LocalDateTime,
+  lastDay: DayNumber,
+  visit: (day: DayNumber) => boolean,
+): void => {
+  const explicit = explicitRule(rule, start);
+  const startDay = dayOfFields(fieldsOf(start));
+  visitPeriods(rule, startDay, lastDay, (first, last) =>
+    daysOfPeriod(explicit, first, last).every((day) => day < startDay || day > lastDay || visit(day)),
+  );
+};
+
+/** The last day that UNTIL allows a member on. */
+const lastDayOf = ({ until }: RecurrenceRule, start: LocalDateTime): DayNumber => {
+  if (until === undefined) return Number.POSITIVE_INFINITY;
+  if (until.kind === 'date') return dayOfFields(fieldsOf(`${until.date}T00:00`));
+  // No zone is more than 14 h ahead of UTC; the exact comparison of instants is `recurrence.ts`'s.
+  const last = until.kind === 'local' ? fieldsOf(until.at) : until.at + 26 * HOUR;
+  return dayOfFields(last - (fieldsOf(start) % DAY));
+};
+
+/**
+ * The rule's members as nominal wall-clock starts, in order: the first is the first on or after `start`, whether
+ * `start` is a member or not. COUNT and UNTIL end it, and so does the day `limits.until` (inclusive). An UNTIL in UTC
+ * is not compared exactly here: up to 26 hours beyond it are answered too, for the caller to map and compare.
+ * @throws AppError `when.too-many` when there are more than `limits.max` of them
+ */
+export const expandRule = (
+  rule: RecurrenceRule,
+  start: LocalDateTime,
+  limits: { until: LocalDate; max: number },
+): LocalDateTime[] => {
+  const lastDay = Math.min(dayOfFields(fieldsOf(`${limits.until}T00:00`)), lastDayOf(rule, start));
+  const members: LocalDateTime[] = [];
+  visitMembers(rule, start, lastDay, (day) => {
+    if (members.length === limits.max) refuseRule('when.too-many');
+    members.push(`${dateOfDay(day)}${start.slice(10)}`);
+    return members.length !== rule.count;
+  });
+  return members;
+};
+
+/**
+ * How many days beyond the horizon a further member is looked for, times the interval: forty years, long enough for a
+ * 29 February of one weekday, also over the year 2100. In a daily rule that would be too many steps; there a member that
+ * is not found within four years counts as none.
+ */
+const lookahead = ({ freq }: RecurrenceRule): number => (freq === 'DAILY' ? 1_461 : 14_610);
+
+/** The rule's first member after a day, COUNT aside: whether a series goes on beyond a horizon. */
+export const memberAfter = (rule: RecurrenceRule, start: LocalDateTime, date: LocalDate): LocalDateTime | undefined => {
+  const horizon = dayOfFields(fieldsOf(`${date}T00:00`));
+  const lastDay = Math.min(horizon + lookahead(rule) * rule.interval, latestDay, lastDayOf(rule, start));
+  if (lastDay <= horizon) return undefined;
+  let found: DayNumber | undefined;
+  visitMembers(rule, start, lastDay, (day) => {
+    if (day > horizon) found = day;
+    return found === undefined;
+  });
+  return found === undefined ? undefined : `${dateOfDay(found)}${start.slice(10)}`;
+};

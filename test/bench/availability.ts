@@ -1,0 +1,44 @@
+/** A public week of a room: how many of them a second, beside a bare route that answers the same bytes. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Client, expectReply, requestText } from './client.ts';
+import { type Load, loadFor } from './load.ts';
+import { inTurn, medianOf, type Rounds, type Times } from './measure.ts';
+import { availabilityPath, seriesRequest } from './questions.ts';
+import { type RunningServer, startBareRoute } from './server.ts';
+
+export interface AvailabilityFigures {
+  ours: Load;
+  limit: Load;
+}
+
+const paths = Array.from({ length: 500 }, (_, number) => availabilityPath(number));
+
+const middle = (loads: readonly Load[]): Load => ({
+  requestsPerSecond: medianOf(loads.map(({ requestsPerSecond }) => requestsPerSecond)),
+  cpuPerRequest: medianOf(loads.map(({ cpuPerRequest }) => cpuPerRequest)),
+});
+
+/** The product and the bare route take turns, `runs` times; the first turn of each only warms up. */
+export const measureAvailability = async (
+  product: RunningServer,
+  client: Client,
+  dataDir: string,
+  { runs, ms }: { runs: number; ms: number },
+): Promise<AvailabilityFigures> => {
+  const answerFile = join(dataDir, 'answer.json');
+  writeFileSync(answerFile, await expectReply(client, requestText('GET', availabilityPath(0)), 200));
+  const bare = await startBareRoute(answerFile);
+  const ours: Load[] = [];
+  const limit: Load[] = [];
+  try {
+    for (let run = 0; run <= runs; run += 1) {
+      ours.push(await loadFor(product, paths, ms));
+      limit.push(await loadFor(bare, paths, ms));
+    }
+  } finally {
+    await bare.stop();
+    rmSync(answerFile);
+  }
+  return { ours: middle(ours.slice(1)), limit: middle(limit.slice(1)) };
+};

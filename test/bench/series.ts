@@ -1,0 +1,98 @@
+/** Writing a series of 52 dates: over HTTP, by the use case alone, and as nothing but its claims. */
+import { openSqlite } from '../../db/sqlite.ts';
+import { requestBooking } from '../../server/bookings/request-booking.ts';
+import { createClock } from '../../server/clock.ts';
+import { readConfig } from '../../server/config.ts';
+import type { Dependencies } from '../../server/dependencies.ts';
+import { createLog } from '../../server/log.ts';
+import { createIds } from '../../server/new-id.ts';
+import { createCatalogue } from '../../server/rooms/catalogue.ts';
+import type { BookingView } from '../../shared/bookings/schemas.ts';
+import type { Actor } from '../../shared/permissions.ts';
+import { type Client, expectReply, requestText } from './client.ts';
+import { bench } from './fill.ts';
+import { type Contender, inTurn, type Rounds, type Times } from './measure.ts';
+import { mostSeries, seriesLength, seriesRequest, spaceOf, spansOf } from './questions.ts';
+import type { Statements } from './statements.ts';
+import { benchNow } from './timetable.ts';
+
+export type SeriesTimes = Record<'http' | 'useCase' | 'limit', Times>;
+
+/** As `server/serve.ts` makes them, but silent. */
+const dependenciesOver = (path: string): Dependencies => {
+  const clock = createClock(Date.parse(benchNow));
+  return {
+    db: openSqlite(path),
+    clock,
+    newId: createIds(clock),
+    log: createLog('silent'),
+    config: readConfig({}),
+    mail: { send: () => Promise.reject(new Error('nothing is sent here')) },
+    catalogue: createCatalogue({ clock }),
+  };
+};
+
+const actor: Actor = {
+  userId: bench.userId,
+  name: 'Aino Aalto',
+  grants: [{ role: 'representative', organisationId: bench.organisationId }],
+};
+
+const checkBooking = ({ state, occurrences }: BookingView): void => {
+  if (state !== 'approved' || occurrences.length !== seriesLength) {
+    throw new Error(`A series of ${occurrences.length} dates that is ${state}.`);
+  }
+};
+
+const overHttp = (client: Client, bodyOf: (run: number) => unknown): Contender => {
+  let request = '';
+  let answer = Buffer.alloc(0);
+  return {
+    before: (run) => {
+      request = requestText('POST', '/api/v1/bookings', { body: bodyOf(run), token: bench.token });
+    },
+    run: async () => {
+      answer = await expectReply(client, request, 201);
+    },
+    after: () => checkBooking(JSON.parse(answer.toString()) as BookingView),
+  };
+};
+
+/** Each round claims, and gives back what it claimed, so that it finds the database as the others do. */
+const bareClaims = (statements: Statements, number: (run: number) => number): Contender => {
+  const occurrenceIds = statements.occurrenceIds(seriesLength);
+  let claim = { spaceId: 0, spans: spansOf(seriesRequest(0).when) };
+  return {
+    before: (run) => {
+      const { roomId, when } = seriesRequest(number(run));
+      claim = { spaceId: spaceOf(roomId), spans: spansOf(when) };
+    },
+    run: () => statements.claim(claim.spaceId, claim.spans, occurrenceIds),
+    after: () => {
+      for (const span of claim.spans) statements.unclaim(claim.spaceId, span);
+    },
+  };
+};
+
+/** @throws Error when the early hours do not suffice for so many runs */
+export const measureSeries = async (
+  client: Client,
+  databasePath: string,
+  statements: Statements,
+  rounds: Rounds,
+): Promise<SeriesTimes> => {
+  if (3 * (rounds.warmUp + rounds.runs) > mostSeries) throw new Error('Too many series for the early hours.');
+  const deps = dependenciesOver(databasePath);
+  try {
+    return await inTurn(
+      {
+        http: overHttp(client, (run) => seriesRequest(3 * run)),
+        useCase: { run: async (run) => checkBooking(await requestBooking(deps, actor, seriesRequest(3 * run + 1), 'fi')) },
+        limit: bareClaims(statements, (run) => 3 * run + 2),
+      },
+      rounds,
+    );
+  } finally {
+    await deps.db.close();
+  }
+};

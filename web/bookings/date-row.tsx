@@ -1,0 +1,115 @@
+import { Match, Show, Switch } from 'solid-js';
+import { formatDate } from '../../shared/i18n/format.ts';
+import { useText } from '../i18n/language.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { SlotState } from '../ui/slot-state.ts';
+import { Tag } from '../ui/tag.tsx';
+import { timesOf } from './booking-words.ts';
+import { type Fate, fateOf, isMove, needsChoice, type PreviewDate } from './date-choices.ts';
+import { DateChoices } from './date-choices-field.tsx';
+import type { RequestDates } from './request-dates.ts';
+
+export interface DateRowProps {
+  date: PreviewDate;
+  dates: RequestDates;
+  /** The element that the summary of errors leads to. */
+  id?: string | undefined;
+}
+
+const patterns: Record<PreviewDate['status'], SlotState> = {
+  free: 'free',
+  busy: 'taken',
+  competing: 'requested',
+  closed: 'closed',
+  outside_hours: 'closed',
+  holiday: 'closed',
+  policy: 'closed',
+};
+
+/** How the asked time stands, by pattern and by word. */
+const Status = (props: { date: PreviewDate }) => {
+  const { t, language } = useText();
+  const word = () =>
+    props.date.status === 'competing'
+      ? t('request.date.competing', { count: props.date.competitors })
+      : t(`request.date.${props.date.status}`);
+  return (
+    <p class="date-status">
+      <span class={`swatch state-${patterns[props.date.status]}`} aria-hidden="true" />
+      <span>
+        {timesOf(props.date.localStart, props.date.localEnd, language())} <span class="date-word">{word()}</span>
+      </span>
+    </p>
+  );
+};
+
+/** What becomes of a date that cannot be had as asked. */
+const Outcome = (props: DateRowProps & { fate: Fate }) => {
+  const { t, language } = useText();
+  const move = () => {
+    const choice = props.dates.choices()[props.date.localStart];
+    return isMove(choice) ? choice : undefined;
+  };
+  return (
+    <Switch>
+      <Match when={props.fate === 'room' && move()}>
+        {(chosen) => (
+          <p class="date-outcome">
+            <Icon name="arrow-right" /> <strong>{chosen().roomName[language()]}</strong>
+          </p>
+        )}
+      </Match>
+      <Match when={props.fate === 'time' && move()}>
+        {(chosen) => (
+          <p class="date-outcome">
+            <Icon name="arrow-right" /> <strong>{timesOf(chosen().localStart, chosen().localEnd, language())}</strong>
+          </p>
+        )}
+      </Match>
+      <Match when={props.fate === 'skip'}>
+        <p class="date-outcome">
+          <Icon name="arrow-right" /> <strong>{t('request.date.skipped')}</strong>
+        </p>
+      </Match>
+    </Switch>
+  );
+};
+
+/** One date of the series: how it stands and, where it cannot be had, what to do about it. */
+export const DateRow = (props: DateRowProps) => {
+  const { t, language } = useText();
+  const fate = () => fateOf(props.date, props.dates.choices());
+  const isTaken = () => props.dates.taken().includes(props.date.date);
+  const gone = () => props.dates.goneReason(props.date);
+  return (
+    <li
+      id={props.id}
+      classList={{ attention: fate() === 'open' || gone() !== undefined, 'date-left-out': fate() === 'holiday' }}
+    >
+      <strong>{formatDate(props.date.date, language())}</strong>
+      <div class="date-told">
+        <Status date={props.date} />
+        <Show when={isTaken()}>
+          <Tag tone="attention" icon="warning">
+            {t('request.date.taken')}
+          </Tag>
+        </Show>
+        <Show when={props.date.status !== 'free' && props.date.reasonText}>
+          {(reason) => <p class="soft">{reason()}</p>}
+        </Show>
+        <Show when={props.date.shifted}>
+          <p class="soft">{t('request.date.shifted')}</p>
+        </Show>
+        <Outcome {...props} fate={fate()} />
+        <Show when={gone()}>
+          {(reason) => <p class="field-error">{t('request.date.gone', { reason: reason() })}</p>}
+        </Show>
+      </div>
+      <Show when={needsChoice(props.date)}>
+        <div class="row-wide">
+          <DateChoices date={props.date} dates={props.dates} />
+        </div>
+      </Show>
+    </li>
+  );
+};

@@ -1,0 +1,154 @@
+import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
+import { formatDate } from '../../shared/i18n/format.ts';
+import { useText } from '../i18n/language.tsx';
+import { FaultMessage } from '../ui/fault-message.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { fateOf, needsChoice, type PreviewDate, type Tally } from './date-choices.ts';
+import { DateRow } from './date-row.tsx';
+import type { RequestModel } from './request-model.ts';
+import { tallyWords } from './request-words.ts';
+import { SolveAll } from './solve-all.tsx';
+
+interface PanelProps {
+  model: RequestModel;
+}
+
+/** When the answer comes: at once, or by the promised day. */
+export const AnswerTag = (props: PanelProps) => {
+  const { t, language } = useText();
+  const preview = () => props.model.dates.preview.value();
+  return (
+    <Show when={preview()}>
+      {(answer) => (
+        <Show
+          when={props.model.dates.reasons().length > 0}
+          fallback={
+            <Tag tone="success" icon="done">
+              {t('request.answer.now')}
+            </Tag>
+          }
+        >
+          <Tag tone="info" icon="clock">
+            {t('request.answer.later', { date: formatDate(answer().decideBy, language()) })}
+          </Tag>
+        </Show>
+      )}
+    </Show>
+  );
+};
+
+const Sum = (props: PanelProps & { tally: Tally }) => {
+  const { t } = useText();
+  return (
+    <div class="dates-sum stack stack-s">
+      <p class="figure-number" aria-hidden="true">
+        {t('request.dates.count', { count: props.tally.sent })}
+      </p>
+      <p class="num" role="status">
+        {tallyWords(props.tally, t)}
+      </p>
+      <p class="cluster">
+        <AnswerTag model={props.model} />
+        <Show when={props.model.dates.isChecking()}>
+          <span class="soft">{t('request.dates.checking')}</span>
+        </Show>
+      </p>
+    </div>
+  );
+};
+
+type Shown = 'all' | 'open';
+
+const ShownDates = (props: { shown: Shown; onShow: (shown: Shown) => void; all: number; open: number }) => {
+  const { t } = useText();
+  const choice = (shown: Shown, words: JSX.Element) => (
+    <button type="button" aria-pressed={props.shown === shown} onClick={() => props.onShow(shown)}>
+      {words}
+    </button>
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these act at once.
+    <div class="shown-dates num" role="group" aria-label={t('request.dates.show')}>
+      {choice('open', t('request.dates.show.open', { count: props.open }))}
+      {choice('all', t('request.dates.show.all', { count: props.all }))}
+    </div>
+  );
+};
+
+const List = (props: PanelProps & { dates: readonly PreviewDate[] }) => {
+  const { dates } = props.model;
+  const firstOpen = createMemo(() => props.dates.find((date) => fateOf(date, dates.choices()) === 'open'));
+  return (
+    <ol class="rows date-rows">
+      <For each={props.dates}>
+        {(date) => <DateRow date={date} dates={dates} id={date === firstOpen() ? 'resolutions' : undefined} />}
+      </For>
+    </ol>
+  );
+};
+
+const Dates = (props: PanelProps) => {
+  const { dates } = props.model;
+  const all = () => dates.dates();
+  const bad = createMemo(() => all().filter(needsChoice));
+  // There is no room for twenty good dates above the next step on a phone.
+  const isNarrow = window.matchMedia('(width < 60rem)').matches;
+  const [wanted, setWanted] = createSignal<Shown>(isNarrow ? 'open' : 'all');
+  const shown = () => (bad().length === 0 ? 'all' : wanted());
+  return (
+    <>
+      <Show when={dates.tally()}>{(tally) => <Sum model={props.model} tally={tally()} />}</Show>
+      <Show when={bad().length > 1}>
+        <SolveAll dates={dates} />
+      </Show>
+      <Show when={bad().length > 0 && bad().length < all().length}>
+        <ShownDates shown={shown()} onShow={setWanted} all={all().length} open={bad().length} />
+      </Show>
+      <List model={props.model} dates={shown() === 'all' ? all() : bad()} />
+    </>
+  );
+};
+
+/** The dates of the request and how each stands, beside the steps. */
+export const DatesPanel = (props: PanelProps) => {
+  const { t } = useText();
+  const { dates, criteria } = props.model;
+  return (
+    <section class="dates-panel stack" id="kerrat" aria-labelledby="dates-title" tabindex="-1">
+      <h2 id="dates-title">{t('request.dates')}</h2>
+      <Switch>
+        <Match when={criteria.when() === undefined}>
+          <p class="soft">{t('request.dates.none')}</p>
+        </Match>
+        <Match when={dates.preview.fault()}>
+          {(error) => <FaultMessage error={error()} title={t('request.dates.fault')} onRetry={dates.preview.refresh} />}
+        </Match>
+        <Match when={dates.preview.value()}>
+          <Dates model={props.model} />
+        </Match>
+        <Match when={dates.preview.isPending()}>
+          <Skeleton lines={6} />
+        </Match>
+      </Switch>
+    </section>
+  );
+};
+
+/** The sum at the foot of a phone's screen, with the way to the dates. */
+export const DatesBar = (props: PanelProps) => {
+  const { t } = useText();
+  return (
+    <Show when={props.model.dates.tally()}>
+      {(tally) => (
+        <p class="dates-bar num no-print">
+          <span>
+            <strong>{t('request.dates.count', { count: tally().sent })}</strong>
+            <Show when={tally().open > 0}>, {t('request.part.open', { count: tally().open })}</Show>
+          </span>
+          <a href="#kerrat">{t('request.dates.go')}</a>
+        </p>
+      )}
+    </Show>
+  );
+};

@@ -1,0 +1,206 @@
+import { Match, Show, Switch } from 'solid-js';
+import type { CodeList } from '../../shared/codes/schemas.ts';
+import { useText } from '../i18n/language.tsx';
+import { Button } from '../ui/button.tsx';
+import { CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx';
+import { SelectField, TextArea, TextField } from '../ui/field.tsx';
+import { ErrorSummary } from '../ui/message.tsx';
+import { Stepper } from '../ui/stepper.tsx';
+import { PreviousBooking } from './previous-booking.tsx';
+import { PublicTitle } from './public-title.tsx';
+import { mostHyteAreas, stepOf } from './request-form.ts';
+import type { RequestModel } from './request-model.ts';
+
+interface PartProps {
+  model: RequestModel;
+}
+
+/** One's only organisation is a fact; of several one is chosen. */
+const Organisation = (props: PartProps) => {
+  const { t } = useText();
+  const own = () => props.model.organisations();
+  return (
+    <Switch fallback={<p class="soft">{t('request.organisation.sign-in')}</p>}>
+      <Match when={own().length === 1}>
+        <p>
+          <span class="soft">{t('request.organisation')}: </span>
+          <strong>{own()[0]?.name}</strong>
+        </p>
+      </Match>
+      <Match when={own().length > 1}>
+        <SelectField
+          label={t('request.organisation')}
+          name="organisationId"
+          required
+          placeholder={t('request.organisation.choose')}
+          options={own().map(({ id, name }) => ({ value: id, label: name }))}
+          value={props.model.form.organisationId}
+          onChange={(id) => props.model.setForm('organisationId', id)}
+          error={props.model.errorOf('organisationId')}
+        />
+      </Match>
+    </Switch>
+  );
+};
+
+/** What kind of activity it is: the words of the county's reports. */
+const Contents = (props: PartProps) => {
+  const { t, language } = useText();
+  const choices = (list: Exclude<CodeList, 'supportForm'>) =>
+    (props.model.codes.value()?.[list] ?? []).map(({ code, label }) => ({ value: code, label: label[language()] }));
+  const { form, setForm } = props.model;
+  return (
+    <>
+      <RadioGroup
+        legend={t('request.activity')}
+        name="activityType"
+        variant="chips"
+        required
+        choices={choices('activityType')}
+        value={form.activityType}
+        onChange={(code) => setForm('activityType', code)}
+        error={props.model.errorOf('activityType')}
+      />
+      <SelectField
+        label={t('request.area')}
+        name="contentArea"
+        hint={t('request.area.hint')}
+        required
+        placeholder={t('request.area.choose')}
+        options={choices('contentArea')}
+        value={form.contentArea}
+        onChange={(code) => setForm('contentArea', code)}
+        error={props.model.errorOf('contentArea')}
+      />
+      <CheckboxGroup
+        legend={t('request.hyte')}
+        name="hyteAreas"
+        variant="chips"
+        hint={t('request.hyte.hint')}
+        choices={choices('hyteArea').map((choice) => ({
+          ...choice,
+          disabled: form.hyteAreas.length >= mostHyteAreas && !form.hyteAreas.includes(choice.value),
+        }))}
+        values={form.hyteAreas}
+        onChange={(codes) => setForm('hyteAreas', codes)}
+        error={props.model.errorOf('hyteAreas')}
+      />
+    </>
+  );
+};
+
+/** How many come; more than the room holds is said at once, with the way to a bigger one. */
+const Participants = (props: PartProps) => {
+  const { t } = useText();
+  const { room, criteria } = props.model;
+  const isTooMany = () => criteria.participants() > room.capacity;
+  const error = () => {
+    if (isTooMany()) return t('request.participants.too-many', { count: room.capacity });
+    return props.model.errorOf('participants');
+  };
+  return (
+    <div class="stack stack-s">
+      <Stepper
+        label={t('request.participants')}
+        name="participants"
+        hint={t('request.participants.hint', { count: room.capacity })}
+        min={1}
+        max={10_000}
+        unit={t('request.people')}
+        value={criteria.participants()}
+        onChange={criteria.setParticipants}
+        error={error()}
+      />
+      <Show when={isTooMany()}>
+        <p>
+          <a href={props.model.searchPath()}>{t('request.participants.search')}</a>
+        </p>
+      </Show>
+    </div>
+  );
+};
+
+const Person = (props: PartProps) => {
+  const { t } = useText();
+  const { form, setForm } = props.model;
+  return (
+    <fieldset class="person-fields">
+      <legend>{t('request.person')}</legend>
+      <p class="field-hint">{t('request.person.hint')}</p>
+      <TextField
+        label={t('request.person.name')}
+        name="responsiblePerson.name"
+        autocomplete="name"
+        maxLength={120}
+        required
+        value={form.personName}
+        onInput={(name) => setForm('personName', name)}
+        error={props.model.errorOf('responsiblePerson.name')}
+      />
+      <TextField
+        label={t('request.person.phone')}
+        name="responsiblePerson.phone"
+        type="tel"
+        autocomplete="tel"
+        width="medium"
+        maxLength={40}
+        required
+        value={form.personPhone}
+        onInput={(phone) => setForm('personPhone', phone)}
+        error={props.model.errorOf('responsiblePerson.phone')}
+      />
+    </fieldset>
+  );
+};
+
+/** Who comes, what for, and what may be told of it. */
+export const StepPurpose = (props: PartProps & { onDone: () => void }) => {
+  const { t } = useText();
+  const { form, setForm } = props.model;
+  const errors = () => props.model.errors().filter(({ field }) => stepOf(field) === 'purpose');
+  const goOn = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (props.model.check('purpose')) props.onDone();
+  };
+  return (
+    <form class="form" noValidate onSubmit={goOn}>
+      <ErrorSummary errors={errors()} />
+      <Organisation model={props.model} />
+      <PreviousBooking model={props.model} />
+      <TextField
+        label={t('request.internal-title')}
+        name="internalTitle"
+        hint={t('request.internal-title.hint')}
+        maxLength={120}
+        required
+        value={form.internalTitle}
+        onInput={(title) => setForm('internalTitle', title)}
+        error={props.model.errorOf('internalTitle')}
+      />
+      <Participants model={props.model} />
+      <Contents model={props.model} />
+      <PublicTitle
+        visibility={form.visibility}
+        title={form.publicTitle}
+        sensitive={props.model.sensitive()}
+        onVisibility={(visibility) => setForm('visibility', visibility)}
+        onTitle={(title) => setForm('publicTitle', title)}
+        error={props.model.errorOf('publicTitle')}
+      />
+      <Person model={props.model} />
+      <TextArea
+        label={t('request.note')}
+        name="note"
+        hint={t('request.note.hint')}
+        maxLength={2000}
+        rows={3}
+        value={form.note}
+        onInput={(note) => setForm('note', note)}
+        error={props.model.errorOf('note')}
+      />
+      <p>
+        <Button type="submit">{t('request.step.next')}</Button>
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,183 @@
+import { type JSX, Match, Show, Switch } from 'solid-js';
+import { formatDate } from '../../shared/i18n/format.ts';
+import { Refusal } from '../api/client.ts';
+import { useText } from '../i18n/language.tsx';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/choice-group.tsx';
+import { FactList } from '../ui/fact-list.tsx';
+import { FaultMessage } from '../ui/fault-message.tsx';
+import { ErrorSummary, Message } from '../ui/message.tsx';
+import { asSentence } from './booking-words.ts';
+import { GroundRules } from './ground-rules.tsx';
+import type { RequestModel } from './request-model.ts';
+import { tallyWords } from './request-words.ts';
+
+interface PartProps {
+  model: RequestModel;
+}
+
+/** What is about to be sent, once more in few words. */
+const Check = (props: PartProps) => {
+  const { t, language } = useText();
+  const { form, dates, room, criteria } = props.model;
+  const time = (): JSX.Element => {
+    const preview = dates.preview.value();
+    const tally = dates.tally();
+    if (!preview || !tally) return t('request.send.when');
+    return (
+      <>
+        {asSentence(preview.ruleText[language()])}
+        <Show when={tally.total > 1}>
+          <br />
+          <span class="soft">{tallyWords(tally, t)}</span>
+        </Show>
+      </>
+    );
+  };
+  const facts = () => [
+    { term: t('request.check.where'), description: `${room.name[language()]}, ${room.site.name[language()]}` },
+    { term: t('request.check.when'), description: time() },
+    {
+      term: t('request.check.what'),
+      description: [form.internalTitle, t('request.people-count', { count: criteria.participants() })]
+        .filter(Boolean)
+        .join(', '),
+    },
+    {
+      term: t('request.check.public'),
+      description:
+        form.visibility === 'shown' && !props.model.sensitive() && form.publicTitle.trim() !== ''
+          ? form.publicTitle
+          : t('bookings.fact.public.hidden'),
+    },
+    {
+      term: t('request.check.person'),
+      description: [form.personName, form.personPhone].filter(Boolean).join(', ') || '–',
+    },
+  ];
+  return <FactList facts={facts()} />;
+};
+
+/** When the answer comes and, if not at once, why. */
+const Answer = (props: PartProps) => {
+  const { t, language } = useText();
+  const { dates } = props.model;
+  return (
+    <Show when={dates.preview.value()}>
+      {(preview) => (
+        <Show
+          when={dates.reasons().length > 0}
+          fallback={
+            <Message kind="success" title={t('request.answer.now')} still>
+              <p>{t('request.answer.now.text')}</p>
+            </Message>
+          }
+        >
+          <Message
+            kind="info"
+            title={t('request.answer.later', { date: formatDate(preview().decideBy, language()) })}
+            still
+          >
+            <p>{t('request.answer.why')}</p>
+            <ul>
+              {dates.reasons().map(({ text }) => (
+                <li>{text}</li>
+              ))}
+            </ul>
+          </Message>
+        </Show>
+      )}
+    </Show>
+  );
+};
+
+/** What hindered the last attempt, when no field is to blame. */
+const Hindrance = (props: PartProps) => {
+  const { t } = useText();
+  return (
+    <Switch>
+      <Match when={props.model.dates.taken().length > 0}>
+        <Message kind="error" title={t('request.conflict.title')}>
+          <p>{t('request.conflict.text', { count: props.model.dates.taken().length })}</p>
+        </Message>
+      </Match>
+      <Match when={props.model.fault()}>
+        {(error) => (
+          <Show
+            when={error() instanceof Refusal}
+            fallback={
+              <Message kind="error" title={t('request.send.unreachable')}>
+                <p>{t('request.send.unreachable.text')}</p>
+              </Message>
+            }
+          >
+            <FaultMessage error={error()} title={t('request.send.failed')} />
+          </Show>
+        )}
+      </Match>
+    </Switch>
+  );
+};
+
+export interface StepSendProps extends PartProps {
+  /** Not signed in: goes there, and comes back with everything. */
+  onSignIn: () => void;
+  /** Something was wrong: unfolds the steps where it is. */
+  onFaults: () => void;
+}
+
+/** The last look, the ground rules, and the sending. The button says what it does. */
+export const StepSend = (props: StepSendProps) => {
+  const { t } = useText();
+  const { model } = props;
+  const count = () => model.dates.tally()?.sent ?? 0;
+  const words = () =>
+    t(model.dates.reasons().length > 0 ? 'request.send.request' : 'request.send.book', { count: Math.max(1, count()) });
+
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!model.user()) return props.onSignIn();
+    await model.send();
+    if (model.errors().length > 0) props.onFaults();
+  };
+
+  return (
+    <form class="form" noValidate onSubmit={(event) => void send(event)}>
+      <ErrorSummary errors={model.errors()} />
+      <Check model={model} />
+      <Answer model={model} />
+      <p class="soft">{t('request.answer.cancel')}</p>
+      <div class="stack stack-s">
+        <GroundRules />
+        <Checkbox
+          label={t('request.terms')}
+          name="acceptTerms"
+          required
+          checked={model.form.acceptTerms}
+          onChange={(accepted) => model.setForm('acceptTerms', accepted)}
+          error={model.errorOf('acceptTerms')}
+        />
+      </div>
+      <Hindrance model={model} />
+      <Show
+        when={model.user()}
+        fallback={
+          <div class="stack stack-s">
+            <p>{t('request.send.sign-in.text')}</p>
+            <p>
+              <Button type="submit" icon="person">
+                {t('request.send.sign-in')}
+              </Button>
+            </p>
+          </div>
+        }
+      >
+        <p>
+          <Button type="submit" busy={model.isSending()} busyText={t('request.send.busy')}>
+            {words()}
+          </Button>
+        </p>
+      </Show>
+    </form>
+  );
+};
