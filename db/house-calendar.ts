@@ -1,5 +1,6 @@
 /** What fills a house in a time, for the eyes of its staff. */
 import { asc, eq, inArray } from 'drizzle-orm';
+import type { OccurrenceState } from '../shared/bookings/state.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Reader } from './database.ts';
 
@@ -9,6 +10,7 @@ export interface HouseEntry {
   bookingId: string;
   startAt: Instant;
   endAt: Instant;
+  state: OccurrenceState;
   internalTitle: string;
   participants: number;
   organisationName: string;
@@ -24,6 +26,7 @@ export const entriesOf = async (reader: Reader, occurrenceIds: readonly string[]
       bookingId: occurrences.bookingId,
       startAt: occurrences.startAt,
       endAt: occurrences.endAt,
+      state: occurrences.state,
       internalTitle: bookings.internalTitle,
       participants: bookings.participants,
       organisationName: organisations.name,

@@ -58,7 +58,10 @@ export const defineTables = (k: Kit) => {
     id: k.text('id').primaryKey(),
     code: k.text('code').unique(),
     name: k.json<LocalText>('name').notNull(),
-    municipalityCode: k.text('municipality_code').notNull().references(() => municipalities.code),
+    municipalityCode: k
+      .text('municipality_code')
+      .notNull()
+      .references(() => municipalities.code),
     street: k.text('street').notNull(),
     postalCode: k.text('postal_code').notNull(),
     careContext: k.text('care_context').$type<CareContext>().notNull(),
@@ -75,7 +78,10 @@ export const defineTables = (k: Kit) => {
   /** A physical space. Its number is what a claim holds. */
   const spaces = k.table('spaces', {
     id: k.int('id').primaryKey(),
-    siteId: k.text('site_id').notNull().references(() => sites.id),
+    siteId: k
+      .text('site_id')
+      .notNull()
+      .references(() => sites.id),
     name: k.text('name').notNull(),
   });
 
@@ -84,7 +90,10 @@ export const defineTables = (k: Kit) => {
     {
       id: k.text('id').primaryKey(),
       code: k.text('code').unique(),
-      siteId: k.text('site_id').notNull().references(() => sites.id),
+      siteId: k
+        .text('site_id')
+        .notNull()
+        .references(() => sites.id),
       name: k.json<LocalText>('name').notNull(),
       kind: k.text('kind').$type<RoomKind>().notNull(),
       capacity: k.int('capacity').notNull(),
@@ -104,8 +113,14 @@ export const defineTables = (k: Kit) => {
   const roomSpaces = k.table(
     'room_spaces',
     {
-      roomId: k.text('room_id').notNull().references(() => rooms.id),
-      spaceId: k.int('space_id').notNull().references(() => spaces.id),
+      roomId: k
+        .text('room_id')
+        .notNull()
+        .references(() => rooms.id),
+      spaceId: k
+        .int('space_id')
+        .notNull()
+        .references(() => spaces.id),
     },
     (t) => [k.primaryKey({ columns: [t.roomId, t.spaceId] }), k.index('room_spaces_space').on(t.spaceId)],
   );
@@ -113,7 +128,10 @@ export const defineTables = (k: Kit) => {
   const roomFacts = k.table(
     'room_facts',
     {
-      roomId: k.text('room_id').notNull().references(() => rooms.id),
+      roomId: k
+        .text('room_id')
+        .notNull()
+        .references(() => rooms.id),
       key: k.text('key').notNull(),
       value: k.json<FactValue>('value'),
       source: k.text('source').$type<'measured' | 'owner' | 'drawing'>(),
@@ -149,7 +167,10 @@ export const defineTables = (k: Kit) => {
     'grants',
     {
       id: k.text('id').primaryKey(),
-      userId: k.text('user_id').notNull().references(() => users.id),
+      userId: k
+        .text('user_id')
+        .notNull()
+        .references(() => users.id),
       role: k.text('role').$type<Role>().notNull(),
       organisationId: k.text('organisation_id').references(() => organisations.id),
       siteId: k.text('site_id').references(() => sites.id),
@@ -163,7 +184,10 @@ export const defineTables = (k: Kit) => {
     {
       /** SHA-256 of the cookie's secret: a copy of the table opens nothing. */
       tokenHash: k.text('token_hash').primaryKey(),
-      userId: k.text('user_id').notNull().references(() => users.id),
+      userId: k
+        .text('user_id')
+        .notNull()
+        .references(() => users.id),
       createdAt: k.instant('created_at').notNull(),
       expiresAt: k.instant('expires_at').notNull(),
     },
@@ -175,7 +199,10 @@ export const defineTables = (k: Kit) => {
     {
       id: k.text('id').primaryKey(),
       tokenHash: k.text('token_hash').notNull().unique(),
-      userId: k.text('user_id').notNull().references(() => users.id),
+      userId: k
+        .text('user_id')
+        .notNull()
+        .references(() => users.id),
       name: k.text('name').notNull(),
       createdAt: k.instant('created_at').notNull(),
       expiresAt: k.instant('expires_at').notNull(),
@@ -188,10 +215,22 @@ export const defineTables = (k: Kit) => {
     {
       id: k.text('id').primaryKey(),
       code: k.text('code').unique(),
-      organisationId: k.text('organisation_id').notNull().references(() => organisations.id),
-      roomId: k.text('room_id').notNull().references(() => rooms.id),
-      siteId: k.text('site_id').notNull().references(() => sites.id),
-      requestedBy: k.text('requested_by').notNull().references(() => users.id),
+      organisationId: k
+        .text('organisation_id')
+        .notNull()
+        .references(() => organisations.id),
+      roomId: k
+        .text('room_id')
+        .notNull()
+        .references(() => rooms.id),
+      siteId: k
+        .text('site_id')
+        .notNull()
+        .references(() => sites.id),
+      requestedBy: k
+        .text('requested_by')
+        .notNull()
+        .references(() => users.id),
       requestedAt: k.instant('requested_at').notNull(),
       when: k.json<When>('when').notNull(),
       ruleText: k.json<LocalText>('rule_text').notNull(),
@@ -229,8 +268,14 @@ export const defineTables = (k: Kit) => {
     'occurrences',
     {
       id: k.text('id').primaryKey(),
-      bookingId: k.text('booking_id').notNull().references(() => bookings.id),
-      roomId: k.text('room_id').notNull().references(() => rooms.id),
+      bookingId: k
+        .text('booking_id')
+        .notNull()
+        .references(() => bookings.id),
+      roomId: k
+        .text('room_id')
+        .notNull()
+        .references(() => rooms.id),
       /** Nominal wall-clock start of the rule: the occurrence's identity, never changed. */
       originalStart: k.text('original_start').notNull(),
       localStart: k.text('local_start').notNull(),
@@ -254,7 +299,10 @@ export const defineTables = (k: Kit) => {
   const claims = k.table(
     'claims',
     {
-      spaceId: k.int('space_id').notNull().references(() => spaces.id),
+      spaceId: k
+        .int('space_id')
+        .notNull()
+        .references(() => spaces.id),
       startAt: k.instant('start_at').notNull(),
       endAt: k.instant('end_at').notNull(),
       occurrenceId: k.text('occurrence_id').references(() => occurrences.id),
@@ -276,9 +324,15 @@ export const defineTables = (k: Kit) => {
   const wishes = k.table(
     'wishes',
     {
-      spaceId: k.int('space_id').notNull().references(() => spaces.id),
+      spaceId: k
+        .int('space_id')
+        .notNull()
+        .references(() => spaces.id),
       startAt: k.instant('start_at').notNull(),
-      occurrenceId: k.text('occurrence_id').notNull().references(() => occurrences.id),
+      occurrenceId: k
+        .text('occurrence_id')
+        .notNull()
+        .references(() => occurrences.id),
       endAt: k.instant('end_at').notNull(),
     },
     (t) => [
@@ -292,13 +346,19 @@ export const defineTables = (k: Kit) => {
     'closures',
     {
       id: k.text('id').primaryKey(),
-      siteId: k.text('site_id').notNull().references(() => sites.id),
+      siteId: k
+        .text('site_id')
+        .notNull()
+        .references(() => sites.id),
       roomId: k.text('room_id').references(() => rooms.id),
       startAt: k.instant('start_at').notNull(),
       endAt: k.instant('end_at').notNull(),
       kind: k.text('kind').$type<ClosureKind>().notNull(),
       title: k.json<LocalText>('title').notNull(),
-      createdBy: k.text('created_by').notNull().references(() => users.id),
+      createdBy: k
+        .text('created_by')
+        .notNull()
+        .references(() => users.id),
     },
     (t) => [k.index('closures_site').on(t.siteId, t.startAt)],
   );
@@ -307,12 +367,18 @@ export const defineTables = (k: Kit) => {
     'decisions',
     {
       id: k.text('id').primaryKey(),
-      bookingId: k.text('booking_id').notNull().references(() => bookings.id),
+      bookingId: k
+        .text('booking_id')
+        .notNull()
+        .references(() => bookings.id),
       decision: k.text('decision').$type<'approve' | 'deny' | 'request_info'>().notNull(),
       reasonCode: k.text('reason_code').$type<DenyReason>(),
       message: k.text('message'),
       occurrenceIds: k.json<string[]>('occurrence_ids').notNull(),
-      decidedBy: k.text('decided_by').notNull().references(() => users.id),
+      decidedBy: k
+        .text('decided_by')
+        .notNull()
+        .references(() => users.id),
       decidedAt: k.instant('decided_at').notNull(),
     },
     (t) => [k.index('decisions_booking').on(t.bookingId)],
@@ -355,7 +421,10 @@ export const defineTables = (k: Kit) => {
   const idempotencyKeys = k.table(
     'idempotency_keys',
     {
-      userId: k.text('user_id').notNull().references(() => users.id),
+      userId: k
+        .text('user_id')
+        .notNull()
+        .references(() => users.id),
       key: k.text('key').notNull(),
       /** SHA-256 of method, path and body. */
       requestHash: k.text('request_hash').notNull(),

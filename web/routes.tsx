@@ -6,6 +6,7 @@ export const routes: RouteDefinition[] = [
   { path: '/tyyli', component: lazy(() => import('./ui/gallery-page.tsx')) },
   { path: '/kirjaudu', component: lazy(() => import('./session/sign-in-page.tsx')) },
   { path: '/hyvaksynnat', component: lazy(() => import('./approvals/approvals-page.tsx')) },
+  { path: '/varaa', component: lazy(() => import('./bookings/request-page.tsx')) },
   { path: '/varaukset', component: lazy(() => import('./bookings/bookings-page.tsx')) },
   { path: '/varaukset/:booking', component: lazy(() => import('./bookings/booking-page.tsx')) },
   { path: '*', component: lazy(() => import('./not-found-page.tsx')) },

@@ -12,7 +12,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { type Instant, isoInstant } from '../../shared/time.ts';
-import { claimRooms, type RoomUse } from '../bookings/hold-rooms.ts';
+import { claimRooms, type RoomUse, releaseRooms } from '../bookings/hold-rooms.ts';
 import { knownRoom, type OpenBooking, openForWriting, saveBooking, useOf } from '../bookings/open-for-writing.ts';
 import { recordEvent } from '../bookings/record-event.ts';
 import { viewOf } from '../bookings/show-booking.ts';
@@ -112,7 +112,7 @@ const recordDecision = async (
 
 const denyDates = async ({ tx }: Deciding, occurrences: readonly OccurrenceRow[]): Promise<string[]> => {
   const ids = occurrences.map(({ id }) => id);
-  await wishes.removeOfOccurrences(tx, ids);
+  await releaseRooms(tx, ids);
   await bookings.updateOccurrences(tx, ids, { state: 'denied', reason: 'denied' });
   return ids;
 };
@@ -173,7 +173,7 @@ const approve = async (
   if (rivals.length > 0 && !decision.denyCompeting) refuseCompeting(rivals, coming);
   await denyRivals(deciding, rivals);
   const ids = coming.map(({ id }) => id);
-  await wishes.removeOfOccurrences(tx, ids);
+  await releaseRooms(tx, ids);
   await claimRooms(tx, uses);
   await bookings.updateOccurrences(tx, ids, { state: 'approved' });
   // Dates that went by while the request waited can no longer be given; leaving them would keep it open for ever.

@@ -188,19 +188,17 @@ export const listApprovals = (
     const siteIds = sitesAsked(await deps.catalogue(reader), actor, query);
     const today = dateIn(deps.clock.now(), countyZone);
     const after = positionOf(query.cursor, 'string');
-    const { rows, total } = await bookings.waiting(
+    // One more than a page holds, to know whether another follows.
+    const { rows: found, total } = await bookings.waiting(
       reader,
       { siteIds, overdueOn: query.overdue === true ? today : undefined },
-      { limit: query.limit, after: after && { decideBy: after.at, id: after.id } },
+      { limit: query.limit + 1, after: after && { decideBy: after.at, id: after.id } },
     );
+    const rows = found.slice(0, query.limit);
     const page = await pageOf(deps, reader, actor, language, rows);
     const items: ApprovalView[] = [];
     for (const row of rows) items.push(await approvalOf(reader, page, row));
-    const last = rows.at(-1);
-    return {
-      items,
-      total,
-      nextCursor: last && rows.length === query.limit ? cursorOf([last.decideBy ?? '', last.id]) : null,
-    };
+    const last = found.length > rows.length ? rows.at(-1) : undefined;
+    return { items, total, nextCursor: last ? cursorOf([last.decideBy ?? '', last.id]) : null };
   });
 };

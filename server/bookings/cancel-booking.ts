@@ -2,8 +2,6 @@
 
 import type { OccurrenceRow } from '../../db/bookings.ts';
 import * as bookings from '../../db/bookings.ts';
-import * as claims from '../../db/claims.ts';
-import * as wishes from '../../db/wishes.ts';
 import {
   type BookingView,
   type CancelRequest,
@@ -17,6 +15,7 @@ import type { Actor } from '../../shared/permissions.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { textsOf } from '../http/texts.ts';
+import { releaseRooms } from './hold-rooms.ts';
 import { openForWriting, saveBooking } from './open-for-writing.ts';
 import { recordEvent } from './record-event.ts';
 import { viewOf } from './show-booking.ts';
@@ -65,8 +64,7 @@ export const cancelBooking = (
   deps.db.write(async (tx) => {
     const { booking, occurrences } = await openForWriting(deps, tx, actor, 'booking.cancel', idOrCode);
     const chosen = inScope(occurrences, request.scope, request.occurrenceId, deps.clock.now()).map(({ id }) => id);
-    await claims.removeOfOccurrences(tx, chosen);
-    await wishes.removeOfOccurrences(tx, chosen);
+    await releaseRooms(tx, chosen);
     await bookings.updateOccurrences(tx, chosen, {
       state: 'cancelled',
       reason: 'cancelled',

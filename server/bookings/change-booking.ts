@@ -2,10 +2,8 @@
 
 import type { OccurrenceRow } from '../../db/bookings.ts';
 import * as bookings from '../../db/bookings.ts';
-import * as claims from '../../db/claims.ts';
 import type { Tx } from '../../db/database.ts';
 import * as organisations from '../../db/organisations.ts';
-import * as wishes from '../../db/wishes.ts';
 import { queueReasonsOf } from '../../shared/bookings/automatic.ts';
 import type { BookingView, ChangeRequest } from '../../shared/bookings/schemas.ts';
 import { AppError, refuse } from '../../shared/errors.ts';
@@ -16,7 +14,7 @@ import { instantOf } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { inScope } from './cancel-booking.ts';
-import { claimRooms, type RoomUse, wishForRooms } from './hold-rooms.ts';
+import { askForRooms, claimRooms, type RoomUse, releaseRooms } from './hold-rooms.ts';
 import { judgeUses, type Use } from './judge-uses.ts';
 import { knownRoom, type OpenBooking, openForWriting, saveBooking } from './open-for-writing.ts';
 import { recordEvent } from './record-event.ts';
@@ -78,8 +76,7 @@ const mayKeepApproval = async (
 
 const storeMoves = async (tx: Tx, moves: readonly Move[]): Promise<void> => {
   const ids = moves.map(({ row }) => row.id);
-  await claims.removeOfOccurrences(tx, ids);
-  await wishes.removeOfOccurrences(tx, ids);
+  await releaseRooms(tx, ids);
   for (const { row, room, localStart, localEnd, start, end } of moves) {
     const sameTime = start === row.startAt && end === row.endAt;
     const reason = !sameTime ? 'moved-time' : room.id !== row.roomId ? 'moved-room' : row.reason;
@@ -94,7 +91,7 @@ const storeMoves = async (tx: Tx, moves: readonly Move[]): Promise<void> => {
   }
   const useOfMove = ({ row, room, start, end }: Move): RoomUse => ({ occurrenceId: row.id, room, start, end });
   await claimRooms(tx, moves.filter(({ row }) => row.state === 'approved').map(useOfMove));
-  await wishForRooms(tx, moves.filter(({ row }) => row.state === 'requested').map(useOfMove));
+  await askForRooms(tx, moves.filter(({ row }) => row.state === 'requested').map(useOfMove));
 };
 
 const moveDates = async (

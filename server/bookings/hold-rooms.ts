@@ -22,3 +22,21 @@ export const claimRooms = (tx: Tx, uses: readonly RoomUse[]): Promise<void> => c
 
 /** Asks for the rooms, in competition with others. */
 export const wishForRooms = (tx: Tx, uses: readonly RoomUse[]): Promise<void> => wishes.add(tx, spaceRows(uses));
+
+/** Asks for the rooms as their houses want it: a request holds its slot until it is decided, or it competes for it. */
+export const askForRooms = async (tx: Tx, uses: readonly RoomUse[]): Promise<void> => {
+  await claimRooms(
+    tx,
+    uses.filter(({ room }) => room.site.requestsHoldSlot),
+  );
+  await wishForRooms(
+    tx,
+    uses.filter(({ room }) => !room.site.requestsHoldSlot),
+  );
+};
+
+/** Gives back whatever the occurrences hold or wish for. */
+export const releaseRooms = async (tx: Tx, occurrenceIds: readonly string[]): Promise<void> => {
+  await claims.removeOfOccurrences(tx, occurrenceIds);
+  await wishes.removeOfOccurrences(tx, occurrenceIds);
+};

@@ -74,7 +74,8 @@ export const listBookings = (
     const visibility = visibilityOf(actor, await deps.catalogue(reader));
     const { everything, organisationIds, siteIds } = visibility;
     if (!everything && organisationIds.length === 0 && siteIds.length === 0) throw new AppError('access.forbidden');
-    const { rows, total } = await bookings.list(
+    // One more than a page holds, to know whether another follows.
+    const { rows: found, total } = await bookings.list(
       reader,
       {
         visibility,
@@ -84,9 +85,10 @@ export const listBookings = (
         to: query.to === undefined ? undefined : startOfDay(addDays(query.to, 1), countyZone),
         now: deps.clock.now(),
       },
-      { limit: query.limit, after: positionOf(query.cursor, 'number') },
+      { limit: query.limit + 1, after: positionOf(query.cursor, 'number') },
     );
-    const last = rows.at(-1);
-    const nextCursor = last && rows.length === query.limit ? cursorOf([last.firstStart, last.id]) : null;
+    const rows = found.slice(0, query.limit);
+    const last = found.length > rows.length ? rows.at(-1) : undefined;
+    const nextCursor = last ? cursorOf([last.firstStart, last.id]) : null;
     return { items: await summaries(deps, reader, rows, language), total, nextCursor };
   });

@@ -18,7 +18,7 @@ import { dateIn, instantOf } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
-import { claimRooms, type RoomUse, wishForRooms } from './hold-rooms.ts';
+import { askForRooms, claimRooms, type RoomUse } from './hold-rooms.ts';
 import { judgeUses, type Use } from './judge-uses.ts';
 import { recordEvent } from './record-event.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
@@ -191,7 +191,7 @@ const storeDates = async (
     start,
     end,
   }));
-  await (automatic ? claimRooms(tx, uses) : wishForRooms(tx, uses));
+  await (automatic ? claimRooms(tx, uses) : askForRooms(tx, uses));
 };
 
 /**

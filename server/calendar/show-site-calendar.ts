@@ -26,12 +26,12 @@ interface Filling extends Span {
   entry: Omit<Entry, 'start' | 'end'>;
 }
 
-const ofOccurrence = (kind: 'approved' | 'requested', occurrence: HouseEntry, spaceIds: Set<number>): Filling => ({
+const ofOccurrence = (occurrence: HouseEntry, spaceIds: Set<number>): Filling => ({
   start: occurrence.startAt,
   end: occurrence.endAt,
   spaceIds,
   entry: {
-    kind,
+    kind: occurrence.state === 'requested' ? 'requested' : 'approved',
     bookingId: occurrence.bookingId,
     occurrenceId: occurrence.id,
     title: occurrence.internalTitle,
@@ -59,18 +59,15 @@ const fillingsOf = async (reader: Reader, site: CatalogueSite, span: Span, langu
   const spaceIds = [...new Set(site.rooms.flatMap((room) => room.spaceIds))];
   const held = await claims.within(reader, spaceIds, span);
   const wished = await wishes.within(reader, spaceIds, span);
-  const heldSpaces = spacesBy(held, ({ occurrenceId }) => occurrenceId);
-  const wishedSpaces = spacesBy(wished, ({ occurrenceId }) => occurrenceId);
+  const spaces = spacesBy<{ spaceId: number; occurrenceId: string | null }>(
+    [...held, ...wished],
+    (row) => row.occurrenceId,
+  );
   const closedSpaces = spacesBy(held, ({ closureId }) => closureId);
-  const occurrences = await entriesOf(reader, [...heldSpaces.keys(), ...wishedSpaces.keys()]);
+  const occurrences = await entriesOf(reader, [...spaces.keys()]);
   const named = await closures.byIds(reader, [...closedSpaces.keys()]);
   return [
-    ...occurrences.map((each) => {
-      const spaces = heldSpaces.get(each.id);
-      return spaces
-        ? ofOccurrence('approved', each, spaces)
-        : ofOccurrence('requested', each, wishedSpaces.get(each.id) ?? new Set());
-    }),
+    ...occurrences.map((each) => ofOccurrence(each, spaces.get(each.id) ?? new Set())),
     ...[...named.values()].map((closure) => ({
       start: closure.startAt,
       end: closure.endAt,

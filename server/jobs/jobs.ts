@@ -3,6 +3,7 @@ import * as accessTokens from '../../db/access-tokens.ts';
 import * as idempotency from '../../db/idempotency.ts';
 import * as sessions from '../../db/sessions.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
+import { releaseHeldRequests } from '../bookings/release-held-requests.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { answersAreKept } from '../http/idempotency.ts';
 import { deliverMails } from '../notifications/deliver-mails.ts';
@@ -34,6 +35,13 @@ const removeOldAnswers: Job = {
   },
 };
 
+/** Where requests hold their slot, they do so until their promised answer day. */
+const releaseOverdue: Job = {
+  name: 'release what overdue requests hold',
+  pause: HOUR,
+  run: (deps) => releaseHeldRequests(deps),
+};
+
 const deliverOutbox: Job = {
   name: 'deliver mails',
   pause: 5_000,
@@ -46,5 +54,6 @@ const deliverOutbox: Job = {
 export const jobsFor = ({ config }: Pick<Dependencies, 'config'>): readonly Job[] => [
   removeEndedSessions,
   removeOldAnswers,
+  releaseOverdue,
   ...(config.smtpUrl === undefined ? [] : [deliverOutbox]),
 ];

@@ -2,22 +2,28 @@
 import * as bookings from '../../db/bookings.ts';
 import type { Reader } from '../../db/database.ts';
 import type { OutboxRow } from '../../db/outbox.ts';
-import { type BookingEvent, type EventDetails, mailedEvents } from '../bookings/history.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
+import { type BookingEvent, type EventDetails, mailedEvents } from '../bookings/history.ts';
 import type { Dependencies, Mail } from '../dependencies.ts';
 import { textsOf } from '../http/texts.ts';
 
 type MailedEvent = (typeof mailedEvents)[number];
 
-const isMailed = (event: BookingEvent | string): event is MailedEvent => (mailedEvents as readonly string[]).includes(event);
+const isMailed = (event: BookingEvent | string): event is MailedEvent =>
+  (mailedEvents as readonly string[]).includes(event);
 
 /** What `record-event.ts` puts into a row. */
 interface BookingPayload extends EventDetails {
   bookingId: string;
 }
 
-const openingOf = (event: MailedEvent, details: EventDetails, booking: bookings.BookingRow, language: Language): string => {
+const openingOf = (
+  event: MailedEvent,
+  details: EventDetails,
+  booking: bookings.BookingRow,
+  language: Language,
+): string => {
   const t = textsOf(language);
   const count = details.count ?? 0;
   switch (event) {
@@ -50,5 +56,9 @@ export const composeMail = async (deps: Dependencies, reader: Reader, row: Outbo
     t('mails.link', { url: `${deps.config.publicUrl}/varaukset/${booking.id}` }),
     t('mails.closing'),
   ];
-  return { to: row.recipient, subject: t(`mails.${event}.subject`, { room: name }), text: parts.filter(Boolean).join('\n\n') };
+  return {
+    to: row.recipient,
+    subject: t(`mails.${event}.subject`, { room: name }),
+    text: parts.filter(Boolean).join('\n\n'),
+  };
 };

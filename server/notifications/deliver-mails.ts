@@ -15,8 +15,13 @@ export const deliverMails = async (deps: Dependencies): Promise<number> => {
       if (message) await mail.send(message);
       await db.write((tx) => outbox.markSent(tx, row.id, clock.now()));
     } catch (error) {
-      log.warn({ outboxId: row.id, attempts: row.attempts, err: error }, 'a mail was not taken; it will be tried again');
-      await db.write((tx) => outbox.markFailed(tx, row.id, clock.now(), error instanceof Error ? error.message : 'unknown'));
+      log.warn(
+        { outboxId: row.id, attempts: row.attempts, err: error },
+        'a mail was not taken; it will be tried again',
+      );
+      await db.write((tx) =>
+        outbox.markFailed(tx, row.id, clock.now(), error instanceof Error ? error.message : 'unknown'),
+      );
     }
   }
   return rows.length;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Client, expectReply, requestText } from './client.ts';
 import { type Load, loadFor } from './load.ts';
 import { inTurn, medianOf, type Rounds, type Times } from './measure.ts';
-import { availabilityPath, seriesRequest } from './questions.ts';
+import { availabilityPath, roomCount } from './questions.ts';
 import { type RunningServer, startBareRoute } from './server.ts';
 
 export interface AvailabilityFigures {
@@ -12,7 +12,8 @@ export interface AvailabilityFigures {
   limit: Load;
 }
 
-const paths = Array.from({ length: 500 }, (_, number) => availabilityPath(number));
+/** Each room's next week: after the first turn, the answers are at hand as long as nobody writes. */
+const paths = Array.from({ length: roomCount }, (_, number) => availabilityPath(number));
 
 const middle = (loads: readonly Load[]): Load => ({
   requestsPerSecond: medianOf(loads.map(({ requestsPerSecond }) => requestsPerSecond)),
@@ -41,4 +42,22 @@ export const measureAvailability = async (
     rmSync(answerFile);
   }
   return { ours: middle(ours.slice(1)), limit: middle(limit.slice(1)) };
+};
+
+/** How long one takes that nobody has asked for since the last write. */
+export const measureFirstReadings = async (client: Client, rounds: Rounds): Promise<Times> => {
+  let request = '';
+  const { first } = await inTurn(
+    {
+      first: {
+        before: (run) => {
+          // Later weeks than the load asks for.
+          request = requestText('GET', availabilityPath(roomCount + run));
+        },
+        run: () => expectReply(client, request, 200),
+      },
+    },
+    rounds,
+  );
+  return first;
 };

@@ -3,7 +3,7 @@
  * a name that changes with the tables and with the files that build it.
  */
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,8 +30,9 @@ const builtDatabase = async (size: SizeName, say: (line: string) => void): Promi
   mkdirSync(keptIn, { recursive: true });
   say(`building a database of ${size} occurrences …`);
   const begun = performance.now();
+  // What others have built of this size is out of date now, or was cut off.
+  for (const name of readdirSync(keptIn)) if (name.startsWith(`${size}-`)) rmSync(join(keptIn, name), { force: true });
   const growing = `${path}.growing`;
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${growing}${suffix}`, { force: true });
   await fillDatabase(growing, size);
   renameSync(growing, path);
   say(`built in ${((performance.now() - begun) / 1000).toFixed(1)} s`);

@@ -1,9 +1,9 @@
 /** Fills an empty database in one go, with plain SQL: a million occurrences in some fifteen seconds. */
 import BetterSqlite3 from 'better-sqlite3';
-import { migrateSqlite } from '../../db/migrate.ts';
 import { region } from '../../db/demo/region.ts';
+import { migrateSqlite } from '../../db/migrate.ts';
 import { hashOfSecret } from '../../server/users/secrets.ts';
-import { addDays, addLocalMinutes, DAY, HOUR, type Instant, type LocalDate, MINUTE } from '../../shared/time.ts';
+import { addDays, addLocalMinutes, DAY, type Instant, type LocalDate, MINUTE } from '../../shared/time.ts';
 import { instantOf, startOfDay } from '../../shared/wall-clock.ts';
 import { idOf } from './ids.ts';
 import { type SizeName, sizes } from './options.ts';
@@ -83,7 +83,13 @@ const fillPeople = (client: BetterSqlite3.Database): void => {
   insertRows(
     client,
     'organisations',
-    numbers.map((n) => ({ id: idOf('g', n), code: null, name: `Yhdistys ${n} ry`, kind: 'patient', status: 'verified' })),
+    numbers.map((n) => ({
+      id: idOf('g', n),
+      code: null,
+      name: `Yhdistys ${n} ry`,
+      kind: 'patient',
+      status: 'verified',
+    })),
   );
   insertRows(
     client,

@@ -8,7 +8,7 @@ import type { Statements } from './statements.ts';
 /** A POST whose text is made beforehand; the answer is looked into once in a while, so that no error is measured. */
 const posting = (client: Client, path: string, bodyOf: (run: number) => unknown, check: (body: Buffer) => void) => {
   let request = '';
-  let answer = Buffer.alloc(0);
+  let answer: Buffer = Buffer.alloc(0);
   return {
     before: (run: number) => {
       request = requestText('POST', path, { body: bodyOf(run) });

@@ -124,7 +124,11 @@ export const planPremises = (): BenchPremises => {
     rooms,
     rows: {
       sites,
-      spaces: spaceIds.map((id) => ({ id, site_id: idOf('s', Math.floor((id - 1) / roomsPerSite)), name: `Tila ${id}` })),
+      spaces: spaceIds.map((id) => ({
+        id,
+        site_id: idOf('s', Math.floor((id - 1) / roomsPerSite)),
+        name: `Tila ${id}`,
+      })),
       rooms: planned.map(({ room, seed }, index) => roomRow(room, seed, index)),
       room_spaces: rooms.flatMap((room) => room.spaceIds.map((spaceId) => ({ room_id: room.id, space_id: spaceId }))),
       room_facts: planned.flatMap(({ room, seed }) => factRows(room, seed)),

@@ -1,8 +1,9 @@
 /** What is asked in the measurements: of every kind enough that no two are alike. */
+
+import { region } from '../../db/demo/region.ts';
 import type { BookingRequest, PreviewRequest, SearchRequest, WhenMessage } from '../../shared/bookings/schemas.ts';
 import { addDays, type LocalDate, type Span, timeOfMinute } from '../../shared/time.ts';
 import { instantOf } from '../../shared/wall-clock.ts';
-import { region } from '../../db/demo/region.ts';
 import { bench } from './fill.ts';
 import { type BenchRoom, planPremises } from './premises.ts';
 import { askedHours, benchNow, hasGroup } from './timetable.ts';
@@ -56,7 +57,8 @@ export const hopelessPreviewOf = (number: number): PreviewRequest => previewIn(t
 /** The spans of a weekly series in one space, as the database sees them. */
 export const spansOf = ({ start, end }: WhenMessage): Span[] =>
   Array.from({ length: seriesLength }, (_, week) => {
-    const on = (local: string) => instantOf(`${addDays(local.slice(0, 10), 7 * week)}${local.slice(10)}`, region.timeZone);
+    const on = (local: string) =>
+      instantOf(`${addDays(local.slice(0, 10), 7 * week)}${local.slice(10)}`, region.timeZone);
     return { start: on(start).instant, end: on(end).instant };
   });
 
@@ -85,8 +87,11 @@ export const seriesRequest = (number: number): BookingRequest => {
   };
 };
 
-/** The week from Monday to Sunday in one of the rooms: as many as there are rooms. */
+export const roomCount = rooms.length;
+
+/** A week from Monday to Sunday: of each room the next one, then of each the one after that, and so on. */
 export const availabilityPath = (number: number): string => {
-  const room = rooms[number % rooms.length] as BenchRoom;
-  return `/api/v1/rooms/${room.id}/availability?from=${nextMonday}&to=${addDays(nextMonday, 6)}`;
+  const room = rooms[number % roomCount] as BenchRoom;
+  const monday = addDays(nextMonday, 7 * (Math.floor(number / roomCount) % firstWeeks));
+  return `/api/v1/rooms/${room.id}/availability?from=${monday}&to=${addDays(monday, 6)}`;
 };

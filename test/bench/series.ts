@@ -46,7 +46,7 @@ const checkBooking = ({ state, occurrences }: BookingView): void => {
 
 const overHttp = (client: Client, bodyOf: (run: number) => unknown): Contender => {
   let request = '';
-  let answer = Buffer.alloc(0);
+  let answer: Buffer = Buffer.alloc(0);
   return {
     before: (run) => {
       request = requestText('POST', '/api/v1/bookings', { body: bodyOf(run), token: bench.token });
@@ -83,11 +83,15 @@ export const measureSeries = async (
 ): Promise<SeriesTimes> => {
   if (3 * (rounds.warmUp + rounds.runs) > mostSeries) throw new Error('Too many series for the early hours.');
   const deps = dependenciesOver(databasePath);
+  // As in a server that has been read from before.
+  await deps.catalogue(deps.db);
   try {
     return await inTurn(
       {
         http: overHttp(client, (run) => seriesRequest(3 * run)),
-        useCase: { run: async (run) => checkBooking(await requestBooking(deps, actor, seriesRequest(3 * run + 1), 'fi')) },
+        useCase: {
+          run: async (run) => checkBooking(await requestBooking(deps, actor, seriesRequest(3 * run + 1), 'fi')),
+        },
         limit: bareClaims(statements, (run) => 3 * run + 2),
       },
       rounds,

@@ -8,8 +8,8 @@
 import { holidayOn } from '../../shared/calendars/holidays.ts';
 import { addDays, type LocalDate, type LocalTime } from '../../shared/time.ts';
 import { scrambled } from './ids.ts';
-import type { BenchRoom } from './premises.ts';
 import type { SizeName } from './options.ts';
+import type { BenchRoom } from './premises.ts';
 
 /** Monday morning; the server's clock starts here. */
 export const benchNow = '2027-01-11T06:00:00Z';
@@ -96,7 +96,12 @@ const singlesOf = (candidate: Candidate, dates: readonly LocalDate[], season: nu
       const number = ((candidate.roomIndex * hours.length + candidate.hour.place) * 100 + season) * 100 + week;
       return scrambled(number) / 2 ** 32 < singleShare;
     })
-    .map((date) => ({ room: candidate.room, dates: [date], start: candidate.hour.start, minutes: lengthOf(candidate) }));
+    .map((date) => ({
+      room: candidate.room,
+      dates: [date],
+      start: candidate.hour.start,
+      minutes: lengthOf(candidate),
+    }));
 
 /** What happens at the asked hours of a coming season. */
 const askedBookings = (rooms: readonly BenchRoom[], datesByWeekday: readonly LocalDate[][], season: number) =>

@@ -50,6 +50,14 @@ interface ConflictDate {
   date: LocalDate;
 }
 
+interface ShownErrors {
+  /** The step whose end was tried. */
+  at: Step;
+  errors: readonly FormError[];
+  /** The service found them; only it knows when they are mended. */
+  fromService: boolean;
+}
+
 const createForm = () => {
   const kept = keptRequest();
   const [form, setForm] = createStore<RequestForm>(kept?.form ?? emptyForm);
@@ -61,7 +69,7 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
   const session = useSession();
   const { form, setForm, kept } = createForm();
   const codes = createReading(() => true, readCodes);
-  const [errors, setErrors] = createSignal<readonly FormError[]>([]);
+  const [shown, setShown] = createSignal<ShownErrors>({ at: 'send', errors: [], fromService: false });
   const [isSending, setSending] = createSignal(false);
   const [fault, setFault] = createSignal<unknown>();
   const [sent, setSent] = createSignal<BookingView>();
@@ -120,11 +128,21 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
         : t(`request.${key}` as 'request.send.open', { count }),
   });
 
-  /** Shows what is wrong with a step, or with all of them; whether nothing is. */
-  const check = (step?: Step): boolean => {
-    const wrong = faults().filter(({ field }) => step === undefined || stepOf(field) === step);
-    setErrors(wrong.map(sentence));
+  const showErrors = (at: Step, errors: readonly FormError[], fromService: boolean) =>
+    setShown({ at, errors, fromService });
+
+  /** Shows what is wrong with a step, or with all of them at the last; whether nothing is. */
+  const check = (at: Step): boolean => {
+    const wrong = faults().filter(({ field }) => at === 'send' || stepOf(field) === at);
+    showErrors(at, wrong.map(sentence), false);
     return wrong.length === 0;
+  };
+
+  /** An error goes from its field as soon as it is mended; the summary stays, or it would take the focus from there. */
+  const errorOf = (field: string): string | undefined => {
+    const { errors, fromService } = shown();
+    const isStill = fromService || faults().some((each) => each.field === field);
+    return isStill ? errors.find((error) => error.field === field)?.message : undefined;
   };
 
   const parts = (when: WhenMessage): RequestParts => ({
@@ -137,20 +155,19 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
   });
 
   const refused = (error: unknown): void => {
-    if (!(error instanceof Refusal)) return void setFault(() => error);
-    const { problem } = error;
-    if (problem.status === 401) return session.forget();
-    const lost = extraOf<ConflictDate>(error, 'conflicts').map(({ date }) => date);
-    if (problem.code === 'booking.conflict' && lost.length > 0) return dates.loseDates(lost);
-    const fields = refusedFields(problem);
-    if (fields.length > 0) setErrors(fields);
+    const problem = error instanceof Refusal ? error.problem : undefined;
+    const lost = error instanceof Refusal ? extraOf<ConflictDate>(error, 'conflicts').map(({ date }) => date) : [];
+    const fields = problem ? refusedFields(problem) : [];
+    if (problem?.status === 401) session.forget();
+    else if (problem?.code === 'booking.conflict' && lost.length > 0) dates.loseDates(lost);
+    else if (fields.length > 0) showErrors('send', fields, true);
     else setFault(() => error);
   };
 
   const send = async (): Promise<void> => {
     const when = criteria.when();
     setFault(undefined);
-    if (isSending() || !check() || !when) return;
+    if (isSending() || !check('send') || !when) return;
     setSending(true);
     const message = messageOf(form, parts(when));
     try {
@@ -174,8 +191,9 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
     user: session.user,
     sensitive,
     faults,
-    errors,
-    errorOf: (field: string) => errors().find((error) => error.field === field)?.message,
+    /** What to sum up in a step, after an attempt to go on from there. */
+    errorsAt: (step: Step) => (shown().at === step ? shown().errors : []),
+    errorOf,
     check,
     /** The search for another room, with the same time, people and needs. */
     searchPath: () => addressWith('/haku', criteria.query()),

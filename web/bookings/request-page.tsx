@@ -102,7 +102,7 @@ const Steps = (props: RequestProps) => {
         <StepSend
           model={model}
           onSignIn={() => navigate(signInPath(`${location.pathname}${location.search}`))}
-          onFaults={() => folding.unfold(...model.errors().map(({ field }) => stepOf(field)))}
+          onFaults={() => folding.unfold(...model.errorsAt('send').map(({ field }) => stepOf(field)))}
         />
       ))}
       <DatesBar model={model} />

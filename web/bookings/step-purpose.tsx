@@ -8,7 +8,7 @@ import { ErrorSummary } from '../ui/message.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { PreviousBooking } from './previous-booking.tsx';
 import { PublicTitle } from './public-title.tsx';
-import { mostHyteAreas, stepOf } from './request-form.ts';
+import { mostHyteAreas } from './request-form.ts';
 import type { RequestModel } from './request-model.ts';
 
 interface PartProps {
@@ -157,14 +157,13 @@ const Person = (props: PartProps) => {
 export const StepPurpose = (props: PartProps & { onDone: () => void }) => {
   const { t } = useText();
   const { form, setForm } = props.model;
-  const errors = () => props.model.errors().filter(({ field }) => stepOf(field) === 'purpose');
   const goOn = (event: SubmitEvent) => {
     event.preventDefault();
     if (props.model.check('purpose')) props.onDone();
   };
   return (
     <form class="form" noValidate onSubmit={goOn}>
-      <ErrorSummary errors={errors()} />
+      <ErrorSummary errors={props.model.errorsAt('purpose')} />
       <Organisation model={props.model} />
       <PreviousBooking model={props.model} />
       <TextField

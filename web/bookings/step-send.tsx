@@ -138,12 +138,12 @@ export const StepSend = (props: StepSendProps) => {
     event.preventDefault();
     if (!model.user()) return props.onSignIn();
     await model.send();
-    if (model.errors().length > 0) props.onFaults();
+    if (model.errorsAt('send').length > 0) props.onFaults();
   };
 
   return (
     <form class="form" noValidate onSubmit={(event) => void send(event)}>
-      <ErrorSummary errors={model.errors()} />
+      <ErrorSummary errors={model.errorsAt('send')} />
       <Check model={model} />
       <Answer model={model} />
       <p class="soft">{t('request.answer.cancel')}</p>

@@ -6,8 +6,10 @@ import { bookings } from './bookings.ts';
 import { cancellations } from './cancellations.ts';
 import { decisions } from './decisions.ts';
 import { request } from './request.ts';
+import { search } from './search.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
+import { start } from './start.ts';
 import { ui } from './ui.ts';
 import { when } from './when.ts';
 import { words } from './words.ts';
@@ -18,8 +20,10 @@ export const screens = {
   cancellations,
   decisions,
   request,
+  search,
   session,
   shell,
+  start,
   ui,
   when,
   words,

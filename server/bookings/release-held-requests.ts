@@ -1,0 +1,31 @@
+/** A request may hold its slot only until its promised answer day; after that it competes like any other. */
+import * as bookings from '../../db/bookings.ts';
+import { countyZone, dateIn } from '../../shared/wall-clock.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { releaseRooms, wishForRooms } from './hold-rooms.ts';
+import { useOf } from './open-for-writing.ts';
+
+/** More than any house leaves unanswered; the rest is taken the next time. */
+const batch = 200;
+
+/** Turns the overdue requests' claims into wishes. Doing so again changes nothing. */
+export const releaseHeldRequests = (deps: Pick<Dependencies, 'db' | 'clock' | 'catalogue'>): Promise<void> =>
+  deps.db.write(async (tx) => {
+    const catalogue = await deps.catalogue(tx);
+    const siteIds = catalogue.sites.filter(({ requestsHoldSlot }) => requestsHoldSlot).map(({ id }) => id);
+    const overdueOn = dateIn(deps.clock.now(), countyZone);
+    const { rows } = await bookings.waiting(tx, { siteIds, overdueOn }, { limit: batch });
+    const dates = await bookings.occurrencesOf(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    const waiting = dates.filter(({ state }) => state === 'requested');
+    await releaseRooms(
+      tx,
+      waiting.map(({ id }) => id),
+    );
+    await wishForRooms(
+      tx,
+      waiting.map((row) => useOf(catalogue, row)),
+    );
+  });

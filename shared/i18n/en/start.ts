@@ -1,0 +1,24 @@
+import type { start as fi } from '../fi/start.ts';
+
+/** The first page. */
+export const start = {
+  title: 'Room for associations, close by and accessible',
+  lead: 'The wellbeing services county opens its rooms to associations. Say when you need a room: you see at once which are free every time.',
+  search: 'Find a room',
+  houses: 'Rooms by municipality',
+  'houses.lead': '{rooms|One room|# rooms} in {sites|one house|# houses}.',
+  'houses.rooms': '{count|1 room|# rooms}',
+  'houses.none': 'No rooms have been opened yet. Come back later or contact us.',
+  browse: 'Browse all rooms',
+  how: 'How it works',
+  'how.1.title': 'Say when',
+  'how.1.text': 'Once, or every other Tuesday until the end of May. Public holidays are left out by themselves.',
+  'how.2.title': 'Choose a room',
+  'how.2.text':
+    'You see every date, and what has been measured of the accessibility of the room. Where a date fails, we suggest another.',
+  'how.3.title': 'Send the request',
+  'how.3.text': 'Some bookings are confirmed at once. The others are answered by staff by the day that is promised.',
+  help: 'Do you need help?',
+  'help.text': 'We help you to find and book a room, by telephone too.',
+  contact: 'Contact us',
+} satisfies Record<keyof typeof fi, string>;

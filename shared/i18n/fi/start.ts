@@ -1,0 +1,21 @@
+/** The first page. */
+export const start = {
+  title: 'Tilaa järjestöille, lähellä ja esteettömästi',
+  lead: 'Hyvinvointialue avaa tilojaan järjestöjen käyttöön. Kerro, milloin tarvitsette tilaa: näet heti, mitkä ovat vapaina joka kerta.',
+  search: 'Etsi tila',
+  houses: 'Tilat paikkakunnittain',
+  'houses.lead': '{rooms|Yksi tila|# tilaa} {sites|yhdessä talossa|# talossa}.',
+  'houses.rooms': '{count|1 tila|# tilaa}',
+  'houses.none': 'Tiloja ei ole vielä avattu. Katso myöhemmin uudelleen tai ota yhteyttä.',
+  browse: 'Selaa kaikkia tiloja',
+  how: 'Näin se toimii',
+  'how.1.title': 'Kerro, milloin',
+  'how.1.text': 'Kerran tai vaikka joka toinen tiistai toukokuun loppuun. Pyhäpäivät jäävät pois itsestään.',
+  'how.2.title': 'Valitse tila',
+  'how.2.text': 'Näet jokaisen kerran ja sen, mitä tilan esteettömyydestä on mitattu. Jos jokin kerta ei käy, ehdotamme toista.',
+  'how.3.title': 'Lähetä pyyntö',
+  'how.3.text': 'Osa varauksista vahvistuu heti. Muihin vastaa toimipisteen henkilökunta luvattuun päivään mennessä.',
+  help: 'Tarvitsetko apua?',
+  'help.text': 'Autamme tilan etsimisessä ja varaamisessa, myös puhelimessa.',
+  contact: 'Ota yhteyttä',
+} as const;

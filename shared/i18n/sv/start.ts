@@ -1,0 +1,24 @@
+import type { start as fi } from '../fi/start.ts';
+
+/** The first page. */
+export const start = {
+  title: 'Rum för föreningar, nära och tillgängligt',
+  lead: 'Välfärdsområdet öppnar sina lokaler för föreningar. Berätta när ni behöver en lokal: du ser genast vilka som är lediga varje gång.',
+  search: 'Sök lokal',
+  houses: 'Lokaler per ort',
+  'houses.lead': '{rooms|En lokal|# lokaler} i {sites|ett hus|# hus}.',
+  'houses.rooms': '{count|1 lokal|# lokaler}',
+  'houses.none': 'Inga lokaler har öppnats ännu. Titta in senare eller kontakta oss.',
+  browse: 'Bläddra bland alla lokaler',
+  how: 'Så här fungerar det',
+  'how.1.title': 'Berätta när',
+  'how.1.text': 'En gång, eller till exempel varannan tisdag till slutet av maj. Helgdagar lämnas bort av sig själva.',
+  'how.2.title': 'Välj lokal',
+  'how.2.text':
+    'Du ser varje tillfälle och vad som har mätts om lokalens tillgänglighet. Om ett tillfälle inte passar föreslår vi ett annat.',
+  'how.3.title': 'Skicka förfrågan',
+  'how.3.text': 'En del bokningar bekräftas genast. På de övriga svarar personalen senast den dag som utlovas.',
+  help: 'Behöver du hjälp?',
+  'help.text': 'Vi hjälper dig att hitta och boka en lokal, också per telefon.',
+  contact: 'Kontakta oss',
+} satisfies Record<keyof typeof fi, string>;

@@ -1,0 +1,107 @@
+import { For, Show } from 'solid-js';
+import { formatTimeRange } from '../../shared/i18n/format.ts';
+import { timeOf } from '../../shared/time.ts';
+import { useText } from '../i18n/language.tsx';
+import { Legend } from '../ui/legend.tsx';
+import { createMediaQuery } from '../ui/media-query.ts';
+import { EntryBlock } from './calendar-entry.tsx';
+import { calendarPath } from './calendar-path.ts';
+import { DayHeading } from './day-heading.tsx';
+import { DaySheet } from './day-sheet.tsx';
+import { EntryList } from './entry-list.tsx';
+import { HourGrid } from './hour-grid.tsx';
+import { pictureOf } from './hour-picture.ts';
+import { localTimeIn } from './site-clock.ts';
+import type { ViewProps } from './view-props.ts';
+
+type SiteRoom = ViewProps['calendar']['rooms'][number];
+
+/** The one day of the answer, with its rooms in the order of the house. */
+const useDay = (props: ViewProps) => {
+  const day = () => props.calendar.days[0];
+  return {
+    day,
+    roomDay: (room: SiteRoom) => {
+      const found = day()?.rooms.find(({ roomId }) => roomId === room.id);
+      return { date: day()?.date ?? '', open: found?.open ?? [], entries: found?.entries ?? [] };
+    },
+  };
+};
+
+const DayGrid = (props: ViewProps) => {
+  const { t, language } = useText();
+  const { day, roomDay } = useDay(props);
+  const picture = () => pictureOf(props.calendar.rooms.map(roomDay), props.calendar.timeZone);
+  const heads = () =>
+    props.calendar.rooms.map((room) => ({
+      title: (
+        <a href={calendarPath({ site: props.calendar.site, view: 'week', date: day()?.date ?? '', room })}>
+          {room.name[language()]}
+        </a>
+      ),
+      note: t('siteCalendar.capacity', { count: room.capacity }),
+      isNow: day()?.date === props.now.date,
+    }));
+  const caption = () =>
+    t('siteCalendar.day.caption', { site: props.calendar.site.name[language()], date: day()?.date ?? '' });
+  return (
+    <HourGrid
+      caption={caption()}
+      heads={heads()}
+      picture={picture()}
+      now={props.now.minute}
+      block={({ entry }) => (
+        <EntryBlock entry={entry} timeZone={props.calendar.timeZone} onReopen={props.onReopen} />
+      )}
+    />
+  );
+};
+
+/** On a narrow screen each room in turn. */
+const RoomLists = (props: ViewProps) => {
+  const { t, language } = useText();
+  const { roomDay } = useDay(props);
+  const openWords = (room: SiteRoom) => {
+    const local = (instant: string) => timeOf(localTimeIn(instant, props.calendar.timeZone));
+    const times = roomDay(room).open.map(({ start, end }) => formatTimeRange(local(start), local(end), language()));
+    return times.length > 0 ? t('siteCalendar.open', { times: times.join(', ') }) : t('siteCalendar.outside-hours');
+  };
+  return (
+    <div class="stack stack-l">
+      <For each={props.calendar.rooms}>
+        {(room) => (
+          <section class="stack stack-s">
+            <div>
+              <h3>{room.name[language()]}</h3>
+              <p class="soft num">
+                {t('siteCalendar.capacity', { count: room.capacity })} · {openWords(room)}
+              </p>
+            </div>
+            <EntryList
+              items={roomDay(room).entries.map((entry) => ({ entry }))}
+              timeZone={props.calendar.timeZone}
+              onReopen={props.onReopen}
+            />
+          </section>
+        )}
+      </For>
+    </div>
+  );
+};
+
+/** One day of the house: rooms beside each other, or below each other where it is narrow, and a sheet for the door. */
+export const DayView = (props: ViewProps) => {
+  const isNarrow = createMediaQuery('(width < 48rem)');
+  return (
+    <div class="stack">
+      <Show when={props.calendar.days[0]}>{(day) => <DayHeading day={day()} now={props.now} />}</Show>
+      <div class="stack no-print">
+        <Show when={!isNarrow()} fallback={<RoomLists {...props} />}>
+          <DayGrid {...props} />
+        </Show>
+        <Legend states={['taken', 'requested', 'closed']} />
+      </div>
+      <DaySheet calendar={props.calendar} />
+    </div>
+  );
+};
