@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useText } from '../i18n/language.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
@@ -42,23 +42,25 @@ const Sum = (props: PanelProps & { tally: Tally }) => {
   const { t } = useText();
   return (
     <div class="dates-sum stack stack-s">
-      <p class="figure-number" aria-hidden="true">
-        {t('request.dates.count', { count: props.tally.sent })}
-      </p>
+      <div class="cluster between">
+        <p class="figure-number" aria-hidden="true">
+          {t('request.dates.count', { count: props.tally.sent })}
+        </p>
+        <AnswerTag model={props.model} />
+      </div>
       <p class="num" role="status">
         {tallyWords(props.tally, t)}
       </p>
-      <p class="cluster">
-        <AnswerTag model={props.model} />
-        <Show when={props.model.dates.isChecking()}>
-          <span class="soft">{t('request.dates.checking')}</span>
-        </Show>
-      </p>
+      <Show when={props.model.dates.isChecking()}>
+        <p class="soft">{t('request.dates.checking')}</p>
+      </Show>
     </div>
   );
 };
 
-type Shown = 'all' | 'open';
+/** All dates, those that need a choice, or only the first few of these. */
+type Shown = 'all' | 'open' | 'few';
+const few = 3;
 
 const ShownDates = (props: { shown: Shown; onShow: (shown: Shown) => void; all: number; open: number }) => {
   const { t } = useText();
@@ -70,7 +72,9 @@ const ShownDates = (props: { shown: Shown; onShow: (shown: Shown) => void; all: 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these act at once.
     <div class="shown-dates num" role="group" aria-label={t('request.dates.show')}>
-      {choice('open', t('request.dates.show.open', { count: props.open }))}
+      <Show when={props.open > 0 && props.open < props.all}>
+        {choice('open', t('request.dates.show.open', { count: props.open }))}
+      </Show>
       {choice('all', t('request.dates.show.all', { count: props.all }))}
     </div>
   );
@@ -92,20 +96,28 @@ const Dates = (props: PanelProps) => {
   const { dates } = props.model;
   const all = () => dates.dates();
   const bad = createMemo(() => all().filter(needsChoice));
-  // There is no room for twenty good dates above the next step on a phone.
+  // There is no room for twenty dates above the next step on a phone.
   const isNarrow = window.matchMedia('(width < 60rem)').matches;
-  const [wanted, setWanted] = createSignal<Shown>(isNarrow ? 'open' : 'all');
-  const shown = () => (bad().length === 0 ? 'all' : wanted());
+  const [shown, setShown] = createSignal<Shown>(isNarrow ? 'few' : 'all');
+  const listed = () => {
+    if (shown() === 'all') return all();
+    const first = bad().length > 0 ? bad() : all();
+    return shown() === 'few' ? first.slice(0, few) : first;
+  };
+  // A link to a date that is not shown would lead nowhere.
+  createEffect(() => {
+    if (props.model.errorsAt('send').some(({ field }) => field === 'resolutions')) setShown('all');
+  });
   return (
     <>
       <Show when={dates.tally()}>{(tally) => <Sum model={props.model} tally={tally()} />}</Show>
       <Show when={bad().length > 1}>
         <SolveAll dates={dates} />
       </Show>
-      <Show when={bad().length > 0 && bad().length < all().length}>
-        <ShownDates shown={shown()} onShow={setWanted} all={all().length} open={bad().length} />
+      <Show when={listed().length < all().length || bad().length > 0}>
+        <ShownDates shown={shown()} onShow={setShown} all={all().length} open={bad().length} />
       </Show>
-      <List model={props.model} dates={shown() === 'all' ? all() : bad()} />
+      <List model={props.model} dates={listed()} />
     </>
   );
 };
@@ -116,7 +128,9 @@ export const DatesPanel = (props: PanelProps) => {
   const { dates, criteria } = props.model;
   return (
     <section class="dates-panel stack" id="kerrat" aria-labelledby="dates-title" tabindex="-1">
-      <h2 id="dates-title">{t('request.dates')}</h2>
+      <h2 class="visually-hidden" id="dates-title">
+        {t('request.dates')}
+      </h2>
       <Switch>
         <Match when={criteria.when() === undefined}>
           <p class="soft">{t('request.dates.none')}</p>

@@ -73,6 +73,7 @@ export type Step = (typeof steps)[number];
 const stepOfField: Readonly<Record<string, Step>> = {
   when: 'when',
   needs: 'needs',
+  note: 'needs',
   acceptTerms: 'send',
   resolutions: 'send',
 };

@@ -61,7 +61,13 @@ const Steps = (props: RequestProps) => {
   const location = useLocation();
   const { model } = props;
   const folding = createFolding(untrack(() => firstOpen(model)));
-  const isDone = (step: Step) => !model.faults().some(({ field }) => stepOf(field) === step);
+  // Having no needs is an answer too, but only of who was asked.
+  const [isAsked, setAsked] = createSignal(false);
+  const isDone = (step: Step) => {
+    if (step === 'send') return false;
+    if (step === 'needs' && !isAsked() && model.criteria.needs().length === 0) return false;
+    return !model.faults().some(({ field }) => stepOf(field) === step);
+  };
 
   const told = (step: Step): JSX.Element => {
     if (step === 'when') return asSentence(model.dates.preview.value()?.ruleText[language()] ?? '');
@@ -69,7 +75,7 @@ const Steps = (props: RequestProps) => {
       if (model.form.internalTitle.trim() === '') return undefined;
       return `${model.form.internalTitle}, ${t('request.people-count', { count: model.criteria.participants() })}`;
     }
-    if (step === 'send') return undefined;
+    if (step === 'send' || !isDone('needs')) return undefined;
     const needs = model.criteria.needs().map((need) => t(`request.need.${need}`));
     return needs.length > 0 ? needs.join(', ') : t('request.step.nothing-needed');
   };
@@ -79,7 +85,7 @@ const Steps = (props: RequestProps) => {
       step={name}
       open={folding.isOpen(name)}
       onToggle={(open) => folding.set(name, open)}
-      done={isDone(name) && name !== 'send'}
+      done={isDone(name)}
       told={told(name)}
     >
       {content()}
@@ -96,7 +102,13 @@ const Steps = (props: RequestProps) => {
         <StepPurpose model={model} onDone={() => folding.goOn('purpose')} />
       ))}
       {step('needs', () => (
-        <StepNeeds model={model} onDone={() => folding.goOn('needs')} />
+        <StepNeeds
+          model={model}
+          onDone={() => {
+            setAsked(true);
+            folding.goOn('needs');
+          }}
+        />
       ))}
       {step('send', () => (
         <StepSend

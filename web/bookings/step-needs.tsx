@@ -3,6 +3,7 @@ import { type Need, needs } from '../../shared/rooms/accessibility.ts';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckboxGroup } from '../ui/choice-group.tsx';
+import { TextArea } from '../ui/field.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import { Message } from '../ui/message.tsx';
 import { Verdict } from '../ui/verdict.tsx';
@@ -84,6 +85,16 @@ export const StepNeeds = (props: { model: RequestModel; onDone: () => void }) =>
           />
         </Message>
       </Show>
+      <TextArea
+        label={t('request.note')}
+        name="note"
+        hint={t('request.note.hint')}
+        maxLength={2000}
+        rows={3}
+        value={form.note}
+        onInput={(note) => setForm('note', note)}
+        error={props.model.errorOf('note')}
+      />
       <p>
         <Button type="submit">{t('request.step.next')}</Button>
       </p>

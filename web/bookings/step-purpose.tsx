@@ -3,7 +3,8 @@ import type { CodeList } from '../../shared/codes/schemas.ts';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx';
-import { SelectField, TextArea, TextField } from '../ui/field.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { SelectField, TextField } from '../ui/field.tsx';
 import { ErrorSummary } from '../ui/message.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { PreviousBooking } from './previous-booking.tsx';
@@ -72,19 +73,24 @@ const Contents = (props: PartProps) => {
         onChange={(code) => setForm('contentArea', code)}
         error={props.model.errorOf('contentArea')}
       />
-      <CheckboxGroup
-        legend={t('request.hyte')}
-        name="hyteAreas"
-        variant="chips"
-        hint={t('request.hyte.hint')}
-        choices={choices('hyteArea').map((choice) => ({
-          ...choice,
-          disabled: form.hyteAreas.length >= mostHyteAreas && !form.hyteAreas.includes(choice.value),
-        }))}
-        values={form.hyteAreas}
-        onChange={(codes) => setForm('hyteAreas', codes)}
-        error={props.model.errorOf('hyteAreas')}
-      />
+      <Disclosure
+        summary={t('request.hyte.open')}
+        open={form.hyteAreas.length > 0 || !!props.model.errorOf('hyteAreas')}
+      >
+        <CheckboxGroup
+          legend={t('request.hyte')}
+          name="hyteAreas"
+          variant="chips"
+          hint={t('request.hyte.hint')}
+          choices={choices('hyteArea').map((choice) => ({
+            ...choice,
+            disabled: form.hyteAreas.length >= mostHyteAreas && !form.hyteAreas.includes(choice.value),
+          }))}
+          values={form.hyteAreas}
+          onChange={(codes) => setForm('hyteAreas', codes)}
+          error={props.model.errorOf('hyteAreas')}
+        />
+      </Disclosure>
     </>
   );
 };
@@ -187,16 +193,6 @@ export const StepPurpose = (props: PartProps & { onDone: () => void }) => {
         error={props.model.errorOf('publicTitle')}
       />
       <Person model={props.model} />
-      <TextArea
-        label={t('request.note')}
-        name="note"
-        hint={t('request.note.hint')}
-        maxLength={2000}
-        rows={3}
-        value={form.note}
-        onInput={(note) => setForm('note', note)}
-        error={props.model.errorOf('note')}
-      />
       <p>
         <Button type="submit">{t('request.step.next')}</Button>
       </p>

@@ -50,7 +50,8 @@ describe.each(engines)('in a house where requests hold their slot, on $name', (e
     world.clock.advance(6 * DAY);
     await releaseHeldRequests(world.deps);
     await releaseHeldRequests(world.deps);
-    const later = await book(world, { roomId: 'R37', when: time });
+    // The first session has ended meanwhile.
+    const later = await book(world, { organisationId: 'O16', roomId: 'R37', when: time }, 'ngo2');
     expect(later.queueReasons.map(({ code }) => code)).toEqual(['competing']);
   });
 });
