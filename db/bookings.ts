@@ -188,7 +188,7 @@ export const approvedTime = async (
 /** Minutes that the organisation already has or asks for in the room, per occurrence, from one instant to another. */
 export const usesOfRoom = async (
   reader: Reader,
-  query: { organisationId: string; roomId: string; from: Instant; to: Instant; exceptBookingId?: string | undefined },
+  query: { organisationId: string; roomId: string; from: Instant; to: Instant; exceptOccurrences: readonly string[] },
 ): Promise<{ localStart: string; startAt: Instant; endAt: Instant }[]> => {
   const { bookings, occurrences } = reader.tables;
   const rows = await reader
@@ -196,7 +196,7 @@ export const usesOfRoom = async (
       localStart: occurrences.localStart,
       startAt: occurrences.startAt,
       endAt: occurrences.endAt,
-      bookingId: occurrences.bookingId,
+      id: occurrences.id,
     })
     .from(occurrences)
     .innerJoin(bookings, eq(bookings.id, occurrences.bookingId))
@@ -209,7 +209,8 @@ export const usesOfRoom = async (
         eq(bookings.organisationId, query.organisationId),
       ),
     );
-  return rows.filter(({ bookingId }) => bookingId !== query.exceptBookingId);
+  const except = new Set(query.exceptOccurrences);
+  return rows.filter(({ id }) => !except.has(id));
 };
 
 export const insert = async (tx: Tx, booking: NewBooking): Promise<void> => {

@@ -3,7 +3,7 @@ import type { BookingRow, OccurrenceRow } from '../../db/bookings.ts';
 import type { BookingSummaryView, BookingView, OccurrenceView } from '../../shared/bookings/schemas.ts';
 import { bookingStateOf, type OccurrenceState, stateAt } from '../../shared/bookings/state.ts';
 import type { Language } from '../../shared/i18n/language.ts';
-import { type Actor, can } from '../../shared/permissions.ts';
+import { type Actor, can, type Subject } from '../../shared/permissions.ts';
 import { type Instant, isoInstant } from '../../shared/time.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { localWord, queueReasonViews } from './reason-words.ts';
@@ -51,10 +51,12 @@ export const occurrenceView = (
   };
 };
 
+const isLive = ({ state }: OccurrenceRow): boolean => state === 'approved' || state === 'requested';
+
 const summaryOf = (occurrences: readonly OccurrenceRow[], now: Instant): BookingSummaryView['summary'] => {
   const states = occurrences.map((occurrence) => currentState(occurrence, now));
   const having = (...wanted: OccurrenceState[]) => states.filter((state) => wanted.includes(state)).length;
-  const live = occurrences.filter(({ state }) => state === 'approved' || state === 'requested');
+  const live = occurrences.filter(isLive);
   return {
     total: occurrences.length,
     coming: live.filter(({ endAt }) => endAt > now).length,
@@ -69,7 +71,7 @@ const summaryOf = (occurrences: readonly OccurrenceRow[], now: Instant): Booking
 };
 
 const nextOf = (occurrences: readonly OccurrenceRow[], now: Instant): BookingSummaryView['next'] => {
-  const next = occurrences.find(({ state, endAt }) => (state === 'approved' || state === 'requested') && endAt > now);
+  const next = occurrences.find((each) => isLive(each) && each.endAt > now);
   return next ? { start: isoInstant(next.startAt), localStart: next.localStart, localEnd: next.localEnd } : null;
 };
 
@@ -98,13 +100,17 @@ export const bookingSummaryView = (parts: BookingParts, context: ViewContext): B
 };
 
 /** What the actor may do with the booking now, so that screens offer nothing that would be refused. */
-const allowedTo = (actor: Actor, view: BookingSummaryView, municipalityCode: string): BookingView['allowed'] => {
-  const subject = { organisationId: view.organisation.id, siteId: view.site.id, municipalityCode };
+const allowedTo = (
+  actor: Actor,
+  view: BookingSummaryView,
+  place: Subject,
+  isAlive: boolean,
+): BookingView['allowed'] => {
+  const subject = { ...place, organisationId: view.organisation.id };
   const open = view.state === 'requested' || view.state === 'info_needed';
-  const alive = view.summary.coming > 0;
   return {
-    cancel: alive && can(actor, 'booking.cancel', subject),
-    change: alive && can(actor, 'booking.change', subject),
+    cancel: isAlive && can(actor, 'booking.cancel', subject),
+    change: isAlive && can(actor, 'booking.change', subject),
     decide: open && can(actor, 'booking.decide', subject),
     answer: view.state === 'info_needed' && can(actor, 'booking.change', subject),
   };
@@ -117,7 +123,9 @@ export const bookingDetails = (
 ): Omit<BookingView, 'history'> => {
   const { booking, occurrences } = parts;
   const summary = bookingSummaryView(parts, context);
-  const { municipality } = roomOf(context.catalogue, booking.roomId).site;
+  const { id: siteId, municipality } = roomOf(context.catalogue, booking.roomId).site;
+  // A date that has begun can no longer be changed or cancelled.
+  const isAlive = occurrences.some((each) => isLive(each) && each.startAt > context.now);
   return {
     ...summary,
     version: booking.version,
@@ -133,6 +141,6 @@ export const bookingDetails = (
     queueReasons: queueReasonViews(booking.queueReasons, context.language),
     message: booking.message,
     occurrences: occurrences.map((occurrence) => occurrenceView(occurrence, context)),
-    allowed: allowedTo(context.actor, summary, municipality.code),
+    allowed: allowedTo(context.actor, summary, { siteId, municipalityCode: municipality.code }, isAlive),
   };
 };

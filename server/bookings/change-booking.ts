@@ -5,18 +5,19 @@ import * as bookings from '../../db/bookings.ts';
 import type { Tx } from '../../db/database.ts';
 import * as organisations from '../../db/organisations.ts';
 import { queueReasonsOf } from '../../shared/bookings/automatic.ts';
+import { canBeAsked, claimSpan, type Judgement, overlappingThemselves } from '../../shared/bookings/conflicts.ts';
 import type { BookingView, ChangeRequest } from '../../shared/bookings/schemas.ts';
 import { AppError, refuse } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
-import { addLocalMinutes, type LocalDateTime, localMinutesBetween } from '../../shared/time.ts';
+import { addLocalMinutes, type Instant, type LocalDateTime, localMinutesBetween } from '../../shared/time.ts';
 import { instantOf } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { inScope } from './cancel-booking.ts';
 import { askForRooms, claimRooms, type RoomUse, releaseRooms } from './hold-rooms.ts';
 import { judgeUses, type Use } from './judge-uses.ts';
-import { knownRoom, type OpenBooking, openForWriting, saveBooking } from './open-for-writing.ts';
+import { knownRoom, type OpenBooking, openForWriting, saveBooking, useOf } from './open-for-writing.ts';
 import { recordEvent } from './record-event.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
 import { subjectOf, viewOf } from './show-booking.ts';
@@ -28,6 +29,10 @@ interface Move extends Use {
 
 const isMove = ({ roomId, start, end }: ChangeRequest): boolean =>
   roomId !== undefined || start !== undefined || end !== undefined;
+
+/** Whether the date goes anywhere: forms send a date's own times along with what was changed. */
+const goesElsewhere = ({ row, room, start, end }: Move): boolean =>
+  room.id !== row.roomId || start !== row.startAt || end !== row.endAt;
 
 const targetRoom = ({ catalogue, booking }: OpenBooking, roomId: string): CatalogueRoom => {
   const room = catalogue.room(roomId) ?? refuse('room.not-found', { path: 'roomId' });
@@ -52,13 +57,34 @@ const movesOf = (open: OpenBooking, chosen: readonly OccurrenceRow[], change: Ch
   });
 };
 
+/** Busy is also what meets a date of the same booking that stays where it is, even if that one only waits. */
+const markMeetingOwn = (
+  { catalogue, occurrences }: OpenBooking,
+  moves: readonly Move[],
+  judged: readonly Judgement[],
+): Judgement[] => {
+  const moved = new Set(moves.map(({ row }) => row.id));
+  const spaced = ({ room, start, end }: RoomUse | Move) => ({
+    ...claimSpan({ start, end }, room.policy.turnaroundMinutes),
+    spaceIds: room.spaceIds,
+  });
+  const staying = occurrences
+    .filter(({ id, state }) => state === 'requested' && !moved.has(id))
+    .map((row) => spaced(useOf(catalogue, row)));
+  return moves.map((move, index) => {
+    const judgement = judged[index] as Judgement;
+    const meets = staying.some((own) => overlappingThemselves([own, spaced(move)]).size > 0);
+    return meets && canBeAsked(judgement) ? { ...judgement, status: 'busy', reason: 'busy' } : judgement;
+  });
+};
+
 /** Staff place approved dates anew by themselves; others only where the new place would be approved at once. */
 const mayKeepApproval = async (
   tx: Tx,
   open: OpenBooking,
   actor: Actor,
   moves: readonly Move[],
-  competingDates: number,
+  asked: { participants: number; competingDates: number },
 ): Promise<boolean> => {
   const { booking, catalogue } = open;
   if (can(actor, 'booking.handle', subjectOf(booking, catalogue))) return true;
@@ -66,10 +92,9 @@ const mayKeepApproval = async (
   const reasons = queueReasonsOf({
     rooms: [...new Set(moves.map(({ room }) => room))].map((room) => ({ ...room, careContext: room.site.careContext })),
     organisationVerified: organisation?.status === 'verified',
-    participants: booking.participants,
+    ...asked,
     needs: booking.needs,
     acceptsAccessibility: booking.acceptsAccessibility,
-    competingDates,
   });
   return reasons.length === 0;
 };
@@ -94,31 +119,35 @@ const storeMoves = async (tx: Tx, moves: readonly Move[]): Promise<void> => {
   await askForRooms(tx, moves.filter(({ row }) => row.state === 'requested').map(useOfMove));
 };
 
+/** What the change moves; nothing when it is about words only. */
+const movesAsked = (open: OpenBooking, change: ChangeRequest, now: Instant): Move[] => {
+  if (!isMove(change)) return [];
+  const chosen = inScope(open.occurrences, change.scope, change.occurrenceId, now);
+  return movesOf(open, chosen, change).filter(goesElsewhere);
+};
+
 const moveDates = async (
   deps: Dependencies,
   tx: Tx,
   actor: Actor,
   open: OpenBooking,
-  change: ChangeRequest,
-): Promise<number> => {
-  const now = deps.clock.now();
-  const chosen = inScope(open.occurrences, change.scope, change.occurrenceId, now);
-  const moves = movesOf(open, chosen, change);
+  moves: readonly Move[],
+  participants: number,
+): Promise<void> => {
   const { booking } = open;
   const judged = await judgeUses(tx, moves, {
-    now,
+    now: deps.clock.now(),
     bookingId: booking.id,
-    ownOccurrences: chosen.map(({ id }) => id),
+    ownOccurrences: moves.map(({ row }) => row.id),
     organisationId: booking.organisationId,
-    participants: change.participants ?? booking.participants,
+    participants,
   });
-  refuseConflicts(moves, judged);
-  const competing = judged.filter(({ status }) => status === 'competing').length;
-  const holdsSome = chosen.some(({ state }) => state === 'approved');
-  if (holdsSome && !(await mayKeepApproval(tx, open, actor, moves, competing)))
+  refuseConflicts(moves, markMeetingOwn(open, moves, judged));
+  const competingDates = judged.filter(({ status }) => status === 'competing').length;
+  const holdsSome = moves.some(({ row }) => row.state === 'approved');
+  if (holdsSome && !(await mayKeepApproval(tx, open, actor, moves, { participants, competingDates })))
     throw new AppError('booking.change-needs-approval');
   await storeMoves(tx, moves);
-  return moves.length;
 };
 
 /** Columns of what is told about the booking. */
@@ -134,9 +163,12 @@ const toldColumns = (change: ChangeRequest): Partial<bookings.NewBooking> => ({
   }),
 });
 
-const refuseTooMany = (open: OpenBooking, participants: number | undefined): void => {
+/** @throws AppError `booking.capacity`: more people than the smallest room holds that the dates will be in */
+const refuseTooMany = (open: OpenBooking, moves: readonly Move[], participants: number | undefined): void => {
+  const newRooms = new Map(moves.map(({ row, room }) => [row.id, room]));
   const live = open.occurrences.filter(({ state }) => state === 'requested' || state === 'approved');
-  const capacity = Math.min(...live.map(({ roomId }) => knownRoom(open.catalogue, roomId).capacity));
+  const rooms = live.map(({ id, roomId }) => newRooms.get(id) ?? knownRoom(open.catalogue, roomId));
+  const capacity = Math.min(...rooms.map((room) => room.capacity));
   if (participants !== undefined && participants > capacity) {
     throw new AppError('booking.capacity', { path: 'participants', values: { capacity } });
   }
@@ -158,17 +190,23 @@ export const changeBooking = (
     const open = await openForWriting(deps, tx, actor, 'booking.change', idOrCode);
     if (options.ifVersion !== undefined && options.ifVersion !== open.booking.version)
       throw new AppError('request.stale');
-    refuseTooMany(open, change.participants);
-    const movedCount = isMove(change) ? await moveDates(deps, tx, actor, open, change) : 0;
+    const now = deps.clock.now();
+    const moves = movesAsked(open, change, now);
     const columns = toldColumns(change);
+    const tells = Object.keys(columns).length > 0;
+    // What is over, or was called off, stays as it was told.
+    if (tells) inScope(open.occurrences, 'all', undefined, now);
+    refuseTooMany(open, moves, change.participants);
+    if (moves.length > 0)
+      await moveDates(deps, tx, actor, open, moves, change.participants ?? open.booking.participants);
     const answers = change.answer !== undefined && change.answer !== '';
     if (answers && open.booking.state !== 'info_needed') throw new AppError('booking.not-open', { path: 'answer' });
     const saved = await saveBooking(tx, open.booking, {
       ...columns,
       ...(answers && { infoAsked: false, message: null }),
     });
-    if (movedCount > 0) await recordEvent(deps, tx, actor, saved, 'moved', { count: movedCount });
-    if (Object.keys(columns).length > 0) await recordEvent(deps, tx, actor, saved, 'changed');
+    if (moves.length > 0) await recordEvent(deps, tx, actor, saved, 'moved', { count: moves.length });
+    if (tells) await recordEvent(deps, tx, actor, saved, 'changed');
     if (answers && change.answer) await recordEvent(deps, tx, actor, saved, 'answered', { message: change.answer });
     return viewOf(deps, tx, saved, actor, options.language);
   });

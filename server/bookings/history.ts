@@ -3,7 +3,7 @@ import type { AuditRow } from '../../db/audit.ts';
 import type { DenyReason } from '../../shared/approvals/schemas.ts';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
 import type { Language } from '../../shared/i18n/language.ts';
-import { isoInstant } from '../../shared/time.ts';
+import { isoInstant, type LocalDate } from '../../shared/time.ts';
 import { textsOf } from '../http/texts.ts';
 
 /** What a booking's audit rows record. `message` is what staff or booker wrote to the other. */
@@ -34,6 +34,8 @@ export const mailedEvents = [
 /** What an event's row keeps beside who and when. */
 export interface EventDetails {
   count?: number;
+  /** The answer day that was promised; the booking forgets it once it is decided. */
+  decideBy?: LocalDate;
   reasonCode?: DenyReason;
   message?: string;
 }

@@ -31,7 +31,7 @@ export interface JudgeContext {
   now: Instant;
   /** The booking at hand: neither its own claims nor its own wishes stand in its way. */
   bookingId?: string | undefined;
-  /** Its occurrences that hold a room now. */
+  /** Its occurrences that are to be placed anew: what they hold now, and their hours, do not count. */
   ownOccurrences?: readonly string[] | undefined;
   /** Whose quota is counted; no quota when unknown. */
   organisationId?: string | undefined;
@@ -76,16 +76,16 @@ const overQuota = async (
 ): Promise<Set<number>> => {
   const limit = room.policy.weeklyQuotaHours;
   const over = new Set<number>();
-  const [first, last] = [uses[0], uses.at(-1)];
-  if (limit === null || context.organisationId === undefined || !first || !last) return over;
+  if (limit === null || context.organisationId === undefined || uses.length === 0) return over;
   const week = 7 * 24 * 60 * 60_000;
-  const { organisationId, bookingId: exceptBookingId } = context;
+  const { organisationId, ownOccurrences: exceptOccurrences = [] } = context;
   const existing = await bookings.usesOfRoom(reader, {
     organisationId,
     roomId: room.id,
-    from: first.start - week,
-    to: last.end + week,
-    exceptBookingId,
+    // A date that was moved may lie before the first or after the last.
+    from: Math.min(...uses.map(({ start }) => start)) - week,
+    to: Math.max(...uses.map(({ end }) => end)) + week,
+    exceptOccurrences,
   });
   const minutes = new Map<string, number>();
   const add = (localStart: LocalDateTime, length: number): number => {

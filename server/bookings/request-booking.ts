@@ -225,6 +225,7 @@ export const requestBooking = async (
     await storeDates(deps, tx, plan, row.id, automatic);
     await recordEvent(deps, tx, actor, row, automatic ? 'approved-automatically' : 'requested', {
       count: plan.uses.length,
+      ...(row.decideBy && { decideBy: row.decideBy }),
     });
     const booking = (await bookings.find(tx, row.id)) as bookings.BookingRow;
     return viewOf(deps, tx, booking, actor, language);

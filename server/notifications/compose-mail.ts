@@ -28,7 +28,10 @@ const openingOf = (
   const count = details.count ?? 0;
   switch (event) {
     case 'requested':
-      return t('mails.requested.body', { count, decideBy: formatDate(booking.decideBy ?? '', language) });
+      return t('mails.requested.body', {
+        count,
+        decideBy: formatDate(details.decideBy ?? booking.decideBy ?? '', language),
+      });
     case 'denied':
       return t('mails.denied.body', { count, reason: t(`decisions.${details.reasonCode ?? 'OTHER'}`) });
     case 'info-asked':

@@ -84,7 +84,10 @@ export const createModel = (rooms: Readonly<Record<string, ModelRoom>>) => {
     },
     move: (date: ModelDate, to: WantedDate): Verdict => {
       if (!isLive(date)) return 'booking.not-open';
-      if (isHeld(to, date.id)) return 'booking.conflict';
+      // A booking may not get into its own way, not even where it only waits.
+      const own = bookings.find(({ dates }) => dates.includes(date))?.dates ?? [];
+      const meetsOwn = own.some((other) => other !== date && other.state === 'requested' && meet(other, to));
+      if (meetsOwn || isHeld(to, date.id)) return 'booking.conflict';
       Object.assign(date, to);
       return 'ok';
     },

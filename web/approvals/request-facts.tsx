@@ -111,8 +111,8 @@ export const RequestNeeds = (props: { approval: ApprovalView; room: RoomView | u
                   <li class="cluster">
                     <Verdict
                       verdict={room().checks[need].verdict}
-                      need={t(`approvals.need.${need}`)}
-                      word={t(`approvals.verdict.${room().checks[need].verdict}`)}
+                      need={t(`words.need.${need}`)}
+                      word={t(`words.verdict.${room().checks[need].verdict}`)}
                     />
                     <Show when={room().checks[need].decidedBy}>
                       {(check) => <span class="soft">{check().text[language()]}</span>}

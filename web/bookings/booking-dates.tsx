@@ -35,7 +35,7 @@ const DateRow = (props: DateRowProps) => {
         <div>
           <span>{timesOf(props.occurrence.localStart, props.occurrence.localEnd, language())}</span>
           <Show when={props.occurrence.roomId !== props.roomId}>
-            <span> · {props.occurrence.roomName[language()]}</span>
+            <span class="date-room">{props.occurrence.roomName[language()]}</span>
           </Show>
           <Show when={reason()}>{(words) => <span class="soft date-reason">{words()}</span>}</Show>
         </div>
@@ -65,7 +65,7 @@ const Rows = (props: BookingDatesProps & { dates: readonly OccurrenceView[] }) =
             <DateRow
               occurrence={occurrence}
               roomId={props.booking.room.id}
-              onCancel={live().has(occurrence.id) ? props.onCancel : undefined}
+              onCancel={live().size > 1 && live().has(occurrence.id) ? props.onCancel : undefined}
             />
           </li>
         )}

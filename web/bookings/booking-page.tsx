@@ -10,7 +10,6 @@ import { Button, LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { StateTag } from '../ui/tag.tsx';
 import { BookingDates } from './booking-dates.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { BookingHistory } from './booking-history.tsx';
@@ -58,42 +57,39 @@ const Booking = (props: BookingProps) => {
       breadcrumb={[{ text: t('bookings.title'), href: '/varaukset' }]}
       lead={<span class="num">{asSentence(booking().ruleText[language()])}</span>}
       status={done()}
-      actions={<StateTag state={booking().state} word={t(`bookings.state.${booking().state}`)} />}
     >
       <BookingStanding
         booking={booking()}
         onAnswered={(fresh) => changed(fresh, t('bookings.answer.done'))}
         onStale={props.onStale}
       />
+      <div class="cluster no-print">
+        <Show when={booking().allowed.change}>
+          <Button variant="quiet" icon="edit" onClick={() => setChanging(true)}>
+            {t('bookings.change')}
+          </Button>
+        </Show>
+        <Button variant="quiet" icon="print" onClick={() => window.print()}>
+          {t('bookings.print')}
+        </Button>
+        <Show when={booking().allowed.cancel}>
+          <Button variant="danger" onClick={() => cancel()}>
+            {t(booking().state === 'approved' ? 'bookings.cancel' : 'bookings.cancel.request')}
+          </Button>
+        </Show>
+      </div>
       <div class="split booking-split">
         <div class="stack stack-l">
           <BookingDates booking={booking()} onCancel={booking().allowed.cancel ? cancel : undefined} />
           <BookingHistory booking={booking()} />
         </div>
-        <div class="stack">
-          <section class="card stack" aria-labelledby="facts-title">
-            <h2 class="card-title" id="facts-title">
-              {t('bookings.facts')}
-            </h2>
-            <Show when={deviationsOf(booking().summary, t)}>{(words) => <p class="soft num">{words()}</p>}</Show>
-            <BookingFacts booking={booking()} />
-          </section>
-          <div class="cluster no-print">
-            <Show when={booking().allowed.change}>
-              <Button variant="quiet" icon="edit" onClick={() => setChanging(true)}>
-                {t('bookings.change')}
-              </Button>
-            </Show>
-            <Button variant="quiet" icon="print" onClick={() => window.print()}>
-              {t('bookings.print')}
-            </Button>
-            <Show when={booking().allowed.cancel}>
-              <Button variant="danger" onClick={() => cancel()}>
-                {t(booking().state === 'approved' ? 'bookings.cancel' : 'bookings.cancel.request')}
-              </Button>
-            </Show>
-          </div>
-        </div>
+        <section class="card stack booking-facts" aria-labelledby="facts-title">
+          <h2 class="card-title" id="facts-title">
+            {t('bookings.facts')}
+          </h2>
+          <Show when={deviationsOf(booking().summary, t)}>{(words) => <p class="soft num">{words()}</p>}</Show>
+          <BookingFacts booking={booking()} />
+        </section>
       </div>
       <ChangeDialog
         booking={booking()}

@@ -65,6 +65,10 @@ const CancelForm = (props: CancelDialogProps) => {
     return t('bookings.count.dates', { count });
   };
 
+  // What others will read of it is not how one would say it oneself.
+  const reasonWords = (each: CancelReason) =>
+    t(each === 'organiser' ? 'bookings.cancel.reason.organiser' : `cancellations.${each}`);
+
   const cancel = async (chosen: CancelReason) => {
     setBusy(true);
     setFault(undefined);
@@ -104,7 +108,7 @@ const CancelForm = (props: CancelDialogProps) => {
       <RadioGroup
         legend={t('bookings.cancel.reason')}
         name="reason"
-        choices={reasonsFor(props.staff).map((each) => ({ value: each, label: t(`cancellations.${each}`) }))}
+        choices={reasonsFor(props.staff).map((each) => ({ value: each, label: reasonWords(each) }))}
         value={reason()}
         onChange={setReason}
         required

@@ -9,6 +9,8 @@ import type { RequestDates } from './request-dates.ts';
 export interface DateChoicesProps {
   date: PreviewDate;
   dates: RequestDates;
+  /** Something was chosen here, by hand. */
+  onChoose: () => void;
 }
 
 /** Which of several rooms or hours, once their kind is chosen. */
@@ -81,7 +83,9 @@ export const DateChoices = (props: DateChoicesProps) => {
   ];
   const choose = (kind: ChoiceKind) => {
     const choice = kind === 'skip' ? { action: kind } : (kind === 'room' ? rooms() : times())[0];
-    if (choice) props.dates.choose(props.date, choice);
+    if (!choice) return;
+    props.onChoose();
+    props.dates.choose(props.date, choice);
   };
   return (
     <div class="stack stack-s">

@@ -1,9 +1,11 @@
-import { Match, Show, Switch } from 'solid-js';
+import { createSignal, Match, Show, Switch } from 'solid-js';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useText } from '../i18n/language.tsx';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { SlotState } from '../ui/slot-state.ts';
 import { Tag } from '../ui/tag.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { timesOf } from './booking-words.ts';
 import { type Fate, fateOf, isMove, needsChoice, type PreviewDate } from './date-choices.ts';
 import { DateChoices } from './date-choices-field.tsx';
@@ -25,6 +27,9 @@ const patterns: Record<PreviewDate['status'], SlotState> = {
   holiday: 'closed',
   policy: 'closed',
 };
+
+/** Where the reason says more than the word of the state does. */
+const tellsMore: ReadonlySet<PreviewDate['status']> = new Set(['closed', 'outside_hours', 'holiday', 'policy']);
 
 /** How the asked time stands, by pattern and by word. */
 const Status = (props: { date: PreviewDate }) => {
@@ -81,6 +86,14 @@ export const DateRow = (props: DateRowProps) => {
   const fate = () => fateOf(props.date, props.dates.choices());
   const isTaken = () => props.dates.taken().includes(props.date.date);
   const gone = () => props.dates.goneReason(props.date);
+  // What was chosen for all at once is told in a line; the choices are open where they are needed or were used.
+  const [wantsToChoose, setChoosing] = createSignal(false);
+  const isChoosing = () => needsChoice(props.date) && (fate() === 'open' || gone() !== undefined || wantsToChoose());
+  let choices: HTMLDivElement | undefined;
+  const change = () => {
+    setChoosing(true);
+    choices?.querySelector<HTMLElement>('input:checked')?.focus();
+  };
   return (
     <li
       id={props.id}
@@ -94,20 +107,28 @@ export const DateRow = (props: DateRowProps) => {
             {t('request.date.taken')}
           </Tag>
         </Show>
-        <Show when={props.date.status !== 'free' && props.date.reasonText}>
+        <Show when={tellsMore.has(props.date.status) && props.date.reasonText}>
           {(reason) => <p class="soft">{reason()}</p>}
         </Show>
         <Show when={props.date.shifted}>
           <p class="soft">{t('request.date.shifted')}</p>
         </Show>
-        <Outcome {...props} fate={fate()} />
+        <Show when={needsChoice(props.date) && !isChoosing()}>
+          <div class="cluster">
+            <Outcome {...props} fate={fate()} />
+            <Button variant="link" small onClick={change}>
+              {t('request.choose.change')}
+              <VisuallyHidden> {formatDate(props.date.date, language())}</VisuallyHidden>
+            </Button>
+          </div>
+        </Show>
         <Show when={gone()}>
           {(reason) => <p class="field-error">{t('request.date.gone', { reason: reason() })}</p>}
         </Show>
       </div>
-      <Show when={needsChoice(props.date)}>
-        <div class="row-wide">
-          <DateChoices date={props.date} dates={props.dates} />
+      <Show when={isChoosing()}>
+        <div class="row-wide" ref={choices}>
+          <DateChoices date={props.date} dates={props.dates} onChoose={() => setChoosing(true)} />
         </div>
       </Show>
     </li>

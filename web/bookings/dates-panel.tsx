@@ -51,6 +51,9 @@ const Sum = (props: PanelProps & { tally: Tally }) => {
       <p class="num" role="status">
         {tallyWords(props.tally, t)}
       </p>
+      <Show when={props.tally.competing > 0}>
+        <p class="soft">{t('request.date.competing.hint')}</p>
+      </Show>
       <Show when={props.model.dates.isChecking()}>
         <p class="soft">{t('request.dates.checking')}</p>
       </Show>
@@ -106,7 +109,7 @@ const Dates = (props: PanelProps) => {
   };
   // A link to a date that is not shown would lead nowhere.
   createEffect(() => {
-    if (props.model.errorsAt('send').some(({ field }) => field === 'resolutions')) setShown('all');
+    if (props.model.errorsAt('send').some(({ field }) => field === 'resolutions')) setShown('open');
   });
   return (
     <>
@@ -122,12 +125,15 @@ const Dates = (props: PanelProps) => {
   );
 };
 
+/** Where the dates are in the page; in the address it is read by people. */
+export const datesPanelId = 'kerrat';
+
 /** The dates of the request and how each stands, beside the steps. */
 export const DatesPanel = (props: PanelProps) => {
   const { t } = useText();
   const { dates, criteria } = props.model;
   return (
-    <section class="dates-panel stack" id="kerrat" aria-labelledby="dates-title" tabindex="-1">
+    <section class="dates-panel stack" id={datesPanelId} aria-labelledby="dates-title" tabindex="0">
       <h2 class="visually-hidden" id="dates-title">
         {t('request.dates')}
       </h2>
@@ -160,7 +166,7 @@ export const DatesBar = (props: PanelProps) => {
             <strong>{t('request.dates.count', { count: tally().sent })}</strong>
             <Show when={tally().open > 0}>, {t('request.part.open', { count: tally().open })}</Show>
           </span>
-          <a href="#kerrat">{t('request.dates.go')}</a>
+          <a href={`#${datesPanelId}`}>{t('request.dates.go')}</a>
         </p>
       )}
     </Show>

@@ -12,7 +12,7 @@ import { Message } from '../ui/message.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { asSentence } from './booking-words.ts';
-import { DatesBar, DatesPanel } from './dates-panel.tsx';
+import { DatesBar, DatesPanel, datesPanelId } from './dates-panel.tsx';
 import { readRoom } from './queries.ts';
 import { type Step, stepOf, steps } from './request-form.ts';
 import { createRequestModel, type RequestModel } from './request-model.ts';
@@ -95,7 +95,15 @@ const Steps = (props: RequestProps) => {
   return (
     <div class="request">
       {step('when', () => (
-        <StepWhen model={model} when={props.when} onDone={() => folding.goOn('when')} />
+        <StepWhen
+          model={model}
+          when={props.when}
+          onDone={() => {
+            folding.goOn('when');
+            // Where the dates come before the next step, they are not to be passed by.
+            if (window.matchMedia('(width < 60rem)').matches) document.getElementById(datesPanelId)?.focus();
+          }}
+        />
       ))}
       <DatesPanel model={model} />
       {step('purpose', () => (

@@ -26,7 +26,7 @@ export const RequestSent = (props: { booking: BookingView }) => {
           </p>
         </Message>
         <section class="card stack stack-s" aria-labelledby="sent-title">
-          <h2 class="next-label" id="sent-title">
+          <h2 class="sent-label" id="sent-title">
             {t('request.sent.what')}
           </h2>
           <p class="figure-number">{t('request.dates.count', { count: used() })}</p>

@@ -11,6 +11,7 @@ export const SolveAll = (props: { dates: RequestDates }) => {
   const { t } = useText();
   const [done, setDone] = createSignal('');
   const counts = () => choosable(props.dates.dates());
+  const isSolved = () => props.dates.tally()?.open === 0;
   const solve = (kind: ChoiceKind) => {
     const solved = counts()[kind];
     const left = props.dates.solveAll(kind);
@@ -21,9 +22,11 @@ export const SolveAll = (props: { dates: RequestDates }) => {
     setDone(words.filter(Boolean).join(' '));
   };
   return (
-    <div class="solve-all stack stack-s">
-      <h3>{t('request.solve.title', { count: counts().skip })}</h3>
-      <p>{t('request.solve.text')}</p>
+    <div class="solve-all stack stack-s" classList={{ 'solve-all-done': isSolved() }}>
+      <h3>{t(isSolved() ? 'request.solve.solved' : 'request.solve.title', { count: counts().skip })}</h3>
+      <Show when={!isSolved()}>
+        <p>{t('request.solve.text')}</p>
+      </Show>
       <div class="cluster">
         <For each={kinds}>
           {(kind) => (

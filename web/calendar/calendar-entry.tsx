@@ -8,11 +8,11 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import type { SiteEntry } from './hour-picture.ts';
 import { localTimeIn } from './site-clock.ts';
 
-export const stateOfKind: Record<SiteEntry['kind'], SlotState> = {
+export const stateOfKind = {
   approved: 'taken',
   requested: 'requested',
   closed: 'closed',
-};
+} as const satisfies Record<SiteEntry['kind'], SlotState>;
 
 /** A booking has a page; a request is opened where it is decided. */
 export const hrefOf = ({ kind, bookingId }: SiteEntry): string =>
@@ -30,7 +30,7 @@ export const useEntryWords = (props: Pick<EntryProps, 'entry' | 'timeZone'>) => 
   const local = (instant: string) => timeOf(localTimeIn(instant, props.timeZone));
   return {
     times: () => formatTimeRange(local(props.entry.start), local(props.entry.end), language()),
-    kind: () => t(`siteCalendar.kind.${props.entry.kind}`),
+    kind: () => t(`ui.slot.${stateOfKind[props.entry.kind]}`),
     people: () => {
       const { participants } = props.entry;
       return participants === undefined ? undefined : t('siteCalendar.people', { count: participants });

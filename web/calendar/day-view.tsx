@@ -39,9 +39,14 @@ const DayGrid = (props: ViewProps) => {
           {room.name[language()]}
         </a>
       ),
-      note: t('siteCalendar.capacity', { count: room.capacity }),
+      note: t('siteCalendar.people', { count: room.capacity }),
+      shut: shutWords(),
       isNow: day()?.date === props.now.date,
     }));
+  const shutWords = () => {
+    const holiday = day()?.holiday;
+    return holiday ? t('siteCalendar.closed', { title: holiday[language()] }) : t('siteCalendar.shut');
+  };
   const caption = () =>
     t('siteCalendar.day.caption', { site: props.calendar.site.name[language()], date: day()?.date ?? '' });
   return (
@@ -50,7 +55,7 @@ const DayGrid = (props: ViewProps) => {
       heads={heads()}
       picture={picture()}
       now={props.now.minute}
-      block={({ entry }) => (
+      item={(entry) => (
         <EntryBlock entry={entry} timeZone={props.calendar.timeZone} onReopen={props.onReopen} />
       )}
     />
@@ -74,7 +79,7 @@ const RoomLists = (props: ViewProps) => {
             <div>
               <h3>{room.name[language()]}</h3>
               <p class="soft num">
-                {t('siteCalendar.capacity', { count: room.capacity })} · {openWords(room)}
+                {t('siteCalendar.people', { count: room.capacity })} · {openWords(room)}
               </p>
             </div>
             <EntryList

@@ -3,7 +3,7 @@ import { formatTime } from '../../shared/i18n/format.ts';
 import { timeOfMinute } from '../../shared/time.ts';
 import { useText } from '../i18n/language.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import type { Block, HourPicture, Minutes, PictureColumn } from './hour-picture.ts';
+import type { Block, HourPicture, Minutes, PictureColumn, SiteEntry } from './hour-picture.ts';
 import './hour-grid.css';
 
 export interface GridHead {
@@ -11,6 +11,8 @@ export interface GridHead {
   title: JSX.Element;
   /** A second line: how many people, a holiday. */
   note?: JSX.Element;
+  /** Why nothing is open at other hours, in words. */
+  shut: string;
   /** The line of the present time crosses it. */
   isNow: boolean;
 }
@@ -23,7 +25,7 @@ export interface HourGridProps {
   /** The present minute of the day. */
   now: number;
   /** What lies in the hours: a link or a button that fills its place. */
-  block: (block: Block) => JSX.Element;
+  item: (entry: SiteEntry) => JSX.Element;
 }
 
 const startsIn = ({ from }: Minutes, hour: number, firstHour: number): boolean =>
@@ -31,8 +33,10 @@ const startsIn = ({ from }: Minutes, hour: number, firstHour: number): boolean =
 
 const covers = ({ from, to }: Minutes, hour: number): boolean => from < (hour + 1) * 60 && to > hour * 60;
 
+const wholeWidth = { lane: 0, lanes: 1 };
+
 /** Where a block lies, from the top of the hour in which it starts. */
-const placeOf = ({ from, to }: Minutes, hour: number, { lane = 0, lanes = 1 } = {}) => ({
+const placeOf = ({ from, to }: Minutes, hour: number, { lane, lanes }: Pick<Block, 'lane' | 'lanes'> = wholeWidth) => ({
   '--from': String((from - hour * 60) / 60),
   '--length': String((to - from) / 60),
   '--lane': String(lane),
@@ -45,7 +49,7 @@ interface CellProps {
   hour: number;
   firstHour: number;
   now: number;
-  block: HourGridProps['block'];
+  item: HourGridProps['item'];
 }
 
 /** One hour of one column. What began earlier is named for those who read cell by cell. */
@@ -59,18 +63,26 @@ const Cell = (props: CellProps) => {
   return (
     <td>
       <For each={shutting()}>
-        {(shut) => <span class="grid-shut state-closed" aria-hidden="true" style={placeOf(shut, props.hour)} />}
+        {(shut) => (
+          <span class="grid-shut state-closed" style={placeOf(shut, props.hour)}>
+            <span class="plate">{props.head?.shut}</span>
+          </span>
+        )}
       </For>
-      <Show when={isShut()}>
-        <VisuallyHidden>{t('siteCalendar.shut')}</VisuallyHidden>
+      <Show when={isShut() && shutting().length === 0}>
+        <VisuallyHidden>{props.head?.shut}</VisuallyHidden>
       </Show>
       <For each={going()}>
-        {({ entry }) => <VisuallyHidden>{t('siteCalendar.goes', { title: entry.title })}</VisuallyHidden>}
+        {({ entries }) => (
+          <VisuallyHidden>
+            {t('siteCalendar.goes', { title: entries.map(({ title }) => title).join(', ') })}
+          </VisuallyHidden>
+        )}
       </For>
       <For each={starting()}>
         {(block) => (
           <div class="grid-block" style={placeOf(block, props.hour, block)}>
-            {props.block(block)}
+            <For each={block.entries}>{(entry) => props.item(entry)}</For>
           </div>
         )}
       </For>
@@ -128,7 +140,7 @@ export const HourGrid = (props: HourGridProps) => {
                       hour={hour}
                       firstHour={props.picture.firstHour}
                       now={props.now}
-                      block={props.block}
+                      item={props.item}
                     />
                   )}
                 </For>

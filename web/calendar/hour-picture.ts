@@ -12,8 +12,9 @@ export interface Minutes {
   to: number;
 }
 
+/** What lies in one place of a column: one thing, or several where there is no room for them beside each other. */
 export interface Block extends Minutes {
-  entry: SiteEntry;
+  entries: SiteEntry[];
   /** Things at the same time lie beside each other: the how-manieth this is, of how many. */
   lane: number;
   lanes: number;
@@ -52,28 +53,46 @@ export const minutesOn = (date: LocalDate, span: { start: string; end: string },
   };
 };
 
-const meet = (a: Minutes, b: Minutes): boolean => a.from < b.to && b.from < a.to;
+type Placed = Minutes & { entry: SiteEntry };
 
-/** Lays what overlaps side by side; what touches nothing else has the whole width. */
-const inLanes = (entries: readonly (Minutes & { entry: SiteEntry })[]): Block[] => {
-  const blocks: Block[] = [];
-  const sorted = entries.toSorted((a, b) => a.from - b.from || b.to - a.to);
-  let group: Block[] = [];
-  const close = () => {
-    const lanes = 1 + Math.max(-1, ...group.map(({ lane }) => lane));
-    blocks.push(...group.map((block) => ({ ...block, lanes })));
-    group = [];
-  };
-  for (const each of sorted) {
-    if (group.length > 0 && group.every(({ to }) => to <= each.from)) close();
-    const taken = new Set(group.filter((other) => meet(other, each)).map(({ lane }) => lane));
-    let lane = 0;
-    while (taken.has(lane)) lane += 1;
-    group.push({ ...each, lane, lanes: 1 });
+/** Things that overlap, directly or through others between them. */
+const overlapping = (entries: readonly Placed[]): Placed[][] => {
+  const groups: Placed[][] = [];
+  let end = -1;
+  for (const each of entries.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    if (each.from >= end) groups.push([]);
+    groups.at(-1)?.push(each);
+    end = Math.max(end, each.to);
   }
-  close();
-  return blocks;
+  return groups;
 };
+
+/** Each thing in the first lane that is free by then. */
+const inLanes = (group: readonly Placed[]): Block[] => {
+  const ends: number[] = [];
+  const placed = group.map(({ entry, from, to }) => {
+    const free = ends.findIndex((end) => end <= from);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = to;
+    return { entries: [entry], from, to, lane, lanes: 1 };
+  });
+  return placed.map((block) => ({ ...block, lanes: ends.length }));
+};
+
+const asOne = (group: readonly Placed[]): Block => ({
+  entries: group.map(({ entry }) => entry),
+  from: Math.min(...group.map(({ from }) => from)),
+  to: Math.max(...group.map(({ to }) => to)),
+  lane: 0,
+  lanes: 1,
+});
+
+/** Side by side while the lanes are wide enough to read, else one block that lists them. */
+const blocksOf = (entries: readonly Placed[], mostLanes: number): Block[] =>
+  overlapping(entries).flatMap((group) => {
+    const lanes = inLanes(group);
+    return (lanes[0]?.lanes ?? 1) > mostLanes ? [asOne(group)] : lanes;
+  });
 
 /** What is left of the shown hours between the open ones. */
 const shutWithin = (shown: Minutes, open: readonly Minutes[]): Minutes[] => {
@@ -105,6 +124,8 @@ export const pictureOf = (days: readonly RoomDay[], timeZone: string): HourPictu
     open: open.map((span) => minutesOn(date, span, timeZone)),
     entries: entries.map((entry) => ({ entry, ...minutesOn(date, entry, timeZone) })),
   }));
+  // Narrower than a ninth of the page, a lane holds no word.
+  const mostLanes = Math.max(1, Math.floor(9 / Math.max(1, days.length)));
   const shown = shownHours(columns.flatMap(({ open, entries }) => [...open, ...entries]));
   const clipped = <T extends Minutes>(span: T): T => ({
     ...span,
@@ -115,7 +136,7 @@ export const pictureOf = (days: readonly RoomDay[], timeZone: string): HourPictu
     firstHour: shown.from / 60,
     lastHour: shown.to / 60,
     columns: columns.map(({ open, entries }) => ({
-      blocks: inLanes(entries.map(clipped).filter(({ from, to }) => from < to)),
+      blocks: blocksOf(entries.map(clipped).filter(({ from, to }) => from < to), mostLanes),
       shut: shutWithin(shown, open),
     })),
   };

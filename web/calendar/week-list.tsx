@@ -1,4 +1,4 @@
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import { longDay } from './day-words.ts';
 import { EntryList } from './entry-list.tsx';
@@ -26,10 +26,10 @@ export const WeekList = (props: ViewProps & { room: SiteRoom | undefined }) => {
           <section class="stack stack-s">
             <h3 class="week-day">
               {longDay(day.date, language())}
-              {day.date === props.now.date && <span class="soft">, {t('siteCalendar.today').toLowerCase()}</span>}
-              {day.holiday && (
-                <span class="soft">, {t('siteCalendar.holiday', { name: day.holiday[language()] }).toLowerCase()}</span>
-              )}
+              <Show when={day.date === props.now.date}>
+                <span class="soft">, {t('ui.date.today')}</span>
+              </Show>
+              <Show when={day.holiday}>{(holiday) => <span class="soft">, {holiday()[language()]}</span>}</Show>
             </h3>
             <EntryList items={itemsOf(day)} timeZone={props.calendar.timeZone} onReopen={props.onReopen} />
           </section>

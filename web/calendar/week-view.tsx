@@ -29,6 +29,7 @@ const WeekGrid = (props: ViewProps & { room: SiteRoom }) => {
         </a>
       ),
       note: holiday?.[language()],
+      shut: holiday ? t('siteCalendar.closed', { title: holiday[language()] }) : t('siteCalendar.shut'),
       isNow: date === props.now.date,
     }));
   const week = () => isoWeekOf(props.calendar.days[0]?.date ?? props.now.date).week;
@@ -38,7 +39,7 @@ const WeekGrid = (props: ViewProps & { room: SiteRoom }) => {
       heads={heads()}
       picture={picture()}
       now={props.now.minute}
-      block={({ entry }) => (
+      item={(entry) => (
         <EntryBlock entry={entry} timeZone={props.calendar.timeZone} onReopen={props.onReopen} />
       )}
     />
@@ -50,12 +51,14 @@ export const WeekHeading = (props: { calendar: ViewProps['calendar']; room: Site
   const { t, language } = useText();
   const first = () => props.calendar.days[0]?.date ?? '';
   const last = () => props.calendar.days.at(-1)?.date ?? '';
-  const words = () =>
-    t('siteCalendar.week', {
-      week: isoWeekOf(first()).week,
-      dates: formatDateRange(first(), last(), language()),
-    });
-  return <h2>{[props.room?.name[language()], words()].filter(Boolean).join(': ')}</h2>;
+  const words = () => ({ week: isoWeekOf(first()).week, dates: formatDateRange(first(), last(), language()) });
+  return (
+    <h2>
+      <Show when={props.room} fallback={t('siteCalendar.week', words())}>
+        {(room) => t('siteCalendar.week.of', { ...words(), room: room().name[language()] })}
+      </Show>
+    </h2>
+  );
 };
 
 /** One room's week; a list where it is narrow. */

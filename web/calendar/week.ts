@@ -8,6 +8,7 @@ import {
   type LocalDateTime,
   type LocalTime,
   MINUTE,
+  minuteOfDay,
   overlaps,
   type Span,
   timeOf,
@@ -115,7 +116,10 @@ const startOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.
 
 const dayOf = (column: CalendarColumn, zone: string): Day => {
   const span = { start: startOfHour(column.date, 0, zone), end: startOfHour(column.date, 24, zone) };
-  const clipped = (whole: Span): Span[] => intersection(whole, span) ?? [];
+  const clipped = (whole: Span): Span[] => {
+    const part = intersection(whole, span);
+    return part ? [part] : [];
+  };
   return {
     column,
     span,
@@ -125,3 +129,110 @@ const dayOf = (column: CalendarColumn, zone: string): Day => {
       .toSorted(startOrder),
   };
 };
+
+type Stretched = Span & Partial<Timed>;
+
+/** What of a span is not covered by the others, which are in order of their start. */
+const without = (whole: Span, others: readonly Span[]): Span[] => {
+  const left: Span[] = [];
+  let { start } = whole;
+  for (const other of others) {
+    if (other.start > start) left.push({ start, end: Math.min(other.start, whole.end) });
+    start = Math.max(start, other.end);
+    if (start >= whole.end) return left;
+  }
+  return [...left, { start, end: whole.end }];
+};
+
+/** What is in a part of the day: things with all their time, and what is free of the part between them. */
+const stretchesOf = ({ span, open, entries }: Day, window: Span, zone: string): Stretch[] => {
+  const time = (instant: Instant): LocalTime => (instant === span.end ? '24:00' : timeOf(localTimeIn(instant, zone)));
+  const present: Stretched[] = entries.filter((entry) => overlaps(entry, window));
+  const free: Stretched[] = open.flatMap((each) => {
+    const part = intersection(each, window);
+    return part ? without(part, entries) : [];
+  });
+  return [...present, ...free].toSorted(startOrder).map(({ start, end, entry }) => ({
+    from: time(start),
+    to: time(end),
+    state: entry?.state ?? 'free',
+    ...(entry && { entry }),
+  }));
+};
+
+const gravestOf = (stretches: readonly Stretch[]): SlotState =>
+  gravity.find((state) => stretches.some((stretch) => stretch.state === state)) ?? 'closed';
+
+/** The hours of the clock that the columns need; a closure asks for none where there are opening hours. */
+const hoursOf = (days: readonly Day[], zone: string): number[] => {
+  const telling = days.flatMap(({ span, open, entries }) =>
+    [...open, ...entries.filter(({ entry }) => entry.state !== 'closed')].map(({ start, end }) => ({
+      first: Number(timeOf(localTimeIn(start, zone)).slice(0, 2)),
+      last: end === span.end ? 24 : Math.ceil(minuteOfDay(timeOf(localTimeIn(end, zone))) / 60),
+    })),
+  );
+  const shown = telling.length > 0 ? telling : [usualHours];
+  const first = Math.min(...shown.map((each) => each.first));
+  const last = Math.max(...shown.map((each) => each.last));
+  return Array.from({ length: last - first }, (_, index) => first + index);
+};
+
+interface Hours {
+  rows: number;
+  window: Span;
+  present: Timed[];
+  isOpen: boolean;
+}
+
+const isSame = (a: readonly Timed[], b: readonly Timed[]): boolean =>
+  a.length === b.length && a.every((each, index) => each.entry === b[index]?.entry);
+
+/** Hours that the same things fill make one cell, as do closed ones; a skipped hour belongs to the one before. */
+const belongs = (hour: Hours, above: Hours): boolean =>
+  hour.window.start === hour.window.end ||
+  (isSame(hour.present, above.present) && (hour.present.length > 0 || (!hour.isOpen && !above.isOpen)));
+
+const columnOf = (day: Day, hours: readonly number[], zone: string): (Cell | undefined)[] => {
+  const cells: (Hours | undefined)[] = [];
+  let above: Hours | undefined;
+  for (const hour of hours) {
+    const start = startOfHour(day.column.date, hour, zone);
+    const window = { start, end: startOfHour(day.column.date, hour + 1, zone) };
+    const here = {
+      rows: 1,
+      window,
+      present: day.entries.filter((entry) => overlaps(entry, window)),
+      isOpen: day.open.some((open) => overlaps(open, window)),
+    };
+    if (above && belongs(here, above)) {
+      above.rows += 1;
+      above.window.end = window.end;
+      cells.push(undefined);
+    } else {
+      above = here;
+      cells.push(here);
+    }
+  }
+  return cells.map((cell, row) => {
+    if (!cell) return undefined;
+    const hour = hours[row] as number;
+    const stretches = stretchesOf(day, cell.window, zone);
+    const { rows } = cell;
+    return { hour, rows, state: gravestOf(stretches), from: hourText(hour), to: hourText(hour + rows), stretches };
+  });
+};
+
+/** The week as a table: a row for each hour of the wall clock, from the earliest opening or thing to the latest. */
+export const gridOf = (columns: readonly CalendarColumn[], zone: string): WeekTable => {
+  const days = columns.map((column) => dayOf(column, zone));
+  const hours = hoursOf(days, zone);
+  const byColumn = days.map((day) => columnOf(day, hours, zone));
+  return { hours, cells: hours.map((_, row) => byColumn.map((cells) => cells[row])) };
+};
+
+/** The same as a list: everything of each day, and the free gaps of its opening hours. */
+export const listOf = (columns: readonly CalendarColumn[], zone: string): ListedDay[] =>
+  columns.map((column) => {
+    const day = dayOf(column, zone);
+    return { column, stretches: stretchesOf(day, day.span, zone) };
+  });

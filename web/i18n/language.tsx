@@ -22,9 +22,9 @@ const load = async (language: Language): Promise<Translation<Screens>> => {
   return finnish;
 };
 
-/** What was chosen here earlier, else what the link asks for, else the browser's languages. */
+/** What the link asks for, else what was chosen here earlier, else the browser's languages. */
 export const initialLanguage = (): Language => {
-  const wishes = [recall('language'), new URLSearchParams(location.search).get('lang')];
+  const wishes = [new URLSearchParams(location.search).get('lang'), recall('language')];
   return wishes.find(isLanguage) ?? preferredLanguage(navigator.languages.join(','));
 };
 

@@ -43,7 +43,7 @@ export const readRooms = ({ q, site, wants }: RoomsFilter, cursor?: string): Pro
         ...(wants.needs.length > 0 && {
           needs: wants.needs.join(),
           minVerdict: wants.min ?? 'A',
-          includeUnknown: String(wants.unknown),
+          includeUnknown: wants.unknown ? '1' : '0',
         }),
         ...(cursor && { cursor }),
         limit: String(pageSize),

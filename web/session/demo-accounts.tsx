@@ -1,13 +1,13 @@
-import { createResource, createSignal, For, Show } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import type { AboutView, DemoAccountView } from '../../shared/about/schemas.ts';
 import { answerOf, api } from '../api/client.ts';
+import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSession } from './session.tsx';
 
-/** Only a hint for those who try the service: when it cannot be had, nothing is missing. */
-const readAbout = async (): Promise<AboutView | undefined> => answerOf(api.about.about.$get()).catch(() => undefined);
+const readAbout = (): Promise<AboutView> => answerOf(api.about.about.$get());
 
 const Accounts = (props: { about: AboutView }) => {
   const { t } = useText();
@@ -49,6 +49,8 @@ const Accounts = (props: { about: AboutView }) => {
 
 /** Where the service is a demonstration: its accounts, each entered with one press. Elsewhere nothing. */
 export const DemoAccounts = () => {
-  const [about] = createResource(readAbout);
-  return <Show when={about.latest?.demo && about.latest}>{(shown) => <Accounts about={shown()} />}</Show>;
+  // Only a hint for those who try the service: when it cannot be had, nothing is missing.
+  const about = createReading(() => true, readAbout);
+  const demo = () => (about.value()?.demo ? about.value() : undefined);
+  return <Show when={demo()}>{(shown) => <Accounts about={shown()} />}</Show>;
 };

@@ -112,6 +112,7 @@ export const bookings = {
   'cancel.scope.following': 'This date and those after it',
   'cancel.scope.all': 'All coming dates',
   'cancel.reason': 'Why do you cancel?',
+  'cancel.reason.organiser': 'The event will not take place',
   'cancel.reason.missing': 'Choose a reason.',
   'cancel.words': 'The reason in your own words',
   'cancel.words.hint': 'Optional. The reason is shown with the booking.',

@@ -110,6 +110,7 @@ export const bookings = {
   'cancel.scope.following': 'Tämä ja sitä seuraavat',
   'cancel.scope.all': 'Kaikki tulevat',
   'cancel.reason': 'Miksi perut?',
+  'cancel.reason.organiser': 'Tilaisuutta ei järjestetä',
   'cancel.reason.missing': 'Valitse syy.',
   'cancel.words': 'Syy omin sanoin',
   'cancel.words.hint': 'Vapaaehtoinen. Syy näkyy varauksen tiedoissa.',

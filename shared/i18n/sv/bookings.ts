@@ -112,6 +112,7 @@ export const bookings = {
   'cancel.scope.following': 'Den här och de följande',
   'cancel.scope.all': 'Alla kommande',
   'cancel.reason': 'Varför avbokar du?',
+  'cancel.reason.organiser': 'Evenemanget ordnas inte',
   'cancel.reason.missing': 'Välj en orsak.',
   'cancel.words': 'Orsaken med egna ord',
   'cancel.words.hint': 'Frivilligt. Orsaken syns i bokningens uppgifter.',

@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { complaintsOf, expectAccessible, expectContrast } from '../support/page-checks.ts';
+import { openScreen, type Screen, screensByReader } from '../support/screens.ts';
+import { withProduct } from '../support/served.ts';
+
+const check = async (page: Page, screen: Screen): Promise<void> => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await openScreen(page, screen);
+  await expectAccessible(page, screen.name);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectContrast(page, `${screen.name} in the dark`);
+};
+
+await withProduct('every page and its main states', (product) => {
+  test.each([...screensByReader])('are accessible in light and in dark: %s', async (as, screens) => {
+    const page = await product.open({ viewport: { width: 1280, height: 900 }, ...(as && { as }) });
+    const complaints = complaintsOf(page);
+    for (const screen of screens) await check(page, screen);
+    // That something was not found is the answer which two of the pages are about.
+    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+  });
+});

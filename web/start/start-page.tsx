@@ -1,0 +1,41 @@
+import { createReading } from '../api/reading.ts';
+import { useText } from '../i18n/language.tsx';
+import { readSites } from '../search/queries.ts';
+import { SearchForm } from '../search/search-form.tsx';
+import { todayAtRooms } from '../search/when-field.ts';
+import { noWants } from '../when/criteria.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { Page } from '../ui/page.tsx';
+import { Houses } from './houses.tsx';
+import { Steps } from './steps.tsx';
+import './start.css';
+
+/** The first page: what this is, the search, the houses, and how it works. */
+const StartPage = () => {
+  const { t } = useText();
+  const sites = createReading(() => true, readSites);
+  return (
+    <div class="start">
+      <Page title={t('start.title')} lead={t('start.lead')}>
+        <SearchForm
+          initial={{ when: undefined, wants: noWants }}
+          sites={sites.value() ?? []}
+          today={todayAtRooms()}
+        />
+        <Steps />
+        <Houses sites={sites} />
+        <section class="band start-help">
+          <div class="stack stack-s">
+            <h2>{t('start.help')}</h2>
+            <p class="soft">{t('start.help.text')}</p>
+          </div>
+          <LinkButton href="/yhteys" variant="quiet" icon="mail">
+            {t('start.contact')}
+          </LinkButton>
+        </section>
+      </Page>
+    </div>
+  );
+};
+
+export default StartPage;
