@@ -39,6 +39,18 @@ const spanOf = (request: ClosureRequest, zone: string): Span => {
   return span;
 };
 
+/** @throws AppError `closure.conflict`: what stands in the way, each thing once however many spaces it holds */
+const refuseHeld = (held: readonly claims.Claim[]): void => {
+  const holders = new Map(held.map((claim) => [claim.occurrenceId ?? claim.closureId, claim]));
+  const conflicts = [...holders.values()].map(({ start, end, closureId }) => ({
+    start: isoInstant(start),
+    end: isoInstant(end),
+    reason: closureId ? 'closed' : 'busy',
+  }));
+  if (conflicts.length > 0)
+    throw new AppError('closure.conflict', { values: { count: conflicts.length }, extra: { conflicts } });
+};
+
 /** @throws AppError `site.not-found`, `room.not-found`, `access.forbidden`, `when.end-before-start`, `closure.conflict` */
 export const closePremises = (deps: Dependencies, actor: Actor, request: ClosureRequest): Promise<ClosureView> =>
   deps.db.write(async (tx) => {
@@ -48,15 +60,7 @@ export const closePremises = (deps: Dependencies, actor: Actor, request: Closure
     const rooms = roomsToClose(catalogue, site, request.roomId);
     const span = spanOf(request, site.timeZone);
     const spaceIds = [...new Set(rooms.flatMap((room) => room.spaceIds))];
-    const held = await claims.within(tx, spaceIds, span);
-    if (held.length > 0) {
-      const conflicts = held.map(({ start, end, closureId }) => ({
-        start: isoInstant(start),
-        end: isoInstant(end),
-        reason: closureId ? 'closed' : 'busy',
-      }));
-      throw new AppError('closure.conflict', { values: { count: conflicts.length }, extra: { conflicts } });
-    }
+    refuseHeld(await claims.within(tx, spaceIds, span));
     const { fi, sv = fi, en = fi } = request.title;
     const row: ClosureRow = {
       id: deps.newId(),

@@ -1,7 +1,7 @@
 /** A public week of a room: how many of them a second, beside a bare route that answers the same bytes. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Client, expectReply, requestText } from './client.ts';
+import { type Client, expectReply, openClient, requestText } from './client.ts';
 import { type Load, loadFor } from './load.ts';
 import { inTurn, medianOf, type Rounds, type Times } from './measure.ts';
 import { availabilityPath, roomCount } from './questions.ts';
@@ -23,12 +23,13 @@ const middle = (loads: readonly Load[]): Load => ({
 /** The product and the bare route take turns, `runs` times; the first turn of each only warms up. */
 export const measureAvailability = async (
   product: RunningServer,
-  client: Client,
   dataDir: string,
   { runs, ms }: { runs: number; ms: number },
 ): Promise<AvailabilityFigures> => {
   const answerFile = join(dataDir, 'answer.json');
+  const client = await openClient(product.port);
   writeFileSync(answerFile, await expectReply(client, requestText('GET', availabilityPath(0)), 200));
+  client.close();
   const bare = await startBareRoute(answerFile);
   const ours: Load[] = [];
   const limit: Load[] = [];

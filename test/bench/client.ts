@@ -87,7 +87,8 @@ export const openClient = async (port: number): Promise<Client> => {
     send: (request) =>
       new Promise((resolve, reject) => {
         waiting = { chunks: [], size: 0, head: undefined, resolve, reject };
-        socket.write(request);
+        if (socket.destroyed) fail(new Error('The connection was closed before the request.'));
+        else socket.write(request);
       }),
     close: () => socket.destroy(),
   };

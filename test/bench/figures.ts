@@ -1,6 +1,6 @@
 /** Everything that is measured in one database, and what it ought to be. */
 import { type AvailabilityFigures, measureAvailability, measureFirstReadings } from './availability.ts';
-import { openClient } from './client.ts';
+import { type Client, openClient } from './client.ts';
 import { openBenchDatabase } from './database.ts';
 import { measurePreviews, measureSearches, type PreviewTimes, type SearchTimes } from './lookups.ts';
 import type { Times } from './measure.ts';
@@ -45,18 +45,21 @@ export const measureAll = async (size: SizeName, quick: boolean, say: (line: str
   const statements = openStatements(database.path);
   try {
     const product = await startProduct(database.dataDir);
-    try {
+    /** A connection of its own for each: one that rests for some seconds is closed by the server. */
+    const withClient = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
       const client = await openClient(product.port);
+      return work(client).finally(() => client.close());
+    };
+    try {
       say(`${size}: previews`);
-      const previews = await measurePreviews(client, statements, amount.previews);
+      const previews = await withClient((client) => measurePreviews(client, statements, amount.previews));
       say(`${size}: searches`);
-      const searches = await measureSearches(client, statements, amount.searches);
+      const searches = await withClient((client) => measureSearches(client, statements, amount.searches));
       say(`${size}: availability`);
-      const availability = await measureAvailability(product, client, database.dataDir, amount.availability);
-      const firstReading = await measureFirstReadings(client, amount.firstReadings);
+      const firstReading = await withClient((client) => measureFirstReadings(client, amount.firstReadings));
+      const availability = await measureAvailability(product, database.dataDir, amount.availability);
       say(`${size}: series`);
-      const series = await measureSeries(client, database.path, statements, amount.series);
-      client.close();
+      const series = await withClient((client) => measureSeries(client, database.path, statements, amount.series));
       return { size, previews, searches, availability, firstReading, series };
     } finally {
       await product.stop();

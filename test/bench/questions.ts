@@ -65,19 +65,23 @@ export const spansOf = ({ start, end }: WhenMessage): Span[] =>
 export const spaceOf = (roomId: string): number => rooms.find(({ id }) => id === roomId)?.spaceIds[0] ?? 0;
 export const spaceIds: readonly number[] = [...new Set(rooms.flatMap((room) => room.spaceIds))];
 
-/** Rooms of one space, approved at once, and as early as seven nobody is there; five working days each. */
-const earlyRooms = rooms.filter(({ automatic, spaceIds: { length } }) => automatic && length === 1);
+/** Rooms of one space without turnaround, where a request is approved at once. */
+const earlyRooms = rooms.filter(
+  ({ automatic, spaceIds: { length }, policy }) => automatic && length === 1 && policy.turnaroundMinutes === 0,
+);
+/** When nobody is there yet: two half hours before eight, on Monday to Thursday, for on a Friday Christmas begins. */
+const earlyTimes = [0, 1, 2, 3].flatMap((weekday) => [420, 450].map((minute) => ({ weekday, minute })));
 /** So many series can be written before the early hours are full. */
-export const mostSeries = earlyRooms.length * 5;
+export const mostSeries = earlyRooms.length * earlyTimes.length;
 
-/** A year at seven in the morning, in another room or on another day for each number. */
+/** A year in the early morning, in another room or at another time for each number. */
 export const seriesRequest = (number: number): BookingRequest => {
   const room = earlyRooms[number % earlyRooms.length] as BenchRoom;
-  const weekday = Math.floor(number / earlyRooms.length) % 5;
+  const time = earlyTimes[Math.floor(number / earlyRooms.length) % earlyTimes.length] as (typeof earlyTimes)[number];
   return {
     organisationId: bench.organisationId,
     roomId: room.id,
-    when: weekly(addDays(nextMonday, weekday), 7 * 60, 30),
+    when: weekly(addDays(nextMonday, time.weekday), time.minute, 30),
     internalTitle: 'Aamuryhmä',
     activityType: 'T1',
     contentArea: 'A5',

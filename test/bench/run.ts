@@ -27,9 +27,13 @@ const measure = async (options: Options): Promise<void> => {
   else console.log(`${growth ? `${growthTable(growth)}\n` : ''}${machine}`);
 };
 
-try {
-  await measure(readOptions(process.argv.slice(2)));
-} catch (error) {
-  console.error(error instanceof Error ? (error.stack ?? error.message) : error, `\n\n${usage}`);
-  process.exitCode = 1;
-}
+const optionsOrUsage = (): Options => {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    return process.exit(1);
+  }
+};
+
+await measure(optionsOrUsage());

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeEach } from 'vitest';
 import { createApi } from '../../server/api.ts';
 import { webFiles } from '../../server/http/web-files.ts';
@@ -68,10 +68,14 @@ export interface Product {
   open(options?: OpenOptions): Promise<Page>;
 }
 
-/** Gives the browser what signing in leaves in it. */
-const signIn = async (context: BrowserContext, { origin, world }: Served, account: Account): Promise<void> => {
+/** Gives the browser what signing in leaves in it: a cookie of this very host, which only the protocol itself can set. */
+const signIn = async (page: Page, { origin, world }: Served, account: Account): Promise<void> => {
   const [name = '', value = ''] = (await world.cookieOf(account)).split('=');
-  await context.addCookies([{ name, value, url: origin, httpOnly: true, secure: true, sameSite: 'Lax' }]);
+  const session = await page.context().newCDPSession(page);
+  const cookie = { name, value, url: origin, path: '/', httpOnly: true, secure: true, sameSite: 'Lax' as const };
+  const { success } = await session.send('Network.setCookie', cookie);
+  if (!success) throw new Error(`The browser took no cookie for ${account}.`);
+  await session.detach();
 };
 
 /** Follows links by their path: `page.goto('/haku')`. */
@@ -110,9 +114,8 @@ export const withProduct = (
       },
       open: async ({ as, ...rest } = {}) => {
         const page = await openPage(contextOptions(served.origin, rest));
-        const context = page.context();
-        if (as) await signIn(context, served, as);
-        await context.clock.setFixedTime(served.world.clock.now());
+        if (as) await signIn(page, served, as);
+        await page.clock.setFixedTime(served.world.clock.now());
         page.setDefaultTimeout(patience);
         return page;
       },

@@ -236,7 +236,7 @@ const CloseForm = (props: CloseDialogProps & { onBusy: (busy: boolean) => void }
       <p>{t('siteCalendar.close.intro')}</p>
       <Fields form={form} change={setForm} error={error} rooms={props.calendar.rooms} />
       {/* Beside the button that was pressed, where it is seen. */}
-      <div ref={answer}>
+      <div ref={answer} class="closure-answer">
         <Show when={refusal()}>{(fault) => <Refused fault={fault()} place={props.calendar} />}</Show>
       </div>
     </form>

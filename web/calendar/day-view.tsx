@@ -96,11 +96,16 @@ const RoomLists = (props: ViewProps) => {
 
 /** One day of the house: rooms beside each other, or below each other where it is narrow, and a sheet for the door. */
 export const DayView = (props: ViewProps) => {
+  const { t } = useText();
   const isNarrow = createMediaQuery('(width < 48rem)');
+  const isFree = () => props.calendar.days.every(({ rooms }) => rooms.every(({ entries }) => entries.length === 0));
   return (
     <div class="stack">
       <Show when={props.calendar.days[0]}>{(day) => <DayHeading day={day()} now={props.now} />}</Show>
       <div class="stack no-print">
+        <Show when={isFree()}>
+          <p class="soft">{t('siteCalendar.free.day')}</p>
+        </Show>
         <Show when={!isNarrow()} fallback={<RoomLists {...props} />}>
           <DayGrid {...props} />
         </Show>

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Match, Switch } from 'solid-js';
+import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import type { SiteView } from '../../shared/rooms/schemas.ts';
 import type { LocalDate } from '../../shared/time.ts';
 import { useText } from '../i18n/language.tsx';
@@ -26,13 +26,30 @@ export interface CriteriaSentenceProps {
   onChange: (criteria: Criteria) => void;
 }
 
-const Token = (props: { part: CriteriaPart; onOpen: (part: CriteriaPart) => void; children: JSX.Element }) => {
+interface TokenProps {
+  part: CriteriaPart;
+  onOpen: (part: CriteriaPart) => void;
+  /** What the sentence says before the word. */
+  before?: string;
+  /** Its punctuation; on a phone each word has a place of its own instead. */
+  after: string;
+  children: JSX.Element;
+}
+
+/** A word of the sentence that opens its editor. */
+const Token = (props: TokenProps) => {
   const { t } = useText();
   return (
-    <button type="button" class="token" aria-haspopup="dialog" onClick={() => props.onOpen(props.part)}>
-      {props.children}
-      <VisuallyHidden>, {t('search.criteria.change')}</VisuallyHidden>
-    </button>
+    <>
+      <span class="search-part">
+        <Show when={props.before}>{(before) => <span>{before()} </span>}</Show>
+        <button type="button" class="token" aria-haspopup="dialog" onClick={() => props.onOpen(props.part)}>
+          {props.children}
+          <VisuallyHidden>, {t('search.criteria.change')}</VisuallyHidden>
+        </button>
+      </span>
+      <span class="search-stop">{props.after}</span>
+    </>
   );
 };
 
@@ -151,34 +168,35 @@ export const CriteriaSentence = (props: CriteriaSentenceProps) => {
     const site = props.sites.find(({ municipality }) => municipality.code === code);
     return site ? municipalityName(site.municipality, language()) : code;
   };
-  const needs = () => wants().needs.map((need) => t(`words.need.${need}`));
-  const equipment = () => wants().equipment.map((key) => t(`words.equipment.${key}`));
-  const listed = (words: readonly string[]) => words.join(', ') || t('search.criteria.any');
+  const needs = () => {
+    const named = wants()
+      .needs.map((need) => t(`words.need.${need}`))
+      .join(', ');
+    if (!named) return t('search.criteria.any');
+    return wants().min === 'S' ? t('search.criteria.alone', { needs: named }) : named;
+  };
+  const equipment = () =>
+    wants()
+      .equipment.map((key) => t(`words.equipment.${key}`))
+      .join(', ') || t('search.criteria.any');
   return (
     <section aria-label={t('search.criteria')}>
       <p class="band sentence search-sentence">
-        <Token part="when" onOpen={props.onOpen}>
+        <Token part="when" onOpen={props.onOpen} after=", ">
           {props.whenText}
         </Token>
-        {', '}
-        <Token part="people" onOpen={props.onOpen}>
+        <Token part="people" onOpen={props.onOpen} after=", ">
           {people()}
         </Token>
-        {', '}
-        <Token part="place" onOpen={props.onOpen}>
+        <Token part="place" onOpen={props.onOpen} after=". ">
           {place()}
         </Token>
-        {'. '}
-        <span>{t('search.criteria.needs')}</span>{' '}
-        <Token part="needs" onOpen={props.onOpen}>
-          {listed(needs())}
+        <Token part="needs" onOpen={props.onOpen} before={t('search.criteria.needs')} after=". ">
+          {needs()}
         </Token>
-        {'. '}
-        <span>{t('search.criteria.equipment')}</span>{' '}
-        <Token part="equipment" onOpen={props.onOpen}>
-          {listed(equipment())}
+        <Token part="equipment" onOpen={props.onOpen} before={t('search.criteria.equipment')} after=".">
+          {equipment()}
         </Token>
-        {'.'}
       </p>
       <PartDialog {...props} />
     </section>

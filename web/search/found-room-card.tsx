@@ -5,6 +5,8 @@ import type { LocalDate } from '../../shared/time.ts';
 import { useText } from '../i18n/language.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { DateStrip } from '../ui/date-strip.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { createMediaQuery } from '../ui/media-query.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import type { Criteria } from '../when/criteria.ts';
 import {
@@ -17,6 +19,9 @@ import {
   stripOf,
 } from './result-words.ts';
 import { ApprovalWords, RoomCard } from './room-card.tsx';
+
+/** Dates that take no more than two rows of a phone. */
+const mostInView = 8;
 
 export interface FoundRoomCardProps {
   found: FoundRoom;
@@ -113,6 +118,23 @@ const NextStep = (props: FoundRoomCardProps) => {
   );
 };
 
+/** On a phone, dates that are all free are behind their number: ten such rooms would be a long way to scroll. */
+const Strip = (props: FoundRoomCardProps) => {
+  const { t, language } = useText();
+  const isNarrow = createMediaQuery('(width < 40rem)');
+  const strip = () => (
+    <DateStrip
+      label={t('search.card.strip', { room: props.found.room.name[language()] })}
+      dates={stripOf(props.found, props.dates, props.criteria, { t, language: language() })}
+    />
+  );
+  return (
+    <Show when={isNarrow() && props.found.blocked.length === 0 && props.dates.length > mostInView} fallback={strip()}>
+      <Disclosure summary={t('search.card.show-dates', { count: props.dates.length })}>{strip()}</Disclosure>
+    </Show>
+  );
+};
+
 /** A room that was found, with the state of every date in it. */
 export const FoundRoomCard = (props: FoundRoomCardProps) => {
   const { t, language } = useText();
@@ -133,10 +155,7 @@ export const FoundRoomCard = (props: FoundRoomCardProps) => {
       }
     >
       <Show when={props.dates.length > 1}>
-        <DateStrip
-          label={t('search.card.strip', { room: room().name[language()] })}
-          dates={stripOf(props.found, props.dates, props.criteria, { t, language: language() })}
-        />
+        <Strip {...props} />
       </Show>
       <Show when={props.found.blocked.length > 0}>
         <p class="num">{blockedWords(props.found, t, language()).join(' · ')}</p>

@@ -49,6 +49,9 @@ export const ApprovalWords = (props: { room: RoomSummaryView }) => {
   );
 };
 
+/** A number stays on the line of its unit. */
+const together = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /** A room in a list: what and where it is, how it suits, and the way on. */
 export const RoomCard = (props: RoomCardProps) => {
   const { t, language } = useText();
@@ -58,8 +61,8 @@ export const RoomCard = (props: RoomCardProps) => {
         site: props.room.site.name[language()],
         municipality: municipalityName(props.room.site.municipality, language()),
       }),
-      t('search.persons', { count: props.room.capacity }),
-      props.room.areaM2 !== null && t('search.card.area', { area: formatNumber(props.room.areaM2, language()) }),
+      together(t('search.persons', { count: props.room.capacity })),
+      props.room.areaM2 !== null && together(t('search.card.area', { area: formatNumber(props.room.areaM2, language()) })),
     ]
       .filter(Boolean)
       .join(' · ');

@@ -98,7 +98,7 @@ const SearchPage = () => {
     const view = result.value();
     if (!timed() || result.fault()) return '';
     if (!view || result.isPending()) return t('search.status.searching');
-    if (view.rooms.length === 0) return t('search.empty.title');
+    if (view.rooms.length === 0) return t('search.browse.status', { count: 0 });
     const { all, some } = sectionsOf(view, criteria().wants.needs);
     const dates = view.occurrences.length;
     const words = all.length > 0 ? t('search.status.all', { count: all.length, dates }) : t('search.status.none', { dates });

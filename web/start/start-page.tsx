@@ -6,6 +6,7 @@ import { todayAtRooms } from '../search/when-field.ts';
 import { noWants } from '../when/criteria.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
+import { HousePicture } from './house-picture.tsx';
 import { Houses } from './houses.tsx';
 import { Steps } from './steps.tsx';
 import './start.css';
@@ -17,11 +18,14 @@ const StartPage = () => {
   return (
     <div class="start">
       <Page title={t('start.title')} lead={t('start.lead')}>
-        <SearchForm
-          initial={{ when: undefined, wants: noWants }}
-          sites={sites.value() ?? []}
-          today={todayAtRooms()}
-        />
+        <div class="start-search">
+          <HousePicture />
+          <SearchForm
+            initial={{ when: undefined, wants: noWants }}
+            sites={sites.value() ?? []}
+            today={todayAtRooms()}
+          />
+        </div>
         <Steps />
         <Houses sites={sites} />
         <section class="band start-help">

@@ -63,16 +63,46 @@ export interface Criteria {
   wants: Wants;
 }
 
-const listOf = <T extends string>(value: unknown): T[] =>
-  typeof value === 'string' ? (value.split(',').filter(Boolean) as T[]) : [];
+const allNeeds: Record<Need, true> = {
+  wheelchair: true,
+  walker: true,
+  mobility: true,
+  vision: true,
+  hearing: true,
+  sensory: true,
+};
+
+const allEquipment: Record<Equipment, true> = {
+  projector: true,
+  screen: true,
+  video_conference: true,
+  whiteboard: true,
+  sound_system: true,
+  piano: true,
+  kitchen: true,
+  coffee_maker: true,
+  fridge: true,
+  tables_movable: true,
+  first_aid_mats: true,
+  gym_mats: true,
+  baby_care: true,
+  wifi: true,
+};
+
+/** The words of a list that are known: the service refuses a search for anything else as a whole. */
+const listOf = <T extends string>(value: unknown, known: Record<T, true>): T[] =>
+  typeof value === 'string' ? value.split(',').filter((word): word is T => Object.hasOwn(known, word)) : [];
+
+/** The most people that the service can be asked for. */
+const mostPeople = 10_000;
 
 export const wantsFromQuery = (query: Readonly<Record<string, unknown>>): Wants => {
   const people = Number(query.people);
   return {
-    people: Number.isInteger(people) && people > 0 ? people : undefined,
+    people: Number.isInteger(people) && people > 0 && people <= mostPeople ? people : undefined,
     place: typeof query.place === 'string' && query.place !== '' ? query.place : undefined,
-    equipment: listOf<Equipment>(query.equipment),
-    needs: listOf<Need>(query.needs),
+    equipment: listOf(query.equipment, allEquipment),
+    needs: listOf(query.needs, allNeeds),
     min: query.min === 'S' || query.min === 'A' ? query.min : undefined,
     unknown: query.unknown !== '0',
   };

@@ -3,6 +3,7 @@ import type { WhenMessage } from '../../shared/bookings/schemas.ts';
 import {
   addDays,
   dateOf,
+  isLocalDate,
   type LocalDate,
   type LocalDateTime,
   type LocalTime,
@@ -23,10 +24,12 @@ export interface WhenDraft {
   endTime: LocalTime | undefined;
   /** `weekly`: on these days. */
   weekdays: readonly Weekday[];
-  /** Every so many weeks or months. */
+  /** `weekly`: every so many weeks. */
   interval: number;
   /** `weekly`: only in these ISO weeks, which is not the same as every second week. */
   isoWeeks: 'even' | 'odd' | undefined;
+  /** `monthly-date`, `monthly-weekday`: every so many months. */
+  months: number;
   /** `monthly-date`: day of the month; -1 is the last. */
   monthDay: number;
   /** `monthly-weekday`: the first to fourth, or with -1 the last. */
@@ -69,6 +72,7 @@ export const emptyDraft = (today: LocalDate): WhenDraft => {
     weekdays: [weekdayOf(date)],
     interval: 1,
     isoWeeks: undefined,
+    months: 1,
     monthDay: Number(date.slice(8)),
     nth: 1,
     weekday: weekdayOf(date),
@@ -79,6 +83,10 @@ export const emptyDraft = (today: LocalDate): WhenDraft => {
     keepHolidays: false,
   };
 };
+
+/** The widest steps that the editor offers. */
+const mostWeeks = 4;
+const mostMonths = 3;
 
 /** Whether the kind follows a rule that has to end. */
 export const isRule = ({ kind }: Pick<WhenDraft, 'kind'>): boolean =>
@@ -99,23 +107,28 @@ export const faultsOf = (draft: WhenDraft): WhenFaults => ({
 });
 
 const ruleOf = (draft: WhenDraft): string | undefined => {
-  const interval = draft.interval > 1 ? `;INTERVAL=${draft.interval}` : '';
+  const every = (step: number) => (step > 1 ? `;INTERVAL=${step}` : '');
   const end = draft.ends === 'count' ? `;COUNT=${draft.count}` : `;UNTIL=${draft.until?.replaceAll('-', '')}`;
   switch (draft.kind) {
     case 'weekly':
-      return `FREQ=WEEKLY${draft.isoWeeks ? '' : interval};BYDAY=${[...draft.weekdays].sort().map(codeOf).join()}${end}`;
+      return `FREQ=WEEKLY${draft.isoWeeks ? '' : every(draft.interval)};BYDAY=${[...draft.weekdays].sort().map(codeOf).join()}${end}`;
     case 'monthly-date':
-      return `FREQ=MONTHLY${interval};BYMONTHDAY=${draft.monthDay}${end}`;
+      return `FREQ=MONTHLY${every(draft.months)};BYMONTHDAY=${draft.monthDay}${end}`;
     case 'monthly-weekday':
-      return `FREQ=MONTHLY${interval};BYDAY=${draft.nth}${codeOf(draft.weekday)}${end}`;
+      return `FREQ=MONTHLY${every(draft.months)};BYDAY=${draft.nth}${codeOf(draft.weekday)}${end}`;
     default:
       return undefined;
   }
 };
 
-/** An end at or before the start means the next day: a night. */
-const endOf = (date: LocalDate, start: LocalTime, end: LocalTime): LocalDateTime =>
-  end === '24:00' ? `${addDays(date, 1)}T00:00` : `${end > start ? date : addDays(date, 1)}T${end}`;
+/** An end at or before the start is on the next day: a night. `24:00` is still the same evening. */
+export const endsNextDay = ({ startTime, endTime }: Pick<WhenDraft, 'startTime' | 'endTime'>): boolean =>
+  startTime !== undefined && endTime !== undefined && endTime <= startTime;
+
+const endOf = (date: LocalDate, start: LocalTime, end: LocalTime): LocalDateTime => {
+  if (end === '24:00') return `${addDays(date, 1)}T00:00`;
+  return `${endsNextDay({ startTime: start, endTime: end }) ? addDays(date, 1) : date}T${end}`;
+};
 
 /** The message, or nothing while something is missing. */
 export const toWhen = (draft: WhenDraft): WhenMessage | undefined => {
@@ -131,29 +144,62 @@ export const toWhen = (draft: WhenDraft): WhenMessage | undefined => {
     ...(rrule !== undefined && { rrule }),
     ...(rdates.length > 0 && { rdates }),
     ...(draft.kind === 'weekly' && draft.isoWeeks && { isoWeeks: draft.isoWeeks }),
-    ...(draft.keepHolidays && { skipHolidays: false }),
+    // Somebody who names a single day means it, whatever day it is.
+    ...((draft.keepHolidays || draft.kind === 'once') && { skipHolidays: false }),
   };
 };
 
-const partsOf = (rrule: string): Map<string, string> =>
-  new Map(rrule.split(';').map((part) => part.split('=', 2) as [string, string]));
+/** Parts by name; a rule that says anything beside what the editor writes has to be left alone. */
+const partsOf = (rrule: string): Map<string, string> | undefined => {
+  const parts = new Map(rrule.split(';').map((part) => part.split('=', 2) as [string, string]));
+  const known = ['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'COUNT', 'UNTIL'];
+  return [...parts.keys()].every((name) => known.includes(name)) ? parts : undefined;
+};
 
-const dashed = (until: string): LocalDate => `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`;
+const numberWithin = (text: string | undefined, most: number): number | undefined => {
+  const number = Number(text);
+  return Number.isInteger(number) && number >= 1 && number <= most ? number : undefined;
+};
 
-const weekdayOfCode = (code: string): Weekday => (codes.indexOf(code as (typeof codes)[number]) + 1) as Weekday;
+const weekdaysOf = (text: string): Weekday[] | undefined => {
+  const days = text.split(',').map((code) => codes.indexOf(code as (typeof codes)[number]) + 1);
+  return days.includes(0) ? undefined : (days as Weekday[]);
+};
+
+type Part = Partial<WhenDraft> | undefined;
+
+const weeklyOf = (parts: Map<string, string>, start: LocalDate): Part => {
+  const interval = numberWithin(parts.get('INTERVAL') ?? '1', mostWeeks);
+  // A weekly rule that names no day is on that of its start (RFC 5545 section 3.3.10).
+  const weekdays = parts.has('BYDAY') ? weekdaysOf(parts.get('BYDAY') ?? '') : [weekdayOf(start)];
+  return interval && weekdays && !parts.has('BYMONTHDAY') ? { kind: 'weekly', interval, weekdays } : undefined;
+};
+
+const monthlyOf = (parts: Map<string, string>): Part => {
+  const months = numberWithin(parts.get('INTERVAL') ?? '1', mostMonths);
+  const [days, monthDay] = [parts.get('BYDAY'), parts.get('BYMONTHDAY')];
+  if (!months || (days !== undefined && monthDay !== undefined)) return undefined;
+  const [, nth, code = ''] = /^(-1|[1-4])([A-Z]{2})$/.exec(days ?? '') ?? [];
+  const [weekday] = weekdaysOf(code) ?? [];
+  if (nth && weekday) return { kind: 'monthly-weekday', months, nth: Number(nth), weekday };
+  const day = monthDay === '-1' ? -1 : numberWithin(monthDay, 31);
+  return day ? { kind: 'monthly-date', months, monthDay: day } : undefined;
+};
+
+const endOfRule = (parts: Map<string, string>): Part => {
+  const [count, until] = [parts.get('COUNT'), parts.get('UNTIL') ?? ''];
+  if (count !== undefined) return { ends: 'count', count: numberWithin(count, Number.MAX_SAFE_INTEGER) ?? 1 };
+  const date = `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`;
+  return { ends: 'until', ...(isLocalDate(date) && { until: date }) };
+};
 
 /** The kind and its own parts, from a rule as {@link toWhen} writes it. */
-const fromRule = (rrule: string): Partial<WhenDraft> | undefined => {
+const fromRule = (rrule: string, start: LocalDate): Part => {
   const parts = partsOf(rrule);
-  const [freq, days, monthDay] = [parts.get('FREQ'), parts.get('BYDAY'), parts.get('BYMONTHDAY')];
-  const ordinal = /^(-1|[1-4])([A-Z]{2})$/.exec(days ?? '');
-  if (freq === 'WEEKLY' && days && /^[A-Z,]+$/.test(days))
-    return { kind: 'weekly', weekdays: days.split(',').map(weekdayOfCode) };
-  if (freq === 'MONTHLY' && monthDay && /^-?\d+$/.test(monthDay))
-    return { kind: 'monthly-date', monthDay: Number(monthDay) };
-  if (freq === 'MONTHLY' && ordinal)
-    return { kind: 'monthly-weekday', nth: Number(ordinal[1]), weekday: weekdayOfCode(ordinal[2] ?? '') };
-  return undefined;
+  const freq = parts?.get('FREQ');
+  if (!parts || (freq !== 'WEEKLY' && freq !== 'MONTHLY')) return undefined;
+  const own = freq === 'WEEKLY' ? weeklyOf(parts, start) : monthlyOf(parts);
+  return own && { ...own, ...endOfRule(parts) };
 };
 
 /** The draft that a message came from. A rule that the editor does not know is opened as its first date only. */
@@ -169,20 +215,10 @@ export const fromWhen = (when: WhenMessage, today: LocalDate): WhenDraft => {
     weekday: weekdayOf(date),
     monthDay: Number(date.slice(8)),
     until: endOfTerm(date),
-    keepHolidays: when.skipHolidays === false,
     isoWeeks: when.isoWeeks,
   };
-  if (when.rdates?.length) return { ...base, kind: 'dates', dates: when.rdates.map((each) => each.slice(0, 10)) };
-  const own = when.rrule === undefined ? undefined : fromRule(when.rrule);
-  if (when.rrule === undefined || own === undefined) return base;
-  const parts = partsOf(when.rrule);
-  const [count, until] = [parts.get('COUNT'), parts.get('UNTIL')];
-  return {
-    ...base,
-    ...own,
-    interval: Number(parts.get('INTERVAL') ?? 1),
-    ends: count === undefined ? 'until' : 'count',
-    count: count === undefined ? base.count : Number(count),
-    until: until === undefined ? base.until : dashed(until),
-  };
+  const series: WhenDraft = { ...base, keepHolidays: when.skipHolidays === false };
+  if (when.rdates?.length) return { ...series, kind: 'dates', dates: when.rdates.map((each) => each.slice(0, 10)) };
+  const own = when.rrule === undefined ? undefined : fromRule(when.rrule, date);
+  return own ? { ...series, ...own } : base;
 };

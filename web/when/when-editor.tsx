@@ -9,7 +9,7 @@ import { SelectField } from '../ui/field.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 import './when.css';
-import { isRule, type WhenDraft, type WhenFaults, whenKinds } from './when-draft.ts';
+import { endsNextDay, isRule, type WhenDraft, type WhenFaults, whenKinds } from './when-draft.ts';
 
 export interface WhenEditorProps {
   draft: WhenDraft;
@@ -76,8 +76,8 @@ const MonthInterval = (props: PartProps) => {
       label={t('when.months')}
       name={props.name('months')}
       options={monthIntervals.map((value) => ({ value, label: t(`when.months.${value}`) }))}
-      value={String(props.draft.interval) as (typeof monthIntervals)[number]}
-      onChange={(value) => props.change({ interval: Number(value) })}
+      value={String(props.draft.months) as (typeof monthIntervals)[number]}
+      onChange={(value) => props.change({ months: Number(value) })}
     />
   );
 };
@@ -274,6 +274,7 @@ export const WhenEditor = (props: WhenEditorProps) => {
           endOfDay
           value={props.draft.endTime}
           onChange={(endTime) => change({ endTime })}
+          {...(endsNextDay(props.draft) && { hint: t('when.end.next-day') })}
           {...(props.faults?.endTime && { error: t('when.fault.endTime') })}
         />
       </div>

@@ -12,6 +12,7 @@ export const when = {
   'date.first': 'First day',
   start: 'Starts at',
   end: 'Ends at',
+  'end.next-day': 'Ends the next day.',
   weekdays: 'Weekdays',
   weeks: 'Which weeks',
   'weeks.1': 'Every week',

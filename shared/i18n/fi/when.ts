@@ -10,6 +10,7 @@ export const when = {
   'date.first': 'Ensimmäinen päivä',
   start: 'Alkaa klo',
   end: 'Päättyy klo',
+  'end.next-day': 'Päättyy seuraavana päivänä.',
   weekdays: 'Viikonpäivät',
   weeks: 'Mille viikoille',
   'weeks.1': 'Joka viikko',

@@ -6,6 +6,7 @@ import { bookings } from './bookings.ts';
 import { calendar } from './calendar.ts';
 import { cancellations } from './cancellations.ts';
 import { decisions } from './decisions.ts';
+import { pages } from './pages.ts';
 import { request } from './request.ts';
 import { rooms } from './rooms.ts';
 import { search } from './search.ts';
@@ -23,6 +24,7 @@ export const screens = {
   calendar,
   cancellations,
   decisions,
+  pages,
   request,
   rooms,
   search,

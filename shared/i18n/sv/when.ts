@@ -12,6 +12,7 @@ export const when = {
   'date.first': 'Första dagen',
   start: 'Börjar kl.',
   end: 'Slutar kl.',
+  'end.next-day': 'Slutar nästa dag.',
   weekdays: 'Veckodagar',
   weeks: 'Vilka veckor',
   'weeks.1': 'Varje vecka',

@@ -55,7 +55,7 @@ describe.each(engines)('the list of bookings on $name', (engine) => {
     expect((await problemOf(await ask('?organisationId=O99', 'ngo'))).code).toBe('organisation.not-found');
   });
 
-  test('can be asked for the days on which something happens, both included', async () => {
+  test('can be asked for days: what began by the last of them and did not end before the first', async () => {
     const booking = await book(world, {
       when: { ...once('2027-02-02', '10:00', '12:00'), rrule: 'FREQ=WEEKLY;COUNT=2' },
     });

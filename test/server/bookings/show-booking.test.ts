@@ -100,7 +100,7 @@ describe.each(engines)('one booking on $name', (engine) => {
     });
   });
 
-  test('is unchanged for who has read this version of it', async () => {
+  test('bears its version as its tag, and no cache keeps it', async () => {
     const { id } = await book(world, { when: weekly });
     const first = await world.request(`/bookings/${id}`, { as: 'ngo' });
     expect(first.headers.get('etag')).toBe('"1"');

@@ -1,0 +1,93 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readConfig } from '../../../server/config.ts';
+import { deliverMails } from '../../../server/notifications/deliver-mails.ts';
+import { createMailSender } from '../../../server/notifications/mail-sender.ts';
+import { queuedMails } from '../../support/booking-commands.ts';
+import { book, once } from '../../support/booking-messages.ts';
+import { createWorld } from '../../support/world.ts';
+
+interface Received {
+  from: string;
+  to: string[];
+  source: string;
+}
+
+let server: SMTPServer;
+let received: Received[];
+let refused: string | undefined;
+
+/** A real mail server of the test's own. */
+beforeEach(async () => {
+  received = [];
+  refused = undefined;
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: ({ address }, _, done) => done(address === refused ? new Error('no such mailbox') : null),
+    onData: (stream, { envelope }, done) => {
+      let source = '';
+      stream.setEncoding('utf8');
+      stream.on('data', (text: string) => {
+        source += text;
+      });
+      stream.on('end', () => {
+        const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+        received.push({ from, to: envelope.rcptTo.map(({ address }) => address), source });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterEach(() => new Promise<void>((resolve) => server.close(resolve)));
+
+const senderFor = (publicUrl = 'https://tilat.example.fi') => {
+  const { port } = server.server.address() as AddressInfo;
+  return createMailSender(readConfig({ SMTP_URL: `smtp://127.0.0.1:${port}`, PUBLIC_URL: publicUrl }));
+};
+
+/** The text of a message, as a mail program decodes it. */
+const decoded = (source: string): string => {
+  const [head = '', ...body] = source.split('\r\n\r\n');
+  const text = body.join('\r\n\r\n');
+  if (/^content-transfer-encoding: base64/im.test(head)) return Buffer.from(text, 'base64').toString('utf8');
+  const bytes = text
+    .replaceAll(/=\r\n/g, '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+};
+
+test('a booker gets the mail over SMTP, from an address of the service that expects no answer', async () => {
+  const world = await createWorld({ demo: true });
+  const booking = await book(world, { when: once('2027-02-02', '10:00', '12:00'), internalTitle: 'Salaseura' });
+  await deliverMails({ ...world.deps, mail: senderFor() });
+  expect(received).toHaveLength(1);
+  const [{ from, to, source }] = received as [Received];
+  expect([from, to]).toEqual(['noreply@tilat.example.fi', ['ngo@demo.tilava.example']]);
+  expect(source).toMatch(/^From: Tilava <noreply@tilat\.example\.fi>\r$/m);
+  expect(source).toMatch(/^Auto-Submitted: auto-generated\r$/m);
+  expect(source).toMatch(/^Subject: Varaus vahvistettu: Monitoimisali A\r$/m);
+  expect(decoded(source)).toContain(`/varaukset/${booking.id}`);
+  expect(decoded(source)).toContain('Tämä viesti on lähetetty Tilavasta');
+  expect(decoded(source)).not.toContain('Salaseura');
+  await world.close();
+});
+
+test('a mailbox that the server does not know leaves the mail in the outbox', async () => {
+  const world = await createWorld({ demo: true });
+  await book(world, { when: once('2027-02-02', '10:00', '12:00') });
+  refused = 'ngo@demo.tilava.example';
+  await deliverMails({ ...world.deps, mail: senderFor() });
+  expect(received).toEqual([]);
+  expect(await queuedMails(world)).toMatchObject([
+    { sentAt: null, failure: expect.stringMatching(/mailbox|recipient/i) },
+  ]);
+  await world.close();
+});
+
+test('without a mail server a mail is not taken', async () => {
+  const sender = createMailSender(readConfig({}));
+  await expect(sender.send({ to: 'matti@example.org', subject: 'Varaus', text: 'Hei' })).rejects.toThrow('configured');
+});

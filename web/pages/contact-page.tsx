@@ -1,0 +1,53 @@
+import { For, Show } from 'solid-js';
+import { answerOf, api } from '../api/client.ts';
+import { createReading } from '../api/reading.ts';
+import { useText } from '../i18n/language.tsx';
+import { Message } from '../ui/message.tsx';
+import { Page } from '../ui/page.tsx';
+
+const places = [
+  { key: 'booking', href: '/varaukset' },
+  { key: 'room', href: '/haku' },
+  { key: 'accessibility', href: '/saavutettavuus' },
+] as const;
+
+/** Who helps with what. The people of a county are not in the data yet, and the page says so. */
+const ContactPage = () => {
+  const { t } = useText();
+  const about = createReading(
+    () => true,
+    () => answerOf(api.about.about.$get()),
+  );
+  return (
+    <Page title={t('pages.contact.title')} lead={t('pages.contact.lead')}>
+      <div class="stack stack-l">
+        <section class="stack stack-s form">
+          <h2>{t('pages.contact.person.title')}</h2>
+          <p>{t('pages.contact.person')}</p>
+          <Show when={!about.isPending()}>
+            <Message kind="info" still>
+              <p>{t(about.value()?.demo ? 'pages.contact.person.demo' : 'pages.contact.person.none')}</p>
+            </Message>
+          </Show>
+        </section>
+        <For each={places}>
+          {({ key, href }) => (
+            <section class="stack stack-s">
+              <h2>{t(`pages.contact.${key}.title`)}</h2>
+              <p>{t(`pages.contact.${key}`)}</p>
+              <p>
+                <a href={href}>{t(`pages.contact.${key}.link`)}</a>
+              </p>
+            </section>
+          )}
+        </For>
+        <section class="stack stack-s">
+          <h2>{t('pages.contact.emergency.title')}</h2>
+          <p>{t('pages.contact.emergency')}</p>
+        </section>
+      </div>
+    </Page>
+  );
+};
+
+export default ContactPage;

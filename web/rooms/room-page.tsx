@@ -1,0 +1,131 @@
+import { useParams, useSearchParams } from '@solidjs/router';
+import { type JSX, Show } from 'solid-js';
+import type { RoomView } from '../../shared/rooms/schemas.ts';
+import { Refusal } from '../api/client.ts';
+import { createReading } from '../api/reading.ts';
+import { useText } from '../i18n/language.tsx';
+import { bookAddress } from '../search/result-words.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { FaultMessage } from '../ui/fault-message.tsx';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { criteriaFromQuery } from '../when/criteria.ts';
+import { readRoom } from './queries.ts';
+import { RoomAccess } from './room-access.tsx';
+import { RoomFacts } from './room-facts.tsx';
+import { RoomHours } from './room-hours.tsx';
+import { RoomPlan } from './room-plan.tsx';
+import { RoomRules } from './room-rules.tsx';
+import { RoomElsewhere, RoomNeighbours } from './room-sharing.tsx';
+import { RoomVerdicts } from './room-verdicts.tsx';
+import { RoomWeek } from './room-week.tsx';
+import './room.css';
+
+const Section = (props: { id: string; title: string; children: JSX.Element }) => (
+  <section class="stack" aria-labelledby={props.id}>
+    <h2 id={props.id}>{props.title}</h2>
+    {props.children}
+  </section>
+);
+
+const Room = (props: { room: RoomView }) => {
+  const { t, language } = useText();
+  const [search] = useSearchParams();
+  const room = () => props.room;
+  const municipality = () => room().site.municipality.name[language() === 'sv' ? 'sv' : 'fi'];
+  const lead = () =>
+    [
+      `${room().site.name[language()]}, ${municipality()}`,
+      t('rooms.people', { count: room().capacity }),
+      t(`words.approval.${room().approval}`).toLowerCase(),
+    ].join(' · ');
+  const hasScreen = () => room().equipment.some((key) => key === 'screen' || key === 'projector');
+  return (
+    <Page
+      title={room().name[language()]}
+      lead={lead()}
+      breadcrumb={[{ text: t('rooms.all'), href: '/tilat' }]}
+      actions={<LinkButton href={bookAddress(room(), criteriaFromQuery(search))}>{t('rooms.book')}</LinkButton>}
+    >
+      <div class="stack stack-xl">
+        <div class="split room-top">
+          <Section id="facts-title" title={t('rooms.facts')}>
+            <RoomFacts room={room()} />
+          </Section>
+          <div class="stack stack-l">
+            <RoomPlan room={room()} hasScreen={hasScreen()} />
+            <RoomNeighbours room={room()} />
+          </div>
+        </div>
+        <RoomWeek room={room()} />
+        <div class="split room-even">
+          <Section id="suits-title" title={t('rooms.suits')}>
+            <RoomVerdicts room={room()} />
+          </Section>
+          <Section id="access-title" title={t('rooms.access')}>
+            <p>{t('rooms.access.lead')}</p>
+            <RoomAccess room={room()} />
+          </Section>
+        </div>
+        <div class="split room-even">
+          <Section id="opening-title" title={t('rooms.opening')}>
+            <RoomHours room={room()} />
+          </Section>
+          <Section id="rules-title" title={t('rooms.rules')}>
+            <RoomRules room={room()} />
+          </Section>
+        </div>
+        <RoomElsewhere room={room()} />
+      </div>
+    </Page>
+  );
+};
+
+const Missing = (props: { room: string; error: unknown; retry: () => void }) => {
+  const { t } = useText();
+  const isMissing = () => props.error instanceof Refusal && props.error.problem.status === 404;
+  return (
+    <Page
+      title={t(isMissing() ? 'rooms.missing.title' : 'rooms.one')}
+      breadcrumb={[{ text: t('rooms.all'), href: '/tilat' }]}
+    >
+      <Show when={isMissing()} fallback={<FaultMessage error={props.error} onRetry={props.retry} />}>
+        <div class="stack">
+          <p>{t('rooms.missing.text', { room: props.room })}</p>
+          <p>
+            <LinkButton href="/tilat">{t('rooms.missing.next')}</LinkButton>
+          </p>
+        </div>
+      </Show>
+    </Page>
+  );
+};
+
+/** A room: what it is, when it is free, whom it suits, and on what terms it is given. */
+const RoomPage = () => {
+  const params = useParams<{ room: string }>();
+  const reading = createReading(
+    () => params.room,
+    async (asked) => ({ asked, room: await readRoom(asked) }),
+  );
+  // The page stays when a link leads from one room to another; the room that was is not shown under the new address.
+  const answer = () => {
+    const value = reading.value();
+    return value?.asked === params.room ? value.room : undefined;
+  };
+  return (
+    <Show
+      when={answer()}
+      keyed
+      fallback={
+        <Show when={reading.fault()} fallback={<Skeleton lines={8} />}>
+          {(error) => <Missing room={params.room} error={error()} retry={reading.refresh} />}
+        </Show>
+      }
+    >
+      {(room) => <Room room={room} />}
+    </Show>
+  );
+};
+
+export default RoomPage;
