@@ -61,9 +61,11 @@ export const DecisionBar = (props: DecisionBarProps) => {
   return (
     <div class="decision">
       <Show when={effectSentences(consequences(), t, language()).length > 0}>
-        <ul class="decision-effects" role="status">
-          <For each={effectSentences(consequences(), t, language())}>{(sentence) => <li>{sentence}</li>}</For>
-        </ul>
+        <div role="status">
+          <ul class="decision-effects">
+            <For each={effectSentences(consequences(), t, language())}>{(sentence) => <li>{sentence}</li>}</For>
+          </ul>
+        </div>
       </Show>
       <div class="decision-buttons">
         <Show when={consequences().granted.length > 0}>

@@ -13,6 +13,15 @@ import { useQueuePlace } from './queue-place.ts';
 const rowLink = (bookingId: string | undefined) =>
   document.querySelector<HTMLElement>(`[data-request="${CSS.escape(bookingId ?? '')}"]`);
 
+/** Moves the list beside the open request so that its row is seen, and nothing else: not the page. */
+const keepInView = (row: HTMLElement | null | undefined) => {
+  const list = row?.closest('.queue-list');
+  if (!row || !list) return;
+  const [inner, outer] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
+  if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
+};
+
 export const createDesk = () => {
   const { t, language } = useText();
   const place = useQueuePlace();
@@ -47,8 +56,7 @@ export const createDesk = () => {
     place.open(bookingId);
   };
 
-  // The list beside the request moves by itself: the open row is kept in its view.
-  createEffect(() => rowLink(opened()?.booking.id)?.scrollIntoView?.({ block: 'nearest' }));
+  createEffect(() => keepInView(rowLink(opened()?.booking.id)?.closest('tr')));
 
   const close = () => {
     const bookingId = opened()?.booking.id;

@@ -30,7 +30,7 @@ const maxChairs = 44;
 /** A large room fills the sheet; a small one leaves air around it. */
 export const wallsOf = ({ areaM2, capacity }: PlannedRoom): Box => {
   const area = areaM2 ?? capacity * 2;
-  const share = Math.min(1, 0.5 + area / 160);
+  const share = Math.min(1, 0.6 + area / 180);
   const width = (sheet.width - 2 * wall) * share;
   const height = (sheet.height - 2 * wall) * Math.min(1, share + 0.15);
   return { x: (sheet.width - width) / 2, y: (sheet.height - height) / 2, width, height };

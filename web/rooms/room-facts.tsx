@@ -55,5 +55,9 @@ export const RoomFacts = (props: { room: RoomView }) => {
     { term: t('rooms.fact.approval'), description: t(`words.approval.${room().approval}`) },
     { term: t('rooms.fact.address'), description: address() },
   ];
-  return <FactList facts={facts()} />;
+  return (
+    <div class="room-facts">
+      <FactList facts={facts()} />
+    </div>
+  );
 };

@@ -48,31 +48,31 @@ const Room = (props: { room: RoomView }) => {
       actions={<LinkButton href={bookAddress(room(), criteriaFromQuery(search))}>{t('rooms.book')}</LinkButton>}
     >
       <div class="stack stack-xl">
-        <div class="split room-top">
+        <div class="split split-even">
           <Section id="facts-title" title={t('rooms.facts')}>
             <RoomFacts room={room()} />
           </Section>
           <div class="stack stack-l">
             <RoomPlan room={room()} hasScreen={hasScreen()} />
+            <Section id="suits-title" title={t('rooms.suits')}>
+              <RoomVerdicts room={room()} />
+            </Section>
             <RoomNeighbours room={room()} />
           </div>
         </div>
         <RoomWeek room={room()} />
-        <div class="split room-even">
-          <Section id="suits-title" title={t('rooms.suits')}>
-            <RoomVerdicts room={room()} />
-          </Section>
+        <div class="split split-even">
+          <div class="stack stack-xl">
+            <Section id="opening-title" title={t('rooms.opening')}>
+              <RoomHours room={room()} />
+            </Section>
+            <Section id="rules-title" title={t('rooms.rules')}>
+              <RoomRules room={room()} />
+            </Section>
+          </div>
           <Section id="access-title" title={t('rooms.access')}>
             <p>{t('rooms.access.lead')}</p>
             <RoomAccess room={room()} />
-          </Section>
-        </div>
-        <div class="split room-even">
-          <Section id="opening-title" title={t('rooms.opening')}>
-            <RoomHours room={room()} />
-          </Section>
-          <Section id="rules-title" title={t('rooms.rules')}>
-            <RoomRules room={room()} />
           </Section>
         </div>
         <RoomElsewhere room={room()} />

@@ -1,4 +1,4 @@
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { useText } from '../i18n/language.tsx';
@@ -7,26 +7,41 @@ import { Verdict } from '../ui/verdict.tsx';
 /** In the order in which they are asked for. */
 const needs = ['wheelchair', 'walker', 'mobility', 'vision', 'hearing', 'sensory'] as const satisfies readonly Need[];
 
-/** How the room suits each need, and the fact that decides it. */
+/** How the room suits each need; those that are not simply met also by the fact that decides it. */
 export const RoomVerdicts = (props: { room: RoomView }) => {
   const { t, language } = useText();
+  const checkOf = (need: Need) => props.room.checks[need];
+  const met = () => needs.filter((need) => !checkOf(need).decidedBy);
+  const decided = () => needs.filter((need) => checkOf(need).decidedBy);
+  const verdict = (need: Need) => (
+    <Verdict
+      verdict={checkOf(need).verdict}
+      need={t(`words.need.${need}`)}
+      word={t(`words.verdict.${checkOf(need).verdict}`)}
+    />
+  );
   return (
-    <ul class="room-verdicts plain-list">
-      <For each={needs}>
-        {(need) => {
-          const check = () => props.room.checks[need];
-          return (
-            <li>
-              <Verdict
-                verdict={check().verdict}
-                need={t(`words.need.${need}`)}
-                word={t(`words.verdict.${check().verdict}`)}
-              />
-              <span class="room-reason">{check().decidedBy?.text[language()] ?? t('rooms.suits.all-met')}</span>
-            </li>
-          );
-        }}
-      </For>
-    </ul>
+    <div class="stack">
+      <Show when={met().length > 0}>
+        <ul class="cluster plain-list">
+          <For each={met()}>{(need) => <li>{verdict(need)}</li>}</For>
+        </ul>
+      </Show>
+      <Show when={decided().length > 0}>
+        <ul class="room-verdicts plain-list">
+          <For each={decided()}>
+            {(need) => (
+              <li>
+                {verdict(need)}
+                <span class="room-reason">{checkOf(need).decidedBy?.text[language()]}</span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <p>
+        <a href="#access-title">{t('rooms.suits.more')}</a>
+      </p>
+    </div>
   );
 };

@@ -65,7 +65,14 @@ const WeekMoves = (props: { monday: LocalDate; thisMonday: LocalDate; onMove: (d
           </Button>
         </Show>
       </div>
-      <DateField name="week" label={t('calendar.go-to')} value={props.monday} onChange={(date) => date && props.onMove(date)} />
+      {/* The day in the field is the example of how to write one. */}
+      <DateField
+        name="week"
+        hint=""
+        label={t('calendar.go-to')}
+        value={props.monday}
+        onChange={(date) => date && props.onMove(date)}
+      />
     </div>
   );
 };
@@ -148,12 +155,10 @@ export const RoomWeek = (props: { room: RoomView }) => {
         <h2 id="times-title">{t('rooms.times')}</h2>
         <p class="no-print">{t('rooms.times.lead')}</p>
       </div>
-      <div class="week-head">
-        <h3 class="num" aria-live="polite">
-          {title()}
-        </h3>
-        <WeekMoves monday={week.monday()} thisMonday={week.thisMonday()} onMove={week.goTo} />
-      </div>
+      <WeekMoves monday={week.monday()} thisMonday={week.thisMonday()} onMove={week.goTo} />
+      <h3 class="num" aria-live="polite">
+        {title()}
+      </h3>
       <Show when={reading.fault()}>
         {(error) => <FaultMessage error={error()} onRetry={reading.refresh} />}
       </Show>

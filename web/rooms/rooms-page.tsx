@@ -1,5 +1,5 @@
 import { useSearchParams } from '@solidjs/router';
-import { createMemo, For, Show, untrack } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { RoomSummaryView, SiteView } from '../../shared/rooms/schemas.ts';
 import { createPages, type Pages } from '../api/pages.ts';
@@ -76,8 +76,6 @@ const SiteLimit = (props: FiltersProps) => {
 const Filters = (props: FiltersProps) => {
   const { t } = useText();
   const wants = () => props.filter.wants;
-  // Taking the last one away must not shut what the reader is using.
-  const startsOpen = untrack(() => wants().needs.length + wants().equipment.length > 0);
   const chosen = () => wants().needs.length + wants().equipment.length;
   const change = (part: Partial<Wants>) => props.onChange(queryFromWants({ ...wants(), ...part }));
   return (
@@ -98,7 +96,6 @@ const Filters = (props: FiltersProps) => {
       </div>
       <Disclosure
         summary={chosen() > 0 ? t('search.criteria.more.chosen', { count: chosen() }) : t('search.criteria.more')}
-        open={startsOpen}
       >
         <div class="stack">
           <NeedsField wants={wants()} onChange={change} />

@@ -154,7 +154,7 @@ export const FoundRoomCard = (props: FoundRoomCardProps) => {
         </>
       }
     >
-      <Show when={props.dates.length > 1}>
+      <Show when={props.dates.length > 1 && props.found.free > 0}>
         <Strip {...props} />
       </Show>
       <Show when={props.found.blocked.length > 0}>

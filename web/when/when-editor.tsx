@@ -61,6 +61,7 @@ const WeeklyPart = (props: PartProps) => {
       <SelectField<WeekPattern>
         label={t('when.weeks')}
         name={props.name('weeks')}
+        width="medium"
         options={weekPatterns.map((value) => ({ value, label: t(`when.weeks.${value}`) }))}
         value={pattern()}
         onChange={setPattern}
@@ -173,7 +174,7 @@ const EndPart = (props: PartProps) => {
   const { t } = useText();
   const fault = () => props.faults?.until;
   return (
-    <div class="stack-s">
+    <div class="stack">
       <RadioGroup<WhenDraft['ends']>
         legend={t('when.ends')}
         name={props.name('ends')}

@@ -31,7 +31,6 @@ export const rooms = {
   'fact.address': 'Address',
   'fact.map': 'See on a map',
   suits: 'Who the room suits',
-  'suits.all-met': 'All demands are met.',
   'suits.more': 'See all accessibility facts',
   times: 'Free times',
   'times.lead': 'Choose a free time to book it.',

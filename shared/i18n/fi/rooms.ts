@@ -29,7 +29,6 @@ export const rooms = {
   'fact.address': 'Osoite',
   'fact.map': 'Katso kartalla',
   suits: 'Kenelle tila soveltuu',
-  'suits.all-met': 'Kaikki vaatimukset täyttyvät.',
   'suits.more': 'Katso kaikki esteettömyystiedot',
   times: 'Vapaat ajat',
   'times.lead': 'Valitse vapaa aika, niin pääset varaamaan sen.',

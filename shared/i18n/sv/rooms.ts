@@ -31,7 +31,6 @@ export const rooms = {
   'fact.address': 'Adress',
   'fact.map': 'Visa på kartan',
   suits: 'Vem lokalen lämpar sig för',
-  'suits.all-met': 'Alla krav uppfylls.',
   'suits.more': 'Visa alla uppgifter om tillgänglighet',
   times: 'Lediga tider',
   'times.lead': 'Välj en ledig tid för att boka den.',

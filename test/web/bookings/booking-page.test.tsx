@@ -1,0 +1,200 @@
+import { screen, waitFor, within } from '@solidjs/testing-library';
+import { expect, test } from 'vitest';
+import type { BookingView } from '../../../shared/bookings/schemas.ts';
+import BookingPage from '../../../web/bookings/booking-page.tsx';
+import { fakeService, refusal } from '../../support/fake-service.ts';
+import { expectNoViolations } from '../../support/page.tsx';
+import { renderPage } from '../../support/render-page.tsx';
+import { booking, codes, mondays, occurrence, representative, room } from './samples.ts';
+
+const days = mondays(3);
+
+const open = (shown: BookingView = booking(), address = '/varaukset/b1') => {
+  const service = fakeService({
+    'GET /session': () => representative,
+    'GET /bookings/b1': () => shown,
+    'GET /rooms/r2': () => room,
+    'GET /codes': () => codes,
+  });
+  return { service, ...renderPage(BookingPage, '/varaukset/:booking', address) };
+};
+
+test('a booking tells how it stands, its dates, what was agreed and what has happened', async () => {
+  const { container } = open();
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Diabetes-vertaisryhmä');
+  expect(screen.getByText('Varaus on vahvistettu')).toBeTruthy();
+  expect(screen.getByText('ma 11.1.2027')).toBeTruthy();
+  expect(await screen.findByText('Kanervalankatu 12, 80200 Joensuu')).toBeTruthy();
+  expect(screen.getByText('Sairausryhmät')).toBeTruthy();
+  // Nothing was made public.
+  expect(screen.getByText('Julkisessa kalenterissa').nextElementSibling?.textContent).toBe('Varattu');
+  // 8.00 in UTC is 10.00 in Finland.
+  expect(screen.getByText(/pe 20\.11\.2026 10\.00/)).toBeTruthy();
+  await expectNoViolations(container);
+});
+
+test('a date that was moved or left out says why', async () => {
+  open(
+    booking({
+      occurrences: [
+        occurrence(days[0] ?? '', {
+          roomId: 'r3',
+          roomName: { fi: 'Sali', sv: 'Sal', en: 'Hall' },
+          reason: 'moved-room',
+        }),
+        occurrence(days[1] ?? '', { state: 'skipped', reason: 'holiday', reasonText: 'Loppiainen' }),
+      ],
+    }),
+  );
+  expect(await screen.findByText('Sali')).toBeTruthy();
+  expect(screen.getByText('Eri tila kuin sarjassa')).toBeTruthy();
+  expect(screen.getByText('Loppiainen')).toBeTruthy();
+  expect(screen.getByText('Jätetty pois')).toBeTruthy();
+});
+
+test('one date is cancelled with its reason, after it is said what that does', async () => {
+  const { service, user } = open();
+  service.answer('POST /bookings/b1/cancel', () =>
+    booking({
+      version: 4,
+      occurrences: [occurrence(days[0] ?? '', { state: 'cancelled' }), ...booking().occurrences.slice(1)],
+    }),
+  );
+  await user.click(await screen.findByRole('button', { name: /^Peru ma 11\.1\.2027/ }));
+  const dialog = screen.getByRole('dialog');
+  expect(within(dialog).getByText('Perut kerran ma 11.1.2027 17.00–19.00.')).toBeTruthy();
+  expect(within(dialog).getByText(/Perumista ei voi kumota/)).toBeTruthy();
+  await expectNoViolations(dialog);
+  await user.click(within(dialog).getByRole('button', { name: 'Peru kerta' }));
+  expect(within(dialog).getByText('Valitse syy.')).toBeTruthy();
+  expect(service.sentTo('POST /bookings/b1/cancel')).toEqual([]);
+  await user.click(within(dialog).getByLabelText('Sairastuminen'));
+  await user.click(within(dialog).getByRole('button', { name: 'Peru kerta' }));
+  await waitFor(() => expect(screen.getByText('Kerta on peruttu.')).toBeTruthy());
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(service.sentTo('POST /bookings/b1/cancel')[0]?.body).toEqual({
+    scope: 'occurrence',
+    occurrenceId: `occ-${days[0]}`,
+    reason: 'illness',
+  });
+});
+
+test('the dates from one on are cancelled for a reason in own words', async () => {
+  const { service, user } = open();
+  service.answer('POST /bookings/b1/cancel', () => booking());
+  await user.click(await screen.findByRole('button', { name: /^Peru ma 18\.1\.2027/ }));
+  await user.click(screen.getByLabelText(/Tämä ja sitä seuraavat/));
+  expect(screen.getByText('Perut 2 kertaa: ma 18.1.2027 – ma 25.1.2027.')).toBeTruthy();
+  await user.click(screen.getByLabelText('Muu syy'));
+  await user.type(screen.getByLabelText('Syy omin sanoin'), 'Ohjaaja vaihtuu');
+  await user.click(screen.getByRole('button', { name: 'Peru 2 kertaa' }));
+  await waitFor(() => expect(service.sentTo('POST /bookings/b1/cancel')).toHaveLength(1));
+  expect(service.sentTo('POST /bookings/b1/cancel')[0]?.body).toEqual({
+    scope: 'following',
+    occurrenceId: `occ-${days[1]}`,
+    reason: 'Ohjaaja vaihtuu',
+  });
+});
+
+test('a change is sent over the version that was read', async () => {
+  const { service, user } = open();
+  service.answer('PATCH /bookings/b1', () => booking({ internalTitle: 'Uusi nimi', version: 4 }));
+  await user.click(await screen.findByRole('button', { name: 'Muuta tietoja' }));
+  const title = screen.getByLabelText(/Ryhmän tai tilaisuuden nimi/);
+  await user.clear(title);
+  await user.type(title, 'Uusi nimi');
+  await user.click(screen.getByRole('button', { name: 'Tallenna muutokset' }));
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Uusi nimi'));
+  const [sent] = service.sentTo('PATCH /bookings/b1');
+  expect(sent?.headers.get('if-match')).toBe('"3"');
+  expect(sent?.body).toEqual({ scope: 'all', internalTitle: 'Uusi nimi' });
+});
+
+test('when somebody else was quicker, both changes are in the form and the next try is over theirs', async () => {
+  const { service, user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Muuta tietoja' }));
+  const title = screen.getByLabelText<HTMLInputElement>(/Ryhmän tai tilaisuuden nimi/);
+  await user.clear(title);
+  await user.type(title, 'Uusi nimi');
+  service.answer('PATCH /bookings/b1', () => refusal(412, 'request.stale'));
+  service.answer('GET /bookings/b1', () => booking({ version: 4, note: 'Pöydät rinkiin' }));
+  await user.click(screen.getByRole('button', { name: 'Tallenna muutokset' }));
+  expect(await screen.findByText('Varausta on muutettu samaan aikaan')).toBeTruthy();
+  await waitFor(() =>
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Viesti tilan henkilöstölle').value).toBe('Pöydät rinkiin'),
+  );
+  expect(title.value).toBe('Uusi nimi');
+  service.answer('PATCH /bookings/b1', () => booking({ version: 5, internalTitle: 'Uusi nimi' }));
+  await user.click(screen.getByRole('button', { name: 'Tallenna muutokset' }));
+  await waitFor(() => expect(service.sentTo('PATCH /bookings/b1')).toHaveLength(2));
+  const [, second] = service.sentTo('PATCH /bookings/b1');
+  expect(second?.headers.get('if-match')).toBe('"4"');
+  expect(second?.body).toEqual({ scope: 'all', internalTitle: 'Uusi nimi' });
+});
+
+test('a field that the service finds wrong is named', async () => {
+  const { service, user } = open();
+  const errors = [{ path: 'participants', code: 'booking.capacity', message: 'Tilaan mahtuu 18.' }];
+  service.answer('PATCH /bookings/b1', () => refusal(422, 'booking.capacity', { errors }));
+  await user.click(await screen.findByRole('button', { name: 'Muuta tietoja' }));
+  await user.click(screen.getByRole('button', { name: 'Lisää: Osallistujia' }));
+  await user.click(screen.getByRole('button', { name: 'Tallenna muutokset' }));
+  expect(await screen.findByRole('link', { name: 'Tilaan mahtuu 18.' })).toBeTruthy();
+});
+
+const asked = booking({
+  state: 'info_needed',
+  message: 'Tarvitsetteko keittiötä?',
+  decideBy: '2026-11-27',
+  allowed: { cancel: true, change: true, decide: false, answer: true },
+});
+
+test('a question of the staff is answered in its place', async () => {
+  const { service, user, container } = open(asked);
+  service.answer('PATCH /bookings/b1', () => booking({ state: 'requested', version: 4 }));
+  expect(await screen.findByText('Tarvitsetteko keittiötä?')).toBeTruthy();
+  await expectNoViolations(container);
+  await user.click(screen.getByRole('button', { name: 'Lähetä vastaus' }));
+  expect(screen.getByText('Kirjoita vastaus.')).toBeTruthy();
+  await user.type(screen.getByLabelText('Vastauksesi'), 'Emme tarvitse.');
+  await user.click(screen.getByRole('button', { name: 'Lähetä vastaus' }));
+  expect(await screen.findByText('Vastaus on lähetetty. Varaus odottaa taas hyväksyntää.')).toBeTruthy();
+  expect(service.sentTo('PATCH /bookings/b1')[0]?.body).toEqual({ scope: 'all', answer: 'Emme tarvitse.' });
+});
+
+test('what waits says why and until when, what was denied says what was said', async () => {
+  const reasons = [{ code: 'room-manual', text: 'Henkilökunta hyväksyy tilan varaukset.' }];
+  const { unmount } = open(booking({ state: 'requested', decideBy: '2026-11-27', queueReasons: reasons }));
+  expect(await screen.findByText('Saat vastauksen viimeistään pe 27.11.2026.')).toBeTruthy();
+  expect(screen.getByText('Henkilökunta hyväksyy tilan varaukset.')).toBeTruthy();
+  unmount();
+  open(booking({ state: 'denied', message: 'Tila annettiin toiselle.' }));
+  expect(await screen.findByText('Varausta ei hyväksytty')).toBeTruthy();
+  expect(screen.getByText('Tila annettiin toiselle.')).toBeTruthy();
+});
+
+test('nothing is offered that would be refused', async () => {
+  open(booking({ state: 'completed', allowed: { cancel: false, change: false, decide: false, answer: false } }));
+  await screen.findByText('Kaikki kerrat on pidetty');
+  expect(screen.queryByRole('button', { name: /^Peru/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Muuta tietoja' })).toBeNull();
+});
+
+test('a booking that is not there says so and leads to those that are', async () => {
+  open(booking(), '/varaukset/b9');
+  expect(await screen.findByText('Otsikko: request.not-found')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Siirry varauksiin' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Yritä uudelleen' })).toBeNull();
+});
+
+test('who is not signed in is asked to, and comes back', async () => {
+  const { service, address } = open();
+  service.answer('GET /session', () => refusal(401, 'session.required'));
+  await waitFor(() => expect(address()).toBe('/kirjaudu?paluu=%2Fvaraukset%2Fb1'));
+});
+
+test('a session that ends meanwhile asks to sign in rather than show a refusal', async () => {
+  const { service, address } = open();
+  service.answer('GET /bookings/b1', () => refusal(401, 'session.required'));
+  await waitFor(() => expect(address()).toBe('/kirjaudu?paluu=%2Fvaraukset%2Fb1'));
+});

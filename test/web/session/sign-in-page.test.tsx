@@ -1,0 +1,112 @@
+import { screen, waitFor } from '@solidjs/testing-library';
+import { expect, test } from 'vitest';
+import SignInPage from '../../../web/session/sign-in-page.tsx';
+import { answerWith, fakeService, noAnswer, refusal } from '../../support/fake-service.ts';
+import { expectNoViolations } from '../../support/page.tsx';
+import { renderPage } from '../../support/render-page.tsx';
+import { representative } from '../bookings/samples.ts';
+
+const earnest = { demo: false, accounts: [], password: null };
+const demo = {
+  demo: true,
+  accounts: [{ email: 'ngo@demo.tilava.example', name: 'Marja Lehtinen', roles: ['representative'] }],
+  password: 'demo',
+};
+
+const nobody = () => refusal(401, 'session.required');
+
+const service = (about: unknown = earnest) =>
+  fakeService({
+    'GET /session': nobody,
+    'POST /session': () => answerWith(201, representative),
+    'GET /about': () => about,
+  });
+
+const open = (address = '/kirjaudu') => renderPage(SignInPage, '/kirjaudu', address);
+
+test('signing in leads to where the reader was going', async () => {
+  const { sentTo } = service();
+  const { user, address, container } = open('/kirjaudu?paluu=%2Fvaraukset%2FB01');
+  await user.type(await screen.findByLabelText('Sähköpostiosoite'), ' marja@example.org ');
+  await user.type(screen.getByLabelText('Salasana'), 'salaisuus');
+  await expectNoViolations(container);
+  await user.click(screen.getByRole('button', { name: 'Kirjaudu' }));
+  await waitFor(() => expect(address()).toBe('/varaukset/B01'));
+  expect(sentTo('POST /session')[0]?.body).toEqual({ email: 'marja@example.org', password: 'salaisuus' });
+});
+
+test('an address that leads away from the service is not followed', async () => {
+  service();
+  const { user, address } = open('/kirjaudu?paluu=%2F%2Fevil.example');
+  await user.type(await screen.findByLabelText('Sähköpostiosoite'), 'marja@example.org');
+  await user.type(screen.getByLabelText('Salasana'), 'salaisuus');
+  await user.click(screen.getByRole('button', { name: 'Kirjaudu' }));
+  await waitFor(() => expect(address()).toBe('/varaukset'));
+});
+
+test('empty fields are named, linked and focused, and nothing is sent', async () => {
+  const { sentTo } = service();
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Kirjaudu' }));
+  await user.click(screen.getByRole('link', { name: 'Kirjoita salasanasi.' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('Salasana'));
+  expect(screen.getByRole('link', { name: 'Kirjoita sähköpostiosoitteesi.' })).toBeTruthy();
+  expect(sentTo('POST /session')).toEqual([]);
+});
+
+test('a wrong password is told, and what was written stays', async () => {
+  const fake = service();
+  fake.answer('POST /session', () => refusal(401, 'session.bad-credentials', { detail: 'Salasana on väärin.' }));
+  const { user } = open();
+  await user.type(await screen.findByLabelText('Sähköpostiosoite'), 'marja@example.org');
+  await user.type(screen.getByLabelText('Salasana'), 'arvaus');
+  await user.click(screen.getByRole('button', { name: 'Kirjaudu' }));
+  expect(await screen.findByRole('link', { name: 'Salasana on väärin.' })).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>('Sähköpostiosoite').value).toBe('marja@example.org');
+});
+
+test('a broken connection is told as such', async () => {
+  const fake = service();
+  fake.answer('POST /session', noAnswer);
+  const { user } = open();
+  await user.type(await screen.findByLabelText('Sähköpostiosoite'), 'marja@example.org');
+  await user.type(screen.getByLabelText('Salasana'), 'salaisuus');
+  await user.click(screen.getByRole('button', { name: 'Kirjaudu' }));
+  expect(await screen.findByRole('link', { name: /Yhteys palveluun ei toimi/ })).toBeTruthy();
+});
+
+test('the password can be looked at', async () => {
+  service();
+  const { user } = open();
+  const password = await screen.findByLabelText<HTMLInputElement>('Salasana');
+  expect(password.type).toBe('password');
+  await user.click(screen.getByRole('button', { name: 'Näytä salasana' }));
+  expect(password.type).toBe('text');
+  await user.click(screen.getByRole('button', { name: 'Piilota salasana' }));
+  expect(password.type).toBe('password');
+});
+
+test('a demonstration offers its accounts with one press each', async () => {
+  const { sentTo } = service(demo);
+  const { user, address, container } = open();
+  const account = await screen.findByRole('button', { name: /Järjestön edustaja.*Marja Lehtinen/ });
+  await expectNoViolations(container);
+  await user.click(account);
+  await waitFor(() => expect(address()).toBe('/varaukset'));
+  expect(sentTo('POST /session')[0]?.body).toEqual({ email: 'ngo@demo.tilava.example', password: 'demo' });
+});
+
+test('a service in earnest says nothing of accounts', async () => {
+  const { sentTo } = service();
+  open();
+  await screen.findByLabelText('Salasana');
+  await waitFor(() => expect(sentTo('GET /about')).toHaveLength(1));
+  expect(screen.queryByText('Tämä on kokeiluympäristö')).toBeNull();
+});
+
+test('who is signed in already is taken on at once', async () => {
+  const fake = service();
+  fake.answer('GET /session', () => representative);
+  const { address } = open('/kirjaudu?paluu=%2Fvaraa%3Froom%3DR02');
+  await waitFor(() => expect(address()).toBe('/varaa?room=R02'));
+});
