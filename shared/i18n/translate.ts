@@ -42,7 +42,8 @@ const placeholder = /\{([^{}]+)\}/g;
 const pluralRules: Partial<Record<Language, Intl.PluralRules>> = {};
 
 const pluralCategory = (language: Language, count: number): 'one' | 'other' => {
-  const rules = (pluralRules[language] ??= new Intl.PluralRules(language));
+  const rules = pluralRules[language] ?? new Intl.PluralRules(language);
+  pluralRules[language] = rules;
   return rules.select(count) === 'one' ? 'one' : 'other';
 };
 

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { JSX } from 'solid-js';
 import { afterEach, expect } from 'vitest';
+import { screens } from '../../shared/i18n/fi/screens.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { LanguageProvider } from '../../web/i18n/language.tsx';
 
@@ -51,7 +52,11 @@ afterEach(() => {
 /** Renders a part with its texts (Finnish unless told) and gives a person to use it. */
 export const renderPart = (part: () => JSX.Element, language: Language = 'fi') => {
   const user = userEvent.setup();
-  const { container, unmount } = render(() => <LanguageProvider initial={language}>{part()}</LanguageProvider>);
+  const { container, unmount } = render(() => (
+    <LanguageProvider initial={language} atHand={{ language: 'fi', texts: screens }}>
+      {part()}
+    </LanguageProvider>
+  ));
   return { container, unmount, user };
 };
 

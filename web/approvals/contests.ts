@@ -69,13 +69,12 @@ export const contestsOf = (approval: ApprovalView): Contest[] => {
   for (const { dates } of approval.competitors) {
     for (const { occurrenceId, date } of dates) contested.set(occurrenceId, date);
   }
-  const found = [...contested]
-    .sort(([, a], [, b]) => a.localeCompare(b))
-    .map(([occurrenceId, date]) => ({ date, lanes: lanesOf(approval, occurrenceId, date) }));
-  return [...Map.groupBy(found, ({ lanes }) => likenessOf(lanes)).values()].map((alike) =>
-    contestOf(
-      alike.map(({ date }) => date),
-      alike[0]?.lanes ?? [],
-    ),
-  );
+  const found = new Map<string, Contest>();
+  for (const [occurrenceId, date] of [...contested].sort(([, a], [, b]) => a.localeCompare(b))) {
+    const lanes = lanesOf(approval, occurrenceId, date);
+    const alike = found.get(likenessOf(lanes));
+    if (alike) alike.dates.push(date);
+    else found.set(likenessOf(lanes), contestOf([date], lanes));
+  }
+  return [...found.values()];
 };

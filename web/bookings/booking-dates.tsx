@@ -44,8 +44,7 @@ const DateRow = (props: DateRowProps) => {
           <Show when={props.onCancel}>
             {(cancel) => (
               <Button variant="link" small onClick={() => cancel()(props.occurrence)}>
-                {t('bookings.cancel.this')}
-                <VisuallyHidden> {day()}</VisuallyHidden>
+                {t('bookings.cancel.this')} <VisuallyHidden>{day()}</VisuallyHidden>
               </Button>
             )}
           </Show>

@@ -30,11 +30,16 @@ const ChangeFields = (props: ChangeDialogProps) => {
   const [isBusy, setBusy] = createSignal(false);
   const [fault, setFault] = createSignal<unknown>();
 
-  // Only a newer version comes in while the dialog is open.
+  // While the dialog is open, only a newer version comes in.
+  let base = formOf(props.booking);
   createEffect(
     on(
       () => props.booking,
-      (now, before) => setForm(rebased(form, formOf(before ?? now), formOf(now))),
+      (booking) => {
+        const now = formOf(booking);
+        setForm(rebased(form, base, now));
+        base = now;
+      },
       { defer: true },
     ),
   );

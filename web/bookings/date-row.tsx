@@ -117,8 +117,7 @@ export const DateRow = (props: DateRowProps) => {
           <div class="cluster">
             <Outcome {...props} fate={fate()} />
             <Button variant="link" small onClick={change}>
-              {t('request.choose.change')}
-              <VisuallyHidden> {formatDate(props.date.date, language())}</VisuallyHidden>
+              {t('request.choose.change')} <VisuallyHidden>{formatDate(props.date.date, language())}</VisuallyHidden>
             </Button>
           </div>
         </Show>

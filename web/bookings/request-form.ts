@@ -101,6 +101,8 @@ export interface Fault {
 }
 
 export interface Surroundings {
+  /** For which organisation one books is asked of who is signed in; until then it is no fault not to have said. */
+  signedIn: boolean;
   hasTime: boolean;
   participants: number;
   capacity: number;
@@ -116,7 +118,7 @@ export const faultsOf = (form: RequestForm, around: Surroundings): Fault[] => {
   const { tally } = around;
   const checks: [boolean, Fault][] = [
     [!around.hasTime, { field: 'when', key: 'send.when' }],
-    [form.organisationId === undefined, { field: 'organisationId', key: 'organisation.missing' }],
+    [around.signedIn && form.organisationId === undefined, { field: 'organisationId', key: 'organisation.missing' }],
     [isBlank(form.internalTitle), { field: 'internalTitle', key: 'internal-title.missing' }],
     [form.activityType === undefined, { field: 'activityType', key: 'activity.missing' }],
     [form.contentArea === undefined, { field: 'contentArea', key: 'area.missing' }],

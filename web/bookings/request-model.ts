@@ -113,6 +113,7 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
 
   const faults = (): Fault[] =>
     faultsOf(form, {
+      signedIn: !!session.user(),
       hasTime: criteria.when() !== undefined,
       participants: criteria.participants(),
       capacity: room.capacity,

@@ -47,7 +47,7 @@ export interface Stretch {
   entry?: CalendarEntry;
 }
 
-/** A cell of the table: one hour, or the several that the same things fill. */
+/** A cell of the table: one hour, or several that are joined by what lasts from one to the next. */
 export interface Cell {
   /** The hour of the wall clock in which it starts. */
   hour: number;
@@ -180,17 +180,16 @@ const hoursOf = (days: readonly Day[], zone: string): number[] => {
 interface Hours {
   rows: number;
   window: Span;
+  /** In the last of them. */
   present: Timed[];
   isOpen: boolean;
 }
 
-const isSame = (a: readonly Timed[], b: readonly Timed[]): boolean =>
-  a.length === b.length && a.every((each, index) => each.entry === b[index]?.entry);
-
-/** Hours that the same things fill make one cell, as do closed ones; a skipped hour belongs to the one before. */
+/** Hours that a thing joins make one cell, as do closed ones; a skipped hour belongs to the one before. */
 const belongs = (hour: Hours, above: Hours): boolean =>
   hour.window.start === hour.window.end ||
-  (isSame(hour.present, above.present) && (hour.present.length > 0 || (!hour.isOpen && !above.isOpen)));
+  hour.present.some(({ entry }) => above.present.some((other) => other.entry === entry)) ||
+  (!hour.isOpen && !above.isOpen && hour.present.length + above.present.length === 0);
 
 const columnOf = (day: Day, hours: readonly number[], zone: string): (Cell | undefined)[] => {
   const cells: (Hours | undefined)[] = [];
@@ -207,6 +206,7 @@ const columnOf = (day: Day, hours: readonly number[], zone: string): (Cell | und
     if (above && belongs(here, above)) {
       above.rows += 1;
       above.window.end = window.end;
+      above.present = here.present;
       cells.push(undefined);
     } else {
       above = here;

@@ -1,11 +1,22 @@
 /** The reader's language: chosen once, kept on this device, and the translator that every part uses. */
-import { createContext, createSignal, type ParentComponent, Show, useContext } from 'solid-js';
-import { screens as finnish } from '../../shared/i18n/fi/screens.ts';
+import {
+  type Component,
+  createContext,
+  createResource,
+  createSignal,
+  lazy,
+  type ParentComponent,
+  Show,
+  useContext,
+} from 'solid-js';
+import { front as finnishFront } from '../../shared/i18n/fi/front.ts';
+import type { screens } from '../../shared/i18n/fi/screens.ts';
 import { defaultLanguage, isLanguage, type Language, preferredLanguage } from '../../shared/i18n/language.ts';
 import { type Translate, type Translation, translator } from '../../shared/i18n/translate.ts';
 import { recall, remember } from '../device-memory.ts';
 
-export type Screens = typeof finnish;
+export type Screens = typeof screens;
+type Texts = Translation<Screens>;
 
 interface Text {
   /** The sentence of a key in the current language; reactive. */
@@ -15,11 +26,22 @@ interface Text {
   setLanguage: (language: Language) => Promise<void>;
 }
 
-/** Finnish comes with the application; the others are fetched by those who want them. */
-const load = async (language: Language): Promise<Translation<Screens>> => {
-  if (language === 'sv') return (await import('../../shared/i18n/sv/screens.ts')).screens;
-  if (language === 'en') return (await import('../../shared/i18n/en/screens.ts')).screens;
-  return finnish;
+interface Provided extends Text {
+  /** Fetches the texts of the inner pages, now and with every later change of language. */
+  needInner: () => Promise<void>;
+}
+
+/** Finnish for the first pages comes with the application; everything else is fetched by those who want it. */
+const loadFront = async (language: Language): Promise<Partial<Texts>> => {
+  if (language === 'sv') return (await import('../../shared/i18n/sv/front.ts')).front;
+  if (language === 'en') return (await import('../../shared/i18n/en/front.ts')).front;
+  return finnishFront;
+};
+
+const loadInner = async (language: Language): Promise<Partial<Texts>> => {
+  if (language === 'sv') return (await import('../../shared/i18n/sv/inner.ts')).inner;
+  if (language === 'en') return (await import('../../shared/i18n/en/inner.ts')).inner;
+  return (await import('../../shared/i18n/fi/inner.ts')).inner;
 };
 
 /** What the link asks for, else what was chosen here earlier, else the browser's languages. */
@@ -28,16 +50,28 @@ export const initialLanguage = (): Language => {
   return wishes.find(isLanguage) ?? preferredLanguage(navigator.languages.join(','));
 };
 
-const TextContext = createContext<Text>();
+const TextContext = createContext<Provided>();
+
+export interface LanguageProviderProps {
+  initial?: Language;
+  /** All texts of a language that need no fetching, for whoever has them at hand. */
+  atHand?: { language: Language; texts: Texts };
+}
 
 /** Gives the texts to everything inside. Waits for the first language rather than flash another. */
-export const LanguageProvider: ParentComponent<{ initial?: Language }> = (props) => {
+export const LanguageProvider: ParentComponent<LanguageProviderProps> = (props) => {
   const [current, setCurrent] = createSignal<{ language: Language; t: Translate<Screens> }>();
   let wanted: Language;
+  let innerIsNeeded = props.atHand !== undefined;
 
-  const show = (language: Language, texts: Translation<Screens>) => {
+  const show = (language: Language, texts: Partial<Texts>) => {
     document.documentElement.lang = language;
-    setCurrent({ language, t: translator<Screens>(language, texts) });
+    setCurrent({ language, t: translator<Screens>(language, texts as Texts) });
+  };
+
+  const load = async (language: Language): Promise<Partial<Texts>> => {
+    const [front, inner] = await Promise.all([loadFront(language), innerIsNeeded ? loadInner(language) : {}]);
+    return { ...front, ...inner };
   };
 
   const change = async (language: Language) => {
@@ -48,15 +82,27 @@ export const LanguageProvider: ParentComponent<{ initial?: Language }> = (props)
   };
 
   const first = props.initial ?? initialLanguage();
-  if (first === defaultLanguage) show(first, finnish);
-  else change(first).catch(() => show(defaultLanguage, finnish));
+  wanted = first;
+  if (first === props.atHand?.language) show(first, props.atHand.texts);
+  else if (first === defaultLanguage && !innerIsNeeded) show(first, finnishFront);
+  else change(first).catch(() => show(defaultLanguage, finnishFront));
 
-  const provide = (shown: () => { language: Language; t: Translate<Screens> }): Text => ({
+  const provide = (shown: () => { language: Language; t: Translate<Screens> }): Provided => ({
     t: ((...call: Parameters<Translate<Screens>>) => shown().t(...call)) as Translate<Screens>,
     language: () => shown().language,
     setLanguage: async (language) => {
       await change(language);
       remember('language', language);
+    },
+    needInner: async () => {
+      if (innerIsNeeded) return;
+      innerIsNeeded = true;
+      try {
+        await change(wanted);
+      } catch (error) {
+        innerIsNeeded = false;
+        throw error;
+      }
     },
   });
 
@@ -67,9 +113,29 @@ export const LanguageProvider: ParentComponent<{ initial?: Language }> = (props)
   );
 };
 
-/** The translator and the language of the surrounding {@link LanguageProvider}. */
-export const useText = (): Text => {
+const useProvided = (): Provided => {
   const text = useContext(TextContext);
   if (!text) throw new Error('useText needs a LanguageProvider around it');
   return text;
+};
+
+/** The translator and the language of the surrounding {@link LanguageProvider}. */
+export const useText = (): Text => useProvided();
+
+/** A page that is fetched together with the texts of the inner pages. */
+export const innerPage = (load: () => Promise<{ default: Component }>): Component => {
+  const Page = lazy(load);
+  return () => {
+    const { needInner } = useProvided();
+    void Page.preload();
+    const [texts] = createResource(async () => {
+      await needInner();
+      return true;
+    });
+    return (
+      <Show when={texts()}>
+        <Page />
+      </Show>
+    );
+  };
 };

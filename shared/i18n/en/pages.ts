@@ -3,7 +3,8 @@ import type { pages as fi } from '../fi/pages.ts';
 /** The pages that only tell: the accessibility statement and how to get help. */
 export const pages = {
   'accessibility.title': 'Accessibility statement',
-  'accessibility.lead': 'Tilava is made for everyone to use. This page tells how well that succeeds and what is missing.',
+  'accessibility.lead':
+    'Tilava is made for everyone to use. This page tells how well that succeeds and what is missing.',
   'accessibility.what.title': 'What the statement is about',
   'accessibility.what':
     'The statement is about Tilava, the room booking of a wellbeing services county: finding and booking rooms, handling bookings, and the calendars that other sites show. It is based on the Act on the Provision of Digital Services (306/2019).',
@@ -47,7 +48,8 @@ export const pages = {
   'contact.booking': 'On the booking’s page you can change or cancel it and answer what staff have asked.',
   'contact.booking.link': 'Go to bookings',
   'contact.room.title': 'About a room',
-  'contact.room': 'The room’s page tells its address, opening hours, equipment, accessibility and how the door is opened.',
+  'contact.room':
+    'The room’s page tells its address, opening hours, equipment, accessibility and how the door is opened.',
   'contact.room.link': 'Find a room',
   'contact.accessibility.title': 'Accessibility',
   'contact.accessibility': 'The accessibility statement tells what is known to be missing and where you can complain.',

@@ -64,7 +64,8 @@ export const rooms = {
   'shared.text': 'These are booked from the same space. While one of them is booked, the others are not free.',
   elsewhere: 'The calendar elsewhere',
   feed: 'Subscribe to the calendar',
-  'feed.text': 'The bookings appear in your own calendar. Calendar programs refresh a subscription every few hours, so always check the times of the same day here.',
+  'feed.text':
+    'The bookings appear in your own calendar. Calendar programs refresh a subscription every few hours, so always check the times of the same day here.',
   'feed.open': 'Open in a calendar program',
   'feed.address': 'Address of the calendar',
   'feed.copy': 'Copy the address',

@@ -1,7 +1,8 @@
 /** The pages that only tell: the accessibility statement and how to get help. */
 export const pages = {
   'accessibility.title': 'Saavutettavuusseloste',
-  'accessibility.lead': 'Tilava on tehty kaikkien käytettäväksi. Tässä kerrotaan, miten hyvin se onnistuu ja mitä puuttuu.',
+  'accessibility.lead':
+    'Tilava on tehty kaikkien käytettäväksi. Tässä kerrotaan, miten hyvin se onnistuu ja mitä puuttuu.',
   'accessibility.what.title': 'Mitä seloste koskee',
   'accessibility.what':
     'Seloste koskee Tilavaa, hyvinvointialueen tilavarausta: tilojen hakua, varaamista, varausten käsittelyä ja muille sivustoille upotettavia kalentereita. Se perustuu lakiin digitaalisten palvelujen tarjoamisesta (306/2019).',
@@ -13,7 +14,8 @@ export const pages = {
   'accessibility.done.words': 'Mitään ei kerrota pelkällä värillä: jokaisella tilalla on myös sana, muoto ja kuvio.',
   'accessibility.done.zoom': 'Sivut toimivat 320 kuvapisteen levyisinä ja 400 prosentin suurennoksella.',
   'accessibility.done.list': 'Kalentereilla on aina sisällöltään sama luettelo.',
-  'accessibility.done.errors': 'Virheet kerrotaan sanoin kentän vieressä, ja kohdistus siirtyy ensimmäiseen virheeseen.',
+  'accessibility.done.errors':
+    'Virheet kerrotaan sanoin kentän vieressä, ja kohdistus siirtyy ensimmäiseen virheeseen.',
   'accessibility.missing.title': 'Mikä ei ole vielä saavutettavaa',
   'accessibility.missing.trials': 'Palvelua ei ole vielä kokeiltu eri tavoin vammaisten ihmisten kanssa.',
   'accessibility.missing.readers': 'Palvelua ei ole vielä kokeiltu puhelinten ruudunlukuohjelmilla.',
@@ -48,7 +50,8 @@ export const pages = {
   'contact.room': 'Tilan sivulla kerrotaan osoite, aukioloajat, varusteet, esteettömyys ja se, miten ovi avataan.',
   'contact.room.link': 'Etsi tila',
   'contact.accessibility.title': 'Saavutettavuus',
-  'contact.accessibility': 'Saavutettavuusselosteessa kerrotaan, mitä palvelussa tiedetään puuttuvan ja mihin voit valittaa.',
+  'contact.accessibility':
+    'Saavutettavuusselosteessa kerrotaan, mitä palvelussa tiedetään puuttuvan ja mihin voit valittaa.',
   'contact.accessibility.link': 'Lue saavutettavuusseloste',
   'contact.emergency.title': 'Hätätilanne',
   'contact.emergency': 'Soita hätänumeroon 112.',

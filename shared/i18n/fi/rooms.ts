@@ -62,7 +62,8 @@ export const rooms = {
   'shared.text': 'Nämä varataan samasta tilasta. Kun yksi on varattu, muut eivät ole vapaina samaan aikaan.',
   elsewhere: 'Kalenteri muualla',
   feed: 'Tilaa kalenteri',
-  'feed.text': 'Varaukset näkyvät omassa kalenterissasi. Kalenteriohjelmat päivittävät tilatun kalenterin muutaman tunnin välein, joten tarkista saman päivän ajat aina täältä.',
+  'feed.text':
+    'Varaukset näkyvät omassa kalenterissasi. Kalenteriohjelmat päivittävät tilatun kalenterin muutaman tunnin välein, joten tarkista saman päivän ajat aina täältä.',
   'feed.open': 'Avaa kalenteriohjelmassa',
   'feed.address': 'Kalenterin osoite',
   'feed.copy': 'Kopioi osoite',

@@ -12,7 +12,8 @@ export const start = {
   'how.1.title': 'Kerro, milloin',
   'how.1.text': 'Kerran tai vaikka joka toinen tiistai toukokuun loppuun. Pyhäpäivät jäävät pois itsestään.',
   'how.2.title': 'Valitse tila',
-  'how.2.text': 'Näet jokaisen kerran ja sen, mitä tilan esteettömyydestä on mitattu. Jos jokin kerta ei käy, ehdotamme toista.',
+  'how.2.text':
+    'Näet jokaisen kerran ja sen, mitä tilan esteettömyydestä on mitattu. Jos jokin kerta ei käy, ehdotamme toista.',
   'how.3.title': 'Lähetä pyyntö',
   'how.3.text': 'Osa varauksista vahvistuu heti. Muihin vastaa toimipisteen henkilökunta luvattuun päivään mennessä.',
   help: 'Tarvitsetko apua?',

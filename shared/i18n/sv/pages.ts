@@ -3,7 +3,8 @@ import type { pages as fi } from '../fi/pages.ts';
 /** The pages that only tell: the accessibility statement and how to get help. */
 export const pages = {
   'accessibility.title': 'Tillgänglighetsutlåtande',
-  'accessibility.lead': 'Tilava är gjort för att alla ska kunna använda det. Här berättar vi hur väl det lyckas och vad som saknas.',
+  'accessibility.lead':
+    'Tilava är gjort för att alla ska kunna använda det. Här berättar vi hur väl det lyckas och vad som saknas.',
   'accessibility.what.title': 'Vad utlåtandet gäller',
   'accessibility.what':
     'Utlåtandet gäller Tilava, välfärdsområdets lokalbokning: sökning och bokning av lokaler, behandling av bokningar och kalendrar som bäddas in på andra webbplatser. Det grundar sig på lagen om tillhandahållande av digitala tjänster (306/2019).',
@@ -17,7 +18,8 @@ export const pages = {
   'accessibility.done.list': 'Kalendrarna har alltid en lista med samma innehåll.',
   'accessibility.done.errors': 'Fel berättas med ord intill fältet, och fokus flyttas till det första felet.',
   'accessibility.missing.title': 'Vad som ännu inte är tillgängligt',
-  'accessibility.missing.trials': 'Tjänsten har ännu inte prövats tillsammans med människor med olika funktionsnedsättningar.',
+  'accessibility.missing.trials':
+    'Tjänsten har ännu inte prövats tillsammans med människor med olika funktionsnedsättningar.',
   'accessibility.missing.readers': 'Tjänsten har ännu inte prövats med telefonernas skärmläsare.',
   'accessibility.missing.languages':
     'Namn och meddelanden som föreningar och personal har skrivit visas på det språk som de är skrivna på. En skärmläsare kan läsa dem med fel språks uttal.',

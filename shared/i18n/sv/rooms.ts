@@ -7,7 +7,8 @@ export const rooms = {
   people: '{count|1 person|# personer}',
   book: 'Boka lokalen',
   'missing.title': 'Lokalen hittades inte',
-  'missing.text': 'Lokalen {room} finns inte eller har tagits ur bruk. Kontrollera adressen eller sök lokalen i listan.',
+  'missing.text':
+    'Lokalen {room} finns inte eller har tagits ur bruk. Kontrollera adressen eller sök lokalen i listan.',
   'missing.next': 'Visa alla lokaler',
   plan: 'Skiss, inte i skala',
   'plan.layout': 'På skissen: {layout}. Inte i skala.',
@@ -64,7 +65,8 @@ export const rooms = {
   'shared.text': 'De här bokas i samma utrymme. När ett av dem är bokat är de andra inte lediga samtidigt.',
   elsewhere: 'Kalendern på andra ställen',
   feed: 'Prenumerera på kalendern',
-  'feed.text': 'Bokningarna visas i din egen kalender. Kalenderprogram uppdaterar en prenumeration med några timmars mellanrum, så kontrollera alltid samma dags tider här.',
+  'feed.text':
+    'Bokningarna visas i din egen kalender. Kalenderprogram uppdaterar en prenumeration med några timmars mellanrum, så kontrollera alltid samma dags tider här.',
   'feed.open': 'Öppna i kalenderprogrammet',
   'feed.address': 'Kalenderns adress',
   'feed.copy': 'Kopiera adressen',

@@ -23,7 +23,7 @@ test('a booking tells how it stands, its dates, what was agreed and what has hap
   const { container } = open();
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Diabetes-vertaisryhmä');
   expect(screen.getByText('Varaus on vahvistettu')).toBeTruthy();
-  expect(screen.getByText('ma 11.1.2027')).toBeTruthy();
+  expect(screen.getByText('ma 11.1.2027', { selector: 'strong' })).toBeTruthy();
   expect(await screen.findByText('Kanervalankatu 12, 80200 Joensuu')).toBeTruthy();
   expect(screen.getByText('Sairausryhmät')).toBeTruthy();
   // Nothing was made public.

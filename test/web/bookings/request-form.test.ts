@@ -25,7 +25,14 @@ const filled: RequestForm = {
   acceptTerms: true,
 };
 const all = { total: 3, sent: 3, competing: 0, asked: 3, room: 0, time: 0, skip: 0, holiday: 0, open: 0 };
-const around: Surroundings = { hasTime: true, participants: 14, capacity: 18, sensitive: false, tally: all };
+const around: Surroundings = {
+  signedIn: true,
+  hasTime: true,
+  participants: 14,
+  capacity: 18,
+  sensitive: false,
+  tally: all,
+};
 const parts: RequestParts = {
   roomId: 'r2',
   when: { start: '2027-01-11T17:00', end: '2027-01-11T19:00' },
@@ -54,6 +61,11 @@ test('everything that is missing is named at once, in the order of the page', ()
     'responsiblePerson.phone',
     'acceptTerms',
   ]);
+});
+
+test('who has not signed in yet is not asked for which organisation she books', () => {
+  expect(fieldsAtFault({ ...filled, organisationId: undefined }, { signedIn: false })).toEqual([]);
+  expect(fieldsAtFault({ ...filled, organisationId: undefined })).toEqual(['organisationId']);
 });
 
 test('more people than the room holds, dates without a choice and no dates at all keep the request from going', () => {

@@ -65,18 +65,36 @@ describe('the table of a week', () => {
       day(
         monday,
         [[at('06:00'), at('07:00')]],
-        [entry(at('06:00'), at('06:20'), 'requested'), entry(at('06:20'), at('06:40')), entry(at('06:40'), at('07:00'), 'buffer')],
+        [
+          entry(at('06:00'), at('06:20'), 'requested'),
+          entry(at('06:20'), at('06:40')),
+          entry(at('06:40'), at('07:00'), 'buffer'),
+        ],
       ),
       ['8 taken*1: requested 08:00-08:20, taken 08:20-08:40, buffer 08:40-09:00'],
     ],
     [
-      'a thing that shares only some of its hours with another is in a cell of its own for the rest',
+      'things that overlap are in one cell',
       day(
         monday,
         [[at('06:00'), at('08:00')]],
         [entry(at('06:00'), at('08:00'), 'requested'), entry(at('07:00'), at('08:00'), 'requested')],
       ),
-      ['8 requested*1: requested 08:00-10:00', '9 requested*1: requested 08:00-10:00, requested 09:00-10:00'],
+      ['8 requested*2: requested 08:00-10:00, requested 09:00-10:00', '|'],
+    ],
+    [
+      'a thing and the time to prepare after it are in one cell',
+      day(
+        monday,
+        [[at('06:00'), at('10:00')]],
+        [entry(at('06:00'), at('08:15')), entry(at('08:15'), at('08:30'), 'buffer')],
+      ),
+      ['8 taken*3: taken 08:00-10:15, buffer 10:15-10:30, free 10:30-11:00', '|', '|', '11 free*1: free 11:00-12:00'],
+    ],
+    [
+      'things that only touch at a full hour are in cells of their own',
+      day(monday, [[at('06:00'), at('09:00')]], [entry(at('06:00'), at('08:00')), entry(at('08:00'), at('09:00'))]),
+      ['8 taken*2: taken 08:00-10:00', '|', '10 taken*1: taken 10:00-11:00'],
     ],
     [
       'hours between two openings are closed, in one cell',
@@ -89,7 +107,13 @@ describe('the table of a week', () => {
     [
       'a booking outside the opening hours widens the table',
       day(monday, [[at('06:00'), at('07:00')]], [entry(at('17:00'), at('18:30'))]),
-      ['8 free*1: free 08:00-09:00', '9 closed*10:', ...Array<string>(9).fill('|'), '19 taken*2: taken 19:00-20:30', '|'],
+      [
+        '8 free*1: free 08:00-09:00',
+        '9 closed*10:',
+        ...Array<string>(9).fill('|'),
+        '19 taken*2: taken 19:00-20:30',
+        '|',
+      ],
     ],
     [
       'a closure of the whole day does not',

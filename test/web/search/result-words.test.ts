@@ -98,11 +98,7 @@ describe('the strip of dates', () => {
 
 describe('why dates fail', () => {
   test('each reason is said once with its dates', () => {
-    const words = blockedWords(
-      found({ blocked: [...blocked(2), { date: '2027-02-01', reason: 'closed' }] }),
-      t,
-      'fi',
-    );
+    const words = blockedWords(found({ blocked: [...blocked(2), { date: '2027-02-01', reason: 'closed' }] }), t, 'fi');
     expect(words).toEqual(['Varattu: ma 11.1., ma 18.1.', 'Suljettu: ma 1.2.']);
   });
 
@@ -143,7 +139,14 @@ describe('the ways on', () => {
   });
 
   test('only what has been asked for can be asked less of, and the rest stays', () => {
-    const wants = { ...noWants, people: 900, place: '167', needs: ['vision' as const], min: 'S' as const, unknown: false };
+    const wants = {
+      ...noWants,
+      people: 900,
+      place: '167',
+      needs: ['vision' as const],
+      min: 'S' as const,
+      unknown: false,
+    };
     expect(looseningsOf({ when, wants: noWants })).toEqual([]);
     expect(looseningsOf({ when, wants })).toEqual(['place', 'people', 'min', 'unknown']);
     expect(loosened({ when, wants }, 'place')).toEqual({ when, wants: { ...wants, place: undefined } });

@@ -91,4 +91,5 @@ export const view = (rooms: FoundRoom[], part: Partial<SearchView> = {}): Search
 });
 
 /** The same in the address of a search. */
-export const tenMondays = 'start=2027-01-11T17%3A00&end=2027-01-11T19%3A00&rrule=FREQ%3DWEEKLY%3BBYDAY%3DMO%3BCOUNT%3D10';
+export const tenMondays =
+  'start=2027-01-11T17%3A00&end=2027-01-11T19%3A00&rrule=FREQ%3DWEEKLY%3BBYDAY%3DMO%3BCOUNT%3D10';

@@ -1,0 +1,325 @@
+import { screen, waitFor, within } from '@solidjs/testing-library';
+import type { UserEvent } from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import type { PreviewView } from '../../../shared/bookings/schemas.ts';
+import RequestPage from '../../../web/bookings/request-page.tsx';
+import { answerWith, fakeService, noAnswer, refusal } from '../../support/fake-service.ts';
+import { expectNoViolations } from '../../support/page.tsx';
+import { renderPage } from '../../support/render-page.tsx';
+import {
+  booking,
+  busy,
+  codes,
+  date,
+  holiday,
+  mondays,
+  otherRoom,
+  otherTime,
+  preview,
+  representative,
+  room,
+} from './samples.ts';
+
+const [first = '', second = '', third = '', fourth = ''] = mondays(4);
+const taken = busy(second, otherRoom(second, 'r3'), otherTime(second, 15), otherTime(second, 20));
+const series = preview([date(first), taken, date(third, { status: 'competing', competitors: 1 }), holiday(fourth)]);
+const free = preview([date(first), date(second)]);
+const when = 'start=2027-01-11T17%3A00&end=2027-01-11T19%3A00&rrule=FREQ%3DWEEKLY%3BBYDAY%3DMO%3BCOUNT%3D4';
+
+afterEach(() => sessionStorage.clear());
+
+const open = (answer: PreviewView = free, query = `room=R02&${when}&people=14`, who: unknown = representative) => {
+  const service = fakeService({
+    'GET /session': () => who,
+    'GET /rooms/R02': () => room,
+    'GET /codes': () => codes,
+    'GET /bookings': () => ({ items: [], total: 0, nextCursor: null }),
+    'POST /bookings/preview': () => answer,
+    'POST /bookings': () => answerWith(201, booking()),
+  });
+  return { service, ...renderPage(RequestPage, '/varaa', `/varaa?${query}`) };
+};
+
+const dates = () => screen.getByRole('region', { name: 'Kerrat' });
+const rowOf = (day: string) => screen.getByText(day, { selector: 'strong' }).closest('li') as HTMLElement;
+
+const fillIn = async (user: UserEvent) => {
+  await user.type(await screen.findByLabelText(/Ryhmän tai tilaisuuden nimi/), 'Vertaisryhmä');
+  await user.click(await screen.findByLabelText('Vertaistuki'));
+  await user.selectOptions(screen.getByLabelText(/Sisältöalue/), 'Sairausryhmät');
+  await user.type(screen.getByLabelText(/Vastuuhenkilön nimi/), 'Marja Lehtinen');
+  await user.type(screen.getByLabelText(/Vastuuhenkilön puhelinnumero/), '040 123 4501');
+};
+
+/** Goes through the steps to the sending. */
+const goToSending = async (user: UserEvent) => {
+  await fillIn(user);
+  await user.click(screen.getByRole('button', { name: 'Jatka' }));
+  await user.click(screen.getByRole('button', { name: 'Jatka' }));
+  await user.click(screen.getByLabelText(/Hyväksyn tilojen pelisäännöt/));
+};
+
+test('every date stands in the list with its state in words', async () => {
+  const { container } = open(series);
+  expect(await screen.findByText('Vapaa')).toBeTruthy();
+  expect(within(rowOf('ma 18.1.2027')).getByText('Varattu')).toBeTruthy();
+  expect(within(rowOf('ma 25.1.2027')).getByText('Haettu myös muille (1)')).toBeTruthy();
+  expect(within(rowOf('ma 1.2.2027')).getByText(/loppiainen/)).toBeTruthy();
+  expect(
+    within(dates()).getByText('4 kerrasta: 2 haluttuna aikana, 1 pyhäpäivä jätetään pois, 1 odottaa valintaasi.'),
+  ).toBeTruthy();
+  await expectNoViolations(container);
+});
+
+test('a date that cannot be had is given another room, another time, or left out, in its place', async () => {
+  const { user } = open(series);
+  const row = within(await waitFor(() => rowOf('ma 18.1.2027')));
+  expect(row.getByLabelText(/Jätä pois/).closest('label')?.textContent).toContain('sarjaan jää 2 kertaa');
+  await user.click(row.getByLabelText(/Toinen tila/));
+  expect(within(dates()).getByText(/1 toisessa tilassa/)).toBeTruthy();
+  await user.click(row.getByLabelText(/Toinen aika/));
+  expect(row.getByLabelText<HTMLInputElement>('15.00–17.00').checked).toBe(true);
+  await user.click(row.getByLabelText('20.00–22.00'));
+  expect(row.getByLabelText<HTMLInputElement>('20.00–22.00').checked).toBe(true);
+  await user.click(row.getByLabelText(/Jätä pois/));
+  expect(within(dates()).getByText(/1 jätetään pois/)).toBeTruthy();
+});
+
+test('a way on that no date offers cannot be chosen, and says so', async () => {
+  open(preview([date(first), busy(second, otherTime(second, 15))]));
+  const row = within(await waitFor(() => rowOf('ma 18.1.2027')));
+  expect(row.getByLabelText<HTMLInputElement>(/Toinen tila/).disabled).toBe(true);
+  expect(row.getByText('ei vapaita samassa talossa')).toBeTruthy();
+});
+
+test('all dates are solved at once, and what became of each is told in a line', async () => {
+  const { user } = open(preview([taken, busy(third, otherRoom(third, 'r3')), date(first)]));
+  await user.click(await screen.findByRole('button', { name: /Toinen tila samassa talossa \(2\/2\)/ }));
+  expect(screen.getByText('2 kertaa ratkaistu.')).toBeTruthy();
+  expect(within(rowOf('ma 18.1.2027')).getByText('Tila r3')).toBeTruthy();
+  expect(within(rowOf('ma 18.1.2027')).queryByRole('radio')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Muuta ma 18.1.2027' }));
+  expect(within(rowOf('ma 18.1.2027')).getByLabelText<HTMLInputElement>(/Toinen tila/).checked).toBe(true);
+});
+
+test('a moved date is asked for once more where it goes, and brings the rules of that room', async () => {
+  const { service, user } = open(series);
+  const row = within(await waitFor(() => rowOf('ma 18.1.2027')));
+  service.answer('POST /bookings/preview', () =>
+    preview([date(second)], { queueReasons: [{ code: 'room-manual', text: 'Henkilökunta hyväksyy varaukset.' }] }),
+  );
+  await user.click(row.getByLabelText(/Toinen tila/));
+  await waitFor(() => expect(service.sentTo('POST /bookings/preview')).toHaveLength(2));
+  expect(service.sentTo('POST /bookings/preview')[1]?.body).toMatchObject({
+    roomId: 'r3',
+    when: { start: `${second}T17:00`, end: `${second}T19:00`, skipHolidays: false },
+    participants: 14,
+  });
+  expect(await within(dates()).findByText('Vastaus viimeistään pe 27.11.2026')).toBeTruthy();
+});
+
+test('a request that would be approved at once says so, and its button books', async () => {
+  const { service, user } = open();
+  expect(await within(await waitFor(dates)).findByText('Vahvistuu heti')).toBeTruthy();
+  await goToSending(user);
+  await user.click(screen.getByRole('button', { name: 'Varaa 2 kertaa' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Varaus on vahvistettu' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Avaa varaus' }).getAttribute('href')).toBe('/varaukset/b1');
+  const [sent] = service.sentTo('POST /bookings');
+  expect(sent?.headers.get('idempotency-key')).toMatch(/^[0-9a-f]{32}$/);
+  expect(sent?.body).toEqual({
+    organisationId: 'o1',
+    roomId: 'r2',
+    when: { start: '2027-01-11T17:00', end: '2027-01-11T19:00', rrule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=4' },
+    internalTitle: 'Vertaisryhmä',
+    activityType: 'T1',
+    contentArea: 'A5',
+    participants: 14,
+    responsiblePerson: { name: 'Marja Lehtinen', phone: '040 123 4501' },
+    acceptTerms: true,
+  });
+  expect(sessionStorage.length).toBe(0);
+});
+
+test('a request that waits says until when and why, and its button sends', async () => {
+  const reasons = [{ code: 'room-manual', text: 'Henkilökunta hyväksyy varaukset.' }];
+  const { service, user, container } = open(preview([date(first), date(second)], { queueReasons: reasons }));
+  service.answer('POST /bookings', () => answerWith(201, booking({ state: 'requested', decideBy: '2026-11-27' })));
+  await goToSending(user);
+  expect(screen.getByText('Henkilökunta hyväksyy varaukset.')).toBeTruthy();
+  await expectNoViolations(container);
+  await user.click(screen.getByRole('button', { name: 'Lähetä 2 varauskertaa hyväksyttäväksi' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Varaus on lähetetty hyväksyttäväksi' })).toBeTruthy();
+  expect(screen.getByText(/Saat vastauksen viimeistään pe 27\.11\.2026\./)).toBeTruthy();
+  await expectNoViolations(container);
+});
+
+test('everything that is missing is named before anything is sent, and the links find it', async () => {
+  const { service, user } = open(series);
+  await user.click(await screen.findByRole('button', { name: /Tarkista ja lähetä/ }));
+  await user.click(await screen.findByRole('button', { name: /^Varaa 2 kertaa/ }));
+  const link = await screen.findByRole('link', { name: 'Kirjoita ryhmän tai tilaisuuden nimi.' });
+  expect(screen.getByRole('link', { name: /Valitse, mitä tehdään kerralle/ })).toBeTruthy();
+  await user.click(link);
+  expect(document.activeElement).toBe(screen.getByLabelText(/Ryhmän tai tilaisuuden nimi/));
+  await user.click(screen.getByRole('link', { name: /Valitse, mitä tehdään kerralle/ }));
+  expect(rowOf('ma 18.1.2027').contains(document.activeElement)).toBe(true);
+  expect(service.sentTo('POST /bookings')).toEqual([]);
+});
+
+test('a field that has been filled in is no longer marked', async () => {
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: 'Jatka' }));
+  const title = screen.getByLabelText(/Ryhmän tai tilaisuuden nimi/);
+  expect(title.getAttribute('aria-invalid')).toBe('true');
+  await user.type(title, 'V');
+  expect(title.getAttribute('aria-invalid')).toBeNull();
+});
+
+test('dates that others were quicker to take are marked and asked anew, and nothing is lost', async () => {
+  const { service, user } = open();
+  await goToSending(user);
+  service.answer('POST /bookings', () =>
+    refusal(409, 'booking.conflict', {
+      conflicts: [{ date: second, start: `${second}T15:00:00Z`, end: `${second}T17:00:00Z`, reason: 'busy' }],
+    }),
+  );
+  service.answer('POST /bookings/preview', () => preview([date(first), taken]));
+  await user.click(screen.getByRole('button', { name: 'Varaa 2 kertaa' }));
+  expect(await screen.findByText('Osa ajoista ehdittiin varata')).toBeTruthy();
+  const row = within(await waitFor(() => rowOf('ma 18.1.2027')));
+  expect(await row.findByText('Ehdittiin varata')).toBeTruthy();
+  await user.click(await row.findByLabelText(/Toinen aika/));
+  expect(screen.queryByText('Ehdittiin varata')).toBeNull();
+  service.answer('POST /bookings', () => answerWith(201, booking()));
+  await user.click(screen.getByRole('button', { name: 'Varaa 2 kertaa' }));
+  await screen.findByRole('heading', { level: 1, name: 'Varaus on vahvistettu' });
+  expect(service.sentTo('POST /bookings')[1]?.body).toMatchObject({
+    internalTitle: 'Vertaisryhmä',
+    resolutions: [{ date: second, action: 'time', start: `${second}T15:00`, end: `${second}T17:00` }],
+  });
+});
+
+test('when no answer comes the same request is sent again under the same key', async () => {
+  const { service, user } = open();
+  await goToSending(user);
+  service.answer('POST /bookings', noAnswer);
+  await user.click(screen.getByRole('button', { name: 'Varaa 2 kertaa' }));
+  expect(await screen.findByText('Vastausta ei tullut')).toBeTruthy();
+  service.answer('POST /bookings', () => answerWith(201, booking()));
+  await user.click(screen.getByRole('button', { name: 'Varaa 2 kertaa' }));
+  await screen.findByRole('heading', { level: 1, name: 'Varaus on vahvistettu' });
+  const keys = service.sentTo('POST /bookings').map(({ headers }) => headers.get('idempotency-key'));
+  expect(keys).toHaveLength(2);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test('what the service finds wrong with a field is said there', async () => {
+  const { service, user } = open();
+  await goToSending(user);
+  const errors = [{ path: 'responsiblePerson.phone', code: 'field.format', message: 'Numero on väärässä muodossa.' }];
+  service.answer('POST /bookings', () => refusal(400, 'request.invalid', { errors }));
+  await user.click(screen.getByRole('button', { name: 'Varaa 2 kertaa' }));
+  await user.click(await screen.findByRole('link', { name: 'Numero on väärässä muodossa.' }));
+  expect(document.activeElement).toBe(screen.getByLabelText(/Vastuuhenkilön puhelinnumero/));
+});
+
+const nobody = refusal(401, 'session.required');
+
+test('without signing in all but sending can be done, and what was written waits for the return', async () => {
+  const { user, address, unmount } = open(free, `room=R02&${when}&people=14`, nobody.clone());
+  await goToSending(user);
+  await user.click(await screen.findByRole('button', { name: 'Kirjaudu ja jatka lähettämiseen' }));
+  await waitFor(() => expect(address()).toContain('/kirjaudu?paluu=%2Fvaraa%3Froom%3DR02'));
+  unmount();
+  open();
+  expect(await screen.findByText(/Vertaisryhmä, 14 henkeä/)).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Varaa 2 kertaa' })).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>(/Hyväksyn tilojen pelisäännöt/).checked).toBe(true);
+});
+
+test('more people than the room holds is said at once, with the way to a bigger room', async () => {
+  const { service } = open(free, `room=R02&${when}&people=40`);
+  expect(await screen.findByText('Tilaan mahtuu enintään 18 henkeä. Valitse suurempi tila.')).toBeTruthy();
+  const bigger = screen.getByRole('link', { name: 'Etsi suurempi tila' }).getAttribute('href');
+  expect(bigger).toContain('/haku?');
+  expect(bigger).toContain('people=40');
+  // The dates are judged all the same.
+  expect(service.sentTo('POST /bookings/preview')[0]?.body).toMatchObject({ participants: 18 });
+});
+
+test('how the room suits a need is said at once, and a doubt can be acknowledged', async () => {
+  const doubt = { code: 'accessibility', text: 'Esteettömyydestä ei ole varmuutta: kuuleminen.' };
+  const { user, service } = open();
+  await user.click(await screen.findByRole('button', { name: /Tarpeet/ }));
+  service.answer('POST /bookings/preview', () => preview([date(first), date(second)], { queueReasons: [doubt] }));
+  await user.click(screen.getByLabelText('Kuuleminen'));
+  expect(await screen.findByText('Tila ei varmasti vastaa kaikkia tarpeita')).toBeTruthy();
+  expect(await within(dates()).findByText(/Vastaus viimeistään/)).toBeTruthy();
+  expect(service.sentTo('POST /bookings/preview').at(-1)?.body).toMatchObject({ needs: ['hearing'] });
+  await user.click(screen.getByLabelText('Tiedän tämän ja haluan varata tilan silti'));
+  expect(within(dates()).getByText('Vahvistuu heti')).toBeTruthy();
+});
+
+test('contents that are sensitive are never public, and that is said instead of asked', async () => {
+  const { user } = open();
+  expect(await screen.findByLabelText(/Oma otsikko/)).toBeTruthy();
+  await screen.findByRole('option', { name: 'Mielenterveystyö' });
+  await user.selectOptions(screen.getByLabelText(/Sisältöalue/), 'Mielenterveystyö');
+  expect(screen.getByText(/toiminnastasi ei koskaan kerrota julkisesti/)).toBeTruthy();
+  expect(screen.queryByLabelText(/Oma otsikko/)).toBeNull();
+});
+
+test('the form is filled in as the last booking was, with one press', async () => {
+  const { service, user, unmount } = open();
+  unmount();
+  service.answer('GET /bookings', () => ({
+    items: [booking({ id: 'old', requestedAt: '2026-01-01T00:00:00Z' }), booking()],
+    total: 2,
+    nextCursor: null,
+  }));
+  service.answer('GET /bookings/b1', () => booking());
+  renderPage(RequestPage, '/varaa', `/varaa?room=R02&${when}`);
+  await user.click(await screen.findByRole('button', { name: 'Täytä kuten edellisessä varauksessa' }));
+  await waitFor(() =>
+    expect(screen.getByLabelText<HTMLInputElement>(/Ryhmän tai tilaisuuden nimi/).value).toBe('Diabetes-vertaisryhmä'),
+  );
+  expect(screen.getByLabelText<HTMLInputElement>(/Vastuuhenkilön puhelinnumero/).value).toBe('040 123 4501');
+});
+
+test('without a time the page begins with it and asks nothing yet', async () => {
+  const { service, user, address } = open(free, 'room=R02');
+  expect(await screen.findByText(/Kerro ensin, milloin tarvitset tilaa/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: /Milloin/ }).getAttribute('aria-expanded')).toBe('true');
+  expect(service.sentTo('POST /bookings/preview')).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Jatka' }));
+  await waitFor(() => expect(service.sentTo('POST /bookings/preview')).toHaveLength(1));
+  expect(address()).toMatch(/room=R02&start=/);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: /Kuka ja mihin/ }));
+});
+
+test('a rule that the service does not take is explained beside it', async () => {
+  const { service } = open();
+  service.answer('POST /bookings/preview', () =>
+    refusal(422, 'when.too-many', {
+      errors: [{ path: 'when.rrule', code: 'when.too-many', message: 'Liikaa kertoja.' }],
+    }),
+  );
+  expect(await screen.findByText('Otsikko: when.too-many')).toBeTruthy();
+  expect(screen.getByText('Liikaa kertoja.')).toBeTruthy();
+});
+
+test('without a room, or with one that is not there, the way to the search is shown', async () => {
+  const { unmount } = open(free, '');
+  expect(await screen.findByRole('heading', { name: 'Valitse ensin tila' })).toBeTruthy();
+  unmount();
+  open(free, 'room=R99');
+  expect(await screen.findByText('Otsikko: request.not-found')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Etsi tila' })).toBeTruthy();
+});
+
+test('who represents nobody is told so', async () => {
+  const staff = { user: { ...representative.user, roles: [{ role: 'coordinator' }] } };
+  open(free, `room=R02&${when}`, staff);
+  expect(await screen.findByText('Tunnuksellasi ei ole järjestöä')).toBeTruthy();
+});

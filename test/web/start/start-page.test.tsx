@@ -1,0 +1,50 @@
+import { screen, within } from '@solidjs/testing-library';
+import { expect, test } from 'vitest';
+import StartPage from '../../../web/start/start-page.tsx';
+import { fakeService, noAnswer } from '../../support/fake-service.ts';
+import { expectNoViolations } from '../../support/page.tsx';
+import { renderPage } from '../../support/render-page.tsx';
+import { sites } from '../search/samples.ts';
+
+const answer = () => ({ items: sites, total: sites.length, nextCursor: null });
+
+test('the houses are told by municipality, each with its rooms behind it', async () => {
+  fakeService({ 'GET /sites': answer });
+  const { container } = renderPage(StartPage, '/', '/');
+  const kitee = await screen.findByRole('heading', { name: 'Kitee' });
+  const section = within(kitee.parentElement as HTMLElement);
+  expect(section.getByText('1 tila')).toBeTruthy();
+  expect(section.getByRole('link', { name: 'Puhoslammen hyvinvointikeskus' }).getAttribute('href')).toBe(
+    '/tilat?site=KIT-PUH',
+  );
+  expect(screen.getByText('4 tilaa 2 talossa.')).toBeTruthy();
+  await expectNoViolations(container);
+});
+
+test('the search goes to the results with what was chosen', async () => {
+  fakeService({ 'GET /sites': answer });
+  const { user, address } = renderPage(StartPage, '/', '/');
+  await user.type(screen.getByRole('textbox', { name: 'Kuinka monta henkeä' }), '14');
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Paikkakunta' }), 'Joensuu');
+  await user.click(screen.getByRole('button', { name: 'Etsi vapaat tilat' }));
+  expect(address()).toMatch(/^\/haku\?start=.+&people=14&place=167$/);
+});
+
+test('a missing day is named above the form and at its field, and nothing is searched', async () => {
+  fakeService({ 'GET /sites': answer });
+  const { user, address } = renderPage(StartPage, '/', '/');
+  await user.clear(screen.getByRole('textbox', { name: 'Päivä' }));
+  await user.click(screen.getByRole('button', { name: 'Etsi vapaat tilat' }));
+  const summary = screen.getByRole('region', { name: 'Yksi kohta kaipaa korjausta' });
+  expect(document.activeElement).toBe(summary);
+  await user.click(within(summary).getByRole('link'));
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Päivä' }));
+  expect(address()).toBe('/');
+});
+
+test('when the houses cannot be read, one can still search', async () => {
+  fakeService({ 'GET /sites': noAnswer });
+  renderPage(StartPage, '/', '/');
+  expect(await screen.findByRole('button', { name: 'Yritä uudelleen' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Etsi vapaat tilat' })).toBeTruthy();
+});
