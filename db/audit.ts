@@ -6,9 +6,7 @@ import type { Tables } from './tables.ts';
 export type AuditRow = Tables['audit']['$inferSelect'];
 
 /** Records one act. `details` hold codes and counts, nothing personal. */
-export const record = async (tx: Tx, row: Tables['audit']['$inferInsert']): Promise<void> => {
-  await tx.insert(tx.tables.audit).values(row);
-};
+export const record = (tx: Tx, row: Tables['audit']['$inferInsert']): Promise<void> => tx.insertRows('audit', [row]);
 
 /** What was done to a subject, oldest first. */
 export const of = async (reader: Reader, subjectKind: string, subjectId: string): Promise<AuditRow[]> => {

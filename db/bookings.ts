@@ -213,13 +213,10 @@ export const usesOfRoom = async (
   return rows.filter(({ id }) => !except.has(id));
 };
 
-export const insert = async (tx: Tx, booking: NewBooking): Promise<void> => {
-  await tx.insert(tx.tables.bookings).values(booking);
-};
+export const insert = (tx: Tx, booking: NewBooking): Promise<void> => tx.insertRows('bookings', [booking]);
 
-export const insertOccurrences = async (tx: Tx, rows: readonly NewOccurrence[]): Promise<void> => {
-  if (rows.length > 0) await tx.insert(tx.tables.occurrences).values([...rows]);
-};
+export const insertOccurrences = (tx: Tx, rows: readonly NewOccurrence[]): Promise<void> =>
+  tx.insertRows('occurrences', rows);
 
 /** Changes the booking and raises its version; answers whether it still had the version that was read. */
 export const update = async (tx: Tx, row: BookingRow, changes: Partial<NewBooking>): Promise<boolean> => {

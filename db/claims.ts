@@ -4,9 +4,10 @@
  * Spans are half-open and include turnaround.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import type { Instant, Span } from '../shared/time.ts';
+import type { Span } from '../shared/time.ts';
 import type { Engine, Reader, Tx } from './database.ts';
-import { numberTable, rowTable, spanTable, textTable } from './json-tables.ts';
+import { numberTable, spanTable, textTable } from './json-tables.ts';
+import type { Tables } from './tables.ts';
 
 /** A claim of one space: by an occurrence, or by a closure. */
 export interface Claim extends Span {
@@ -101,31 +102,14 @@ export const busyMatrix = async (
   return matrix;
 };
 
-export interface NewClaim {
-  spaceId: number;
-  startAt: Instant;
-  endAt: Instant;
-  /** Exactly one of the two is set. */
-  occurrenceId?: string | null;
-  closureId?: string | null;
-}
+/** Exactly one of `occurrenceId` and `closureId` is set. */
+export type NewClaim = Tables['claims']['$inferInsert'];
 
 /**
  * Claims spaces, many at once.
  * @throws ClaimOverlap when one of them overlaps another or a stored one; the transaction is lost then
  */
-export const add = async (tx: Tx, claims: readonly NewClaim[]): Promise<void> => {
-  if (claims.length === 0) return;
-  const rows = claims.map((claim) => [
-    claim.spaceId,
-    claim.startAt,
-    claim.endAt,
-    claim.occurrenceId ?? null,
-    claim.closureId ?? null,
-  ]);
-  await tx.run(sql`INSERT INTO claims (space_id, start_at, end_at, occurrence_id, closure_id)
-    ${rowTable(tx.engine, ['bigint', 'bigint', 'bigint', 'text', 'text'], rows)}`);
-};
+export const add = (tx: Tx, claims: readonly NewClaim[]): Promise<void> => tx.insertRows('claims', claims);
 
 /** Gives back what the occurrences hold. */
 export const removeOfOccurrences = async (tx: Tx, occurrenceIds: readonly string[]): Promise<void> => {

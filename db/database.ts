@@ -4,6 +4,7 @@
  */
 import type { SQL } from 'drizzle-orm';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { NewRow, TableName } from './row-inserts.ts';
 import type { Tables } from './tables.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -25,6 +26,8 @@ export interface Reader extends Pick<Builders, 'select' | 'selectDistinct' | '$c
 export interface Tx extends Reader, Pick<Builders, 'insert' | 'update' | 'delete'> {
   /** Runs a hand-written statement that changes rows; answers how many. */
   run(statement: SQL): Promise<number>;
+  /** Inserts rows into a table, as the builder does; on SQLite in a fraction of its time. */
+  insertRows<Name extends TableName>(table: Name, rows: readonly NewRow<Name>[]): Promise<void>;
 }
 
 export interface Database extends Reader {

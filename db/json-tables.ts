@@ -30,21 +30,3 @@ export const spanTable = (engine: Engine, spans: readonly Span[]): SQL => {
     : sql`SELECT n - 1, (v ->> 0)::bigint, (v ->> 1)::bigint
           FROM jsonb_array_elements(${list}::jsonb) WITH ORDINALITY AS list(v, n)`;
 };
-
-/** A value of a row that {@link rowTable} takes. */
-type Value = string | number | null;
-
-/** `SELECT`s rows of columns in the order given: `bigint` for numbers, `text` for texts. */
-export const rowTable = (
-  engine: Engine,
-  columns: readonly ('bigint' | 'text')[],
-  rows: readonly (readonly Value[])[],
-): SQL => {
-  const list = JSON.stringify(rows);
-  const cells = columns.map((type, place) =>
-    engine === 'sqlite' ? sql.raw(`value ->> ${place}`) : sql.raw(`(value ->> ${place})::${type}`),
-  );
-  const source =
-    engine === 'sqlite' ? sql`json_each(${list})` : sql`jsonb_array_elements(${list}::jsonb) AS list(value)`;
-  return sql`SELECT ${sql.join(cells, sql`, `)} FROM ${source}`;
-};

@@ -15,9 +15,8 @@ const mostAttempts = 16;
 const longestPause = 6 * HOUR;
 
 /** Queues messages. */
-export const add = async (tx: Tx, rows: readonly Tables['outbox']['$inferInsert'][]): Promise<void> => {
-  if (rows.length > 0) await tx.insert(tx.tables.outbox).values([...rows]);
-};
+export const add = (tx: Tx, rows: readonly Tables['outbox']['$inferInsert'][]): Promise<void> =>
+  tx.insertRows('outbox', rows);
 
 /**
  * Takes up to `limit` messages whose time has come, the longest waiting first. They are put off for a while, so that

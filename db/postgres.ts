@@ -8,6 +8,7 @@ import type { Database, Reader, Tx } from './database.ts';
 import { hasCode, translated } from './failures.ts';
 import { isMigrated, migrationsFolder, tagsIn } from './migrate.ts';
 import { createQueue } from './queue.ts';
+import type { NewRow, TableName } from './row-inserts.ts';
 import { postgresTables } from './schema.postgres.ts';
 import { createScope } from './scope.ts';
 import { takeWriterLock } from './writer-lock.ts';
@@ -70,6 +71,9 @@ const queriesOf = (send: Send) => {
     tables: postgresTables,
     rows: async <T>(statement: SQL): Promise<T[]> => (await query(statement)).rows as T[],
     run: async (statement: SQL): Promise<number> => (await query(statement)).rowCount ?? 0,
+    insertRows: async <Name extends TableName>(table: Name, rows: readonly NewRow<Name>[]): Promise<void> => {
+      if (rows.length > 0) await (builders as unknown as Tx).insert(postgresTables[table]).values([...rows]);
+    },
   });
   // PostgreSQL's builders under SQLite's types, as their tables are (kit.ts): what is shared works alike.
   return extended as unknown as Tx;

@@ -13,6 +13,7 @@ import type { Database, Reader, Tx } from './database.ts';
 import { hasCode, translated } from './failures.ts';
 import { isMigrated, migrationsFolder, tagsIn } from './migrate.ts';
 import { createQueue } from './queue.ts';
+import { createRowInserts, type NewRow, type TableName } from './row-inserts.ts';
 import { sqliteTables } from './schema.sqlite.ts';
 import { createScope } from './scope.ts';
 
@@ -64,6 +65,7 @@ const connect = (path: string, readonly: boolean): Connection => {
 };
 
 const dialect = new SQLiteAsyncDialect();
+const insertInto = createRowInserts(sqliteTables);
 
 /**
  * Queries over one connection. Drizzle's driver for remote databases is used, not the one for better-sqlite3: with it
@@ -90,6 +92,13 @@ const queriesOf = (access: Access) => {
     run: async (query: SQL): Promise<number> => {
       const { sql: text, params } = dialect.sqlToQuery(query);
       return access(({ statement }) => statement(text, 'objects').run(...params).changes);
+    },
+    insertRows: async <Name extends TableName>(table: Name, rows: readonly NewRow<Name>[]): Promise<void> => {
+      const { text, parametersOf } = insertInto(table);
+      access(({ statement }) => {
+        const insert = statement(text, 'objects');
+        for (const row of rows) insert.run(...parametersOf(row));
+      });
     },
   });
 };

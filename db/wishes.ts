@@ -1,8 +1,9 @@
 /** The times that waiting requests ask of physical spaces, turnaround included. They may overlap: they compete. */
 import { sql } from 'drizzle-orm';
-import { type Instant, overlaps, type Span } from '../shared/time.ts';
+import { overlaps, type Span } from '../shared/time.ts';
 import type { Reader, Tx } from './database.ts';
-import { numberTable, rowTable, spanTable, textTable } from './json-tables.ts';
+import { numberTable, spanTable, textTable } from './json-tables.ts';
+import type { Tables } from './tables.ts';
 
 export interface Wish extends Span {
   spaceId: number;
@@ -48,20 +49,9 @@ export const overlapping = async (
   );
 };
 
-export interface NewWish {
-  spaceId: number;
-  startAt: Instant;
-  endAt: Instant;
-  occurrenceId: string;
-}
-
 /** Asks for spaces, many at once. */
-export const add = async (tx: Tx, wishes: readonly NewWish[]): Promise<void> => {
-  if (wishes.length === 0) return;
-  const rows = wishes.map(({ spaceId, startAt, endAt, occurrenceId }) => [spaceId, startAt, occurrenceId, endAt]);
-  await tx.run(sql`INSERT INTO wishes (space_id, start_at, occurrence_id, end_at)
-    ${rowTable(tx.engine, ['bigint', 'bigint', 'text', 'bigint'], rows)}`);
-};
+export const add = (tx: Tx, wishes: readonly Tables['wishes']['$inferInsert'][]): Promise<void> =>
+  tx.insertRows('wishes', wishes);
 
 /** Takes back what the occurrences ask for. */
 export const removeOfOccurrences = async (tx: Tx, occurrenceIds: readonly string[]): Promise<void> => {

@@ -1,5 +1,5 @@
 import { useBeforeLeave } from '@solidjs/router';
-import { createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import { can } from '../../shared/permissions.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
@@ -57,7 +57,8 @@ const MoreRequests = (props: { desk: Desk }) => {
 const Requests = (props: { desk: Desk }) => {
   const codes = createReading(() => true, readCodes);
   const isWide = createMediaQuery('(width >= 64rem)');
-  const openId = () => props.desk.opened()?.booking.id;
+  // A memo, so that a request that is read again stays the open one, with what is chosen and written in it.
+  const openId = createMemo(() => props.desk.opened()?.booking.id);
   const Panel = () => (
     <Show when={openId()} keyed>
       <Show when={props.desk.opened()}>

@@ -60,7 +60,8 @@ interface ShownErrors {
 
 const createForm = () => {
   const kept = keptRequest();
-  const [form, setForm] = createStore<RequestForm>(kept?.form ?? emptyForm);
+  // A copy: a store writes into what it was made of.
+  const [form, setForm] = createStore<RequestForm>({ ...(kept?.form ?? emptyForm) });
   return { form, setForm, kept };
 };
 
@@ -88,7 +89,8 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
 
   const question = (): PreviewRequest | undefined => {
     const when = criteria.when();
-    if (!when) return undefined;
+    // Who asks is known in a moment, and decides whose hours are counted; asking before would be asking twice.
+    if (!when || session.user() === undefined) return undefined;
     return {
       roomId: room.id,
       when,

@@ -31,7 +31,7 @@ const StretchRow = (props: { stretch: Stretch; day: ListedDay; freeHref: WeekPro
       </span>
       <Show when={!props.stretch.entry && href()}>
         {(address) => (
-          <a class="week-book no-print" href={address()}>
+          <a class="week-book" href={address()}>
             {t('calendar.book')}
             <VisuallyHidden>
               {' '}

@@ -26,7 +26,7 @@ const FreeStretch = (props: { stretch: Stretch; date: LocalDate; href: string | 
       {t('ui.slot.free')}
       <Show when={!isWholeHour()}>
         {' '}
-        {formatTimeRange(props.stretch.from, props.stretch.to, language())}
+        <span class="week-time">{formatTimeRange(props.stretch.from, props.stretch.to, language())}</span>
       </Show>
     </span>
   );
@@ -58,7 +58,7 @@ const EntryStretch = (props: { stretch: Stretch }) => {
         <VisuallyHidden>{word()}: </VisuallyHidden>
       </Show>
       <span class="week-label">{label()}</span>{' '}
-      {formatTimeRange(props.stretch.from, props.stretch.to, language())}
+      <span class="week-time">{formatTimeRange(props.stretch.from, props.stretch.to, language())}</span>
     </span>
   );
   return (

@@ -21,7 +21,10 @@ export const RoomFacts = (props: { room: RoomView }) => {
   const room = () => props.room;
   const site = () => room().site;
   const municipality = () => site().municipality.name[language() === 'sv' ? 'sv' : 'fi'];
-  const floor = (level: number) => (level < 0 ? t('rooms.fact.floor.below') : t('rooms.fact.floor.value', { floor: level }));
+  const floor = (level: number) => {
+    if (level < 0) return t('rooms.fact.floor.below');
+    return level === 0 ? t('rooms.fact.floor.ground') : t('rooms.fact.floor.value', { floor: level });
+  };
   const price = () =>
     room().hourlyPriceCents === 0
       ? t('rooms.fact.price.free')

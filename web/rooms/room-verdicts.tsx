@@ -39,7 +39,7 @@ export const RoomVerdicts = (props: { room: RoomView }) => {
           </For>
         </ul>
       </Show>
-      <p>
+      <p class="no-print">
         <a href="#access-title">{t('rooms.suits.more')}</a>
       </p>
     </div>

@@ -51,7 +51,7 @@ const WeekMoves = (props: { monday: LocalDate; thisMonday: LocalDate; onMove: (d
   const { t } = useText();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these act at once.
-    <div class="week-moves no-print" role="group" aria-label={t('calendar.moving')}>
+    <div class="week-moves" role="group" aria-label={t('calendar.moving')}>
       <div class="cluster">
         <Button variant="quiet" icon="arrow-left" onClick={() => props.onMove(addDays(props.monday, -7))}>
           {t('calendar.previous')}

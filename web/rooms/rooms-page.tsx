@@ -5,7 +5,7 @@ import type { RoomSummaryView, SiteView } from '../../shared/rooms/schemas.ts';
 import { createPages, type Pages } from '../api/pages.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
-import { readRooms, readSites, type RoomsFilter } from '../search/queries.ts';
+import { type RoomsFilter, readRooms, readSites } from '../search/queries.ts';
 import { roomAddress, roomKey } from '../search/result-words.ts';
 import { ApprovalWords, RoomCard } from '../search/room-card.tsx';
 import { EquipmentField, NeedsField, PeopleField, PlaceField } from '../search/wants-fields.tsx';
@@ -162,11 +162,13 @@ const RoomsPage = () => {
   const { t } = useText();
   const [query, setQuery] = useSearchParams<Record<string, string>>();
   const sites = createReading(() => true, readSites);
-  const filter = createMemo((): RoomsFilter => ({
-    q: query.q ?? '',
-    site: query.site || undefined,
-    wants: wantsFromQuery(query),
-  }));
+  const filter = createMemo(
+    (): RoomsFilter => ({
+      q: query.q ?? '',
+      site: query.site || undefined,
+      wants: wantsFromQuery(query),
+    }),
+  );
   const rooms = createPages(filter, readRooms, { delay: typingPause });
   const change = (part: Query) => setQuery(part, { replace: true, scroll: false });
   const clear = () => change({ q: undefined, site: undefined, ...queryFromWants(noWants) });

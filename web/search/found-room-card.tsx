@@ -9,15 +9,7 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { createMediaQuery } from '../ui/media-query.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import type { Criteria } from '../when/criteria.ts';
-import {
-  atHour,
-  blockedWords,
-  bookAddress,
-  type FoundRoom,
-  namedDates,
-  roomAddress,
-  stripOf,
-} from './result-words.ts';
+import { atHour, blockedWords, bookAddress, type FoundRoom, namedDates, roomAddress, stripOf } from './result-words.ts';
 import { ApprovalWords, RoomCard } from './room-card.tsx';
 
 /** Dates that take no more than two rows of a phone. */
@@ -37,10 +29,7 @@ const FreeCount = (props: FoundRoomCardProps) => {
   const counts = () => ({ free: props.found.free, total: props.dates.length });
   return (
     <p class="room-count num">
-      <Show
-        when={!isOnce()}
-        fallback={t(props.found.free === 1 ? 'search.card.free.once' : 'search.card.taken.once')}
-      >
+      <Show when={!isOnce()} fallback={t(props.found.free === 1 ? 'search.card.free.once' : 'search.card.taken.once')}>
         <span aria-hidden="true">{t('search.card.free', counts())}</span>
         <VisuallyHidden>{t('search.card.free.words', counts())}</VisuallyHidden>
       </Show>
@@ -111,7 +100,9 @@ const NextStep = (props: FoundRoomCardProps) => {
       }
     >
       <LinkButton variant={isWhole() ? 'primary' : 'quiet'} href={bookAddress(props.found.room, props.criteria)}>
-        {isWhole() ? t(props.dates.length > 1 ? 'search.card.book.series' : 'search.card.book') : t('search.card.dates')}
+        {isWhole()
+          ? t(props.dates.length > 1 ? 'search.card.book.series' : 'search.card.book')
+          : t('search.card.dates')}
         {name()}
       </LinkButton>
     </Show>

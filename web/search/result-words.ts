@@ -41,7 +41,8 @@ export const sectionsOf = ({ rooms, occurrences }: SearchView, needs: readonly N
 /** The names of a room in an address: the code people know, or the id. */
 export const roomKey = ({ code, id }: { code: string | null; id: string }): string => code ?? id;
 
-const withRoom = (criteria: Criteria) => queryFromCriteria({ ...criteria, wants: { ...criteria.wants, place: undefined } });
+const withRoom = (criteria: Criteria) =>
+  queryFromCriteria({ ...criteria, wants: { ...criteria.wants, place: undefined } });
 
 /** The page of a room, in the week of the date when one is given, with the search kept. */
 export const roomAddress = (room: Pick<RoomSummaryView, 'code' | 'id'>, criteria: Criteria, date?: LocalDate): string =>

@@ -62,7 +62,8 @@ export const RoomCard = (props: RoomCardProps) => {
         municipality: municipalityName(props.room.site.municipality, language()),
       }),
       together(t('search.persons', { count: props.room.capacity })),
-      props.room.areaM2 !== null && together(t('search.card.area', { area: formatNumber(props.room.areaM2, language()) })),
+      props.room.areaM2 !== null &&
+        together(t('search.card.area', { area: formatNumber(props.room.areaM2, language()) })),
     ]
       .filter(Boolean)
       .join(' · ');

@@ -1,13 +1,14 @@
 import { useNavigate, useSearchParams } from '@solidjs/router';
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
 import type { SearchView, WhenMessage } from '../../shared/bookings/schemas.ts';
 import type { SiteView } from '../../shared/rooms/schemas.ts';
 import { Refusal } from '../api/client.ts';
 import { createReading, type Reading } from '../api/reading.ts';
 import { asSentence, dateAndTimes } from '../bookings/booking-words.ts';
 import { useText } from '../i18n/language.tsx';
+import { LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
-import { Page } from '../ui/page.tsx';
+import { arriveAtHeading, Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { addressWith, type Criteria, criteriaFromQuery, queryFromCriteria, searchOf } from '../when/criteria.ts';
 import { type CriteriaPart, CriteriaSentence } from './criteria-sentence.tsx';
@@ -41,19 +42,31 @@ const Found = (props: FoundProps) => {
     const { start, end } = props.criteria.when;
     return asSentence(props.result.value()?.ruleText[language()] ?? dateAndTimes(start, end, language()));
   };
-  const change = (criteria: Criteria) =>
-    navigate(addressWith('/haku', queryFromCriteria(criteria)), { scroll: false });
+  const change = (criteria: Criteria) => navigate(addressWith('/haku', queryFromCriteria(criteria)), { scroll: false });
+  // The button that asked for less goes with the empty list that it stood in.
+  const loosen = (criteria: Criteria) => {
+    change(criteria);
+    arriveAtHeading();
+  };
+  let sentence!: HTMLDivElement;
+  /** The editor gives focus back to where it came from, and only the sentence stays. */
+  const changeTime = () => {
+    sentence.querySelector('button')?.focus();
+    setOpen('when');
+  };
   return (
     <>
-      <CriteriaSentence
-        criteria={props.criteria}
-        sites={props.sites}
-        today={today}
-        whenText={whenText()}
-        open={open()}
-        onOpen={setOpen}
-        onChange={change}
-      />
+      <div ref={sentence}>
+        <CriteriaSentence
+          criteria={props.criteria}
+          sites={props.sites}
+          today={today}
+          whenText={whenText()}
+          open={open()}
+          onOpen={setOpen}
+          onChange={change}
+        />
+      </div>
       <Show
         when={!props.result.fault()}
         fallback={<FaultMessage error={props.result.fault()} onRetry={props.result.refresh} />}
@@ -61,12 +74,7 @@ const Found = (props: FoundProps) => {
         <Show when={props.result.value()} fallback={<Skeleton cards />}>
           {(view) => (
             <div class="search-results" aria-busy={props.result.isPending()}>
-              <SearchResults
-                view={view()}
-                criteria={props.criteria}
-                onLoosen={change}
-                onOtherTime={() => setOpen('when')}
-              />
+              <SearchResults view={view()} criteria={props.criteria} onLoosen={loosen} onOtherTime={changeTime} />
             </div>
           )}
         </Show>
@@ -85,14 +93,15 @@ const SearchPage = () => {
     const { when, wants } = criteria();
     return when && { when, wants };
   };
-  const result = createReading(
-    () => {
-      const { when, wants } = criteria();
-      return when && searchOf(when, wants);
-    },
-    searchRooms,
-  );
+  const result = createReading(() => {
+    const { when, wants } = criteria();
+    return when && searchOf(when, wants);
+  }, searchRooms);
   const whenError = () => (timed() ? whenErrorOf(result.fault()) : undefined);
+
+  // Where the form was, the results are now.
+  const isShown = createMemo(() => timed() !== undefined && whenError() === undefined);
+  createEffect(on(isShown, (shown) => shown && arriveAtHeading(), { defer: true }));
 
   const status = () => {
     const view = result.value();
@@ -101,15 +110,23 @@ const SearchPage = () => {
     if (view.rooms.length === 0) return t('search.browse.status', { count: 0 });
     const { all, some } = sectionsOf(view, criteria().wants.needs);
     const dates = view.occurrences.length;
-    const words = all.length > 0 ? t('search.status.all', { count: all.length, dates }) : t('search.status.none', { dates });
+    const words =
+      all.length > 0 ? t('search.status.all', { count: all.length, dates }) : t('search.status.none', { dates });
     return some.length > 0 ? `${words} ${t('search.status.some', { count: some.length })}` : words;
   };
 
   return (
     <Page
-      title={t(timed() && !whenError() ? 'search.title' : 'search.title.empty')}
+      title={t(isShown() ? 'search.title' : 'search.title.empty')}
       lead={timed() ? undefined : t('search.lead.empty')}
       status={status()}
+      actions={
+        <Show when={!timed()}>
+          <LinkButton href="/tilat" variant="quiet" icon="list">
+            {t('start.browse')}
+          </LinkButton>
+        </Show>
+      }
     >
       <div class="stack stack-l">
         <Show

@@ -19,6 +19,7 @@ export const rooms = {
   'fact.area.value': '{area} m²',
   'fact.floor': 'Floor',
   'fact.floor.value': 'Floor {floor}',
+  'fact.floor.ground': 'Ground floor',
   'fact.floor.below': 'Basement',
   'fact.layouts': 'Layouts',
   'fact.equipment': 'Equipment',

@@ -2,7 +2,7 @@ import type { start as fi } from '../fi/start.ts';
 
 /** The first page. */
 export const start = {
-  title: 'Room for associations, close by and accessible',
+  title: 'Find your association a room that everyone can use',
   lead: 'The wellbeing services county opens its rooms to associations. Say when you need a room: you see at once which are free every time.',
   search: 'Find a room',
   houses: 'Rooms by municipality',

@@ -17,6 +17,7 @@ export const rooms = {
   'fact.area.value': '{area} m²',
   'fact.floor': 'Kerros',
   'fact.floor.value': '{floor}. kerros',
+  'fact.floor.ground': 'Pohjakerros',
   'fact.floor.below': 'Kellarikerros',
   'fact.layouts': 'Järjestykset',
   'fact.equipment': 'Varusteet',

@@ -1,7 +1,7 @@
 /** The first page. */
 export const start = {
-  title: 'Tilaa järjestöille, lähellä ja esteettömästi',
-  lead: 'Hyvinvointialue avaa tilojaan järjestöjen käyttöön. Kerro, milloin tarvitsette tilaa: näet heti, mitkä ovat vapaina joka kerta.',
+  title: 'Löydä järjestöllesi tila, johon kaikki pääsevät',
+  lead: 'Hyvinvointialue avaa tilojaan järjestöjen käyttöön. Kerro, milloin tarvitset tilaa: näet heti, mitkä ovat vapaina joka kerta.',
   search: 'Etsi tila',
   houses: 'Tilat paikkakunnittain',
   'houses.lead': '{rooms|Yksi tila|# tilaa} {sites|yhdessä talossa|# talossa}.',

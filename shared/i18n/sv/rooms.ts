@@ -20,6 +20,7 @@ export const rooms = {
   'fact.area.value': '{area} m²',
   'fact.floor': 'Våning',
   'fact.floor.value': 'Våning {floor}',
+  'fact.floor.ground': 'Bottenvåning',
   'fact.floor.below': 'Källarvåning',
   'fact.layouts': 'Möbleringar',
   'fact.equipment': 'Utrustning',

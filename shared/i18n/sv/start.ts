@@ -2,8 +2,8 @@ import type { start as fi } from '../fi/start.ts';
 
 /** The first page. */
 export const start = {
-  title: 'Rum för föreningar, nära och tillgängligt',
-  lead: 'Välfärdsområdet öppnar sina lokaler för föreningar. Berätta när ni behöver en lokal: du ser genast vilka som är lediga varje gång.',
+  title: 'Hitta en lokal för din förening, öppen för alla',
+  lead: 'Välfärdsområdet öppnar sina lokaler för föreningar. Berätta när du behöver en lokal: du ser genast vilka som är lediga varje gång.',
   search: 'Sök lokal',
   houses: 'Lokaler per ort',
   'houses.lead': '{rooms|En lokal|# lokaler} i {sites|ett hus|# hus}.',

@@ -62,9 +62,7 @@ test('more rooms come below the first ones', async () => {
 test('when nothing fits, all limits go by one press', async () => {
   const { answer } = service();
   answer('GET /rooms', ({ query }) =>
-    query.get('q')
-      ? { items: [], total: 0, nextCursor: null }
-      : { items: [room()], total: 1, nextCursor: null },
+    query.get('q') ? { items: [], total: 0, nextCursor: null } : { items: [room()], total: 1, nextCursor: null },
   );
   const { user, address } = renderPage(RoomsPage, '/tilat', '/tilat?q=olematon&people=9');
   await user.click(await screen.findByRole('button', { name: 'Poista rajaukset' }));

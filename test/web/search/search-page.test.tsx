@@ -7,7 +7,12 @@ import { renderPage } from '../../support/render-page.tsx';
 import { found, room, sites, tenMondays, view } from './samples.ts';
 
 const part = found({
-  room: room({ id: 'room-2', code: 'R02', name: { fi: 'Monitoimisali', sv: 'Allsal', en: 'Hall' }, approval: 'manual' }),
+  room: room({
+    id: 'room-2',
+    code: 'R02',
+    name: { fi: 'Monitoimisali', sv: 'Allsal', en: 'Hall' },
+    approval: 'manual',
+  }),
   blocked: [
     { date: '2027-02-08', reason: 'busy' },
     { date: '2027-03-15', reason: 'closed' },
@@ -157,7 +162,9 @@ test('without a time the form is there, and leads to the results', async () => {
 
 test('a time that the service refuses is told at the editor', async () => {
   const message = 'Tilan voi varata enintään 24 kuukautta etukäteen.';
-  service(refusal(422, 'when.beyond-horizon', { errors: [{ path: 'when.rrule', code: 'when.beyond-horizon', message }] }));
+  service(
+    refusal(422, 'when.beyond-horizon', { errors: [{ path: 'when.rrule', code: 'when.beyond-horizon', message }] }),
+  );
   const { container } = open();
   const group = await screen.findByRole('group', { name: 'Kuinka usein' });
   expect(within(group).getByText(message)).toBeTruthy();
