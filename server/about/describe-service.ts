@@ -1,10 +1,18 @@
 /** Says whether this is a demonstration. */
+
+import type { Reader } from '../../db/database.ts';
 import { type Account, accounts, demoPassword } from '../../db/demo/people.ts';
 import * as users from '../../db/users.ts';
-import type { AboutView } from '../../shared/about/schemas.ts';
+import type { AboutView, DemoAccountView } from '../../shared/about/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 
-const rolesOf = ({ grants }: Account) => [...new Set(grants.map(({ role }) => role))];
+const viewOf = async (reader: Reader, { email, name }: Account): Promise<DemoAccountView | undefined> => {
+  const user = await users.findByEmail(reader, email);
+  if (!user) return undefined;
+  const grants = await users.namedGrantsOf(reader, user.id);
+  const organisation = grants.find(({ organisationName }) => organisationName !== null)?.organisationName ?? null;
+  return { email, name, roles: [...new Set(grants.map(({ role }) => role))], organisation };
+};
 
 /**
  * The demo accounts are named only where the demonstration was asked for, and only those that are really there:
@@ -12,12 +20,7 @@ const rolesOf = ({ grants }: Account) => [...new Set(grants.map(({ role }) => ro
  */
 export const describeService = async ({ db, config }: Pick<Dependencies, 'db' | 'config'>): Promise<AboutView> => {
   if (!config.demo) return { demo: false, accounts: [], password: null };
-  const all: Account[] = Object.values(accounts);
-  const found = await Promise.all(all.map(({ email }) => users.findByEmail(db, email)));
-  const there = all.filter((_, index) => found[index] !== undefined);
-  return {
-    demo: there.length > 0,
-    accounts: there.map((account) => ({ email: account.email, name: account.name, roles: rolesOf(account) })),
-    password: there.length > 0 ? demoPassword : null,
-  };
+  const all = await Promise.all(Object.values(accounts).map((account) => viewOf(db, account)));
+  const there = all.filter((view) => view !== undefined);
+  return { demo: there.length > 0, accounts: there, password: there.length > 0 ? demoPassword : null };
 };

@@ -1,4 +1,5 @@
 /** The trace that every change of a booking leaves, in its own transaction: audit row and messages to send. */
+import type { AuditRow } from '../../db/audit.ts';
 import * as audit from '../../db/audit.ts';
 import type { BookingRow } from '../../db/bookings.ts';
 import type { Tx } from '../../db/database.ts';
@@ -8,7 +9,7 @@ import type { Actor } from '../../shared/permissions.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { type BookingEvent, type EventDetails, mailedEvents } from './history.ts';
 
-/** Records what the actor did to the booking, and queues the mail to the booker when there is one to send. */
+/** Records what the actor did to the booking, and queues the mail to the booker when there is one to send. Answers the record. */
 export const recordEvent = async (
   deps: Dependencies,
   tx: Tx,
@@ -16,9 +17,9 @@ export const recordEvent = async (
   booking: Pick<BookingRow, 'id' | 'requestedBy'>,
   event: BookingEvent,
   details: EventDetails = {},
-): Promise<void> => {
+): Promise<AuditRow> => {
   const at = deps.clock.now();
-  await audit.record(tx, {
+  const record: AuditRow = {
     id: deps.newId(),
     at,
     actorId: actor.userId,
@@ -27,10 +28,11 @@ export const recordEvent = async (
     subjectKind: 'booking',
     subjectId: booking.id,
     details: { ...details },
-  });
-  if (!(mailedEvents as readonly BookingEvent[]).includes(event)) return;
+  };
+  await audit.record(tx, record);
+  if (!(mailedEvents as readonly BookingEvent[]).includes(event)) return record;
   const booker = await users.findById(tx, booking.requestedBy);
-  if (!booker) return;
+  if (!booker) return record;
   await outbox.add(tx, [
     {
       id: deps.newId(),
@@ -43,4 +45,5 @@ export const recordEvent = async (
       attempts: 0,
     },
   ]);
+  return record;
 };

@@ -23,7 +23,7 @@ import { judgeUses, type Use } from './judge-uses.ts';
 import { recordEvent } from './record-event.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
 import { seriesOf } from './series-of.ts';
-import { viewOf } from './show-booking.ts';
+import { viewFrom } from './show-booking.ts';
 
 /** A date of the series that will be used, with its room. */
 interface PlannedUse extends Use {
@@ -125,12 +125,13 @@ const bookingRow = (
   request: BookingRequest,
   reasons: readonly QueueReason[],
   sensitive: boolean,
-): bookings.NewBooking => {
+): bookings.BookingRow => {
   const now = deps.clock.now();
   const { room, uses, series } = plan;
   const automatic = reasons.length === 0;
   return {
     id: deps.newId(),
+    code: null,
     organisationId: plan.organisation.id,
     roomId: room.id,
     siteId: room.site.id,
@@ -154,23 +155,24 @@ const bookingRow = (
     automatic,
     queueReasons: [...reasons],
     decideBy: automatic ? null : addWorkingDays(dateIn(now, room.site.timeZone), room.site.answerWorkingDays),
+    message: null,
     firstStart: Math.min(...uses.map(({ start }) => start)),
     lastEnd: Math.max(...uses.map(({ end }) => end)),
     version: 1,
   };
 };
 
-/** Stores every date, skipped ones with their reason, and claims or wishes for the used ones. */
+/** Stores every date, skipped ones with their reason, and claims or wishes for the used ones. Answers them in order of time. */
 const storeDates = async (
   deps: Dependencies,
   tx: Tx,
   plan: Plan,
   bookingId: string,
   automatic: boolean,
-): Promise<void> => {
+): Promise<bookings.OccurrenceRow[]> => {
   const ids = new Map(plan.dates.map((planned) => [planned, deps.newId()]));
   const rows = plan.dates.map(
-    (planned): bookings.NewOccurrence => ({
+    (planned): bookings.OccurrenceRow => ({
       id: ids.get(planned) as string,
       bookingId,
       roomId: planned.roomId,
@@ -192,6 +194,7 @@ const storeDates = async (
     end,
   }));
   await (automatic ? claimRooms(tx, uses) : askForRooms(tx, uses));
+  return rows.sort((a, b) => a.startAt - b.startAt || (a.id < b.id ? -1 : 1));
 };
 
 /**
@@ -205,8 +208,10 @@ export const requestBooking = async (
   actor: Actor,
   request: BookingRequest,
   language: Language,
-): Promise<BookingView> =>
-  deps.db.write(async (tx) => {
+): Promise<BookingView> => {
+  // Where it has changed it is read now, not while every other writer waits; a large one takes a tenth of a second.
+  await deps.catalogue(deps.db);
+  return deps.db.write(async (tx) => {
     const catalogue = await deps.catalogue(tx);
     const now = deps.clock.now();
     const plan = await planOf(tx, catalogue, actor, request, now);
@@ -219,14 +224,16 @@ export const requestBooking = async (
     const reasons = reasonsOf(plan, request, judged);
     const sensitive =
       request.sensitive === true || catalogue.isSensitiveArea(request.contentArea, request.hyteAreas ?? []);
-    const row = bookingRow(deps, actor, plan, request, reasons, sensitive);
-    await bookings.insert(tx, row);
+    const booking = bookingRow(deps, actor, plan, request, reasons, sensitive);
+    await bookings.insert(tx, booking);
     const automatic = reasons.length === 0;
-    await storeDates(deps, tx, plan, row.id, automatic);
-    await recordEvent(deps, tx, actor, row, automatic ? 'approved-automatically' : 'requested', {
+    const occurrences = await storeDates(deps, tx, plan, booking.id, automatic);
+    const event = await recordEvent(deps, tx, actor, booking, automatic ? 'approved-automatically' : 'requested', {
       count: plan.uses.length,
-      ...(row.decideBy && { decideBy: row.decideBy }),
+      ...(booking.decideBy && { decideBy: booking.decideBy }),
     });
-    const booking = (await bookings.find(tx, row.id)) as bookings.BookingRow;
-    return viewOf(deps, tx, booking, actor, language);
+    // From what was just written: reading a series back takes as long as writing it.
+    const parts = { booking, occurrences, organisationName: plan.organisation.name, requestedByName: actor.name };
+    return viewFrom(parts, [event], { catalogue, now, language, actor });
   });
+};

@@ -11,7 +11,7 @@ import type { Language } from '../../shared/i18n/language.ts';
 import { type Action, type Actor, can, type Subject } from '../../shared/permissions.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
-import { type BookingParts, bookingDetails } from './booking-view.ts';
+import { bookingDetails } from './booking-view.ts';
 import { historyViews } from './history.ts';
 
 /** Whom and where a booking concerns, for permissions. */
@@ -38,11 +38,11 @@ export const bookingFor = async (
   return booking;
 };
 
+/** What a booking's whole view is made from, beside its history. */
+type WholeParts = Parameters<typeof bookingDetails>[0];
+
 /** The booking with its occurrences and the names it needs. */
-export const partsOf = async (
-  reader: Reader,
-  booking: BookingRow,
-): Promise<BookingParts & { requestedByName: string }> => {
+const partsOf = async (reader: Reader, booking: BookingRow): Promise<WholeParts> => {
   const occurrences = await bookings.occurrencesOf(reader, [booking.id]);
   const organisation = await organisations.find(reader, booking.organisationId);
   const names = await users.namesOf(reader, [booking.requestedBy]);
@@ -54,6 +54,13 @@ export const partsOf = async (
   };
 };
 
+/** The view of rows that are at hand. @param events the booking's audit rows, oldest first */
+export const viewFrom = (
+  parts: WholeParts,
+  events: readonly audit.AuditRow[],
+  context: Parameters<typeof bookingDetails>[1],
+): BookingView => ({ ...bookingDetails(parts, context), history: historyViews(events, context.language) });
+
 /** What the reader sees now of a booking, for an actor who may see it. */
 export const viewOf = async (
   deps: Dependencies,
@@ -63,9 +70,9 @@ export const viewOf = async (
   language: Language,
 ): Promise<BookingView> => {
   const catalogue = await deps.catalogue(reader);
-  const details = bookingDetails(await partsOf(reader, booking), { catalogue, now: deps.clock.now(), language, actor });
-  const history = await audit.of(reader, 'booking', booking.id);
-  return { ...details, history: historyViews(history, language) };
+  const parts = await partsOf(reader, booking);
+  const events = await audit.of(reader, 'booking', booking.id);
+  return viewFrom(parts, events, { catalogue, now: deps.clock.now(), language, actor });
 };
 
 /** @throws AppError `booking.not-found` */

@@ -6,6 +6,8 @@ export const demoAccountView = z.object({
   email: z.string(),
   name: z.string(),
   roles: z.array(z.enum(roles)),
+  /** Whom the account speaks for; null for those who work for the county. */
+  organisation: z.string().nullable(),
 });
 
 export const aboutView = z

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
 import { choir, closedDate, spoilTwoDates, takenDate } from '../support/choir.ts';
 import { complaintsOf, expectAccessible, expectNoSidewaysScroll } from '../support/page-checks.ts';
+import { say } from '../support/say.ts';
 import { type Product, withProduct } from '../support/served.ts';
 import { bodyOf } from '../support/world.ts';
 
@@ -21,111 +22,116 @@ const look = async (page: Page, name: string): Promise<void> => {
 
 const searchForSeries = async (page: Page): Promise<void> => {
   await page.goto('/');
-  await heading(page, 'Tilaa järjestöille').waitFor();
-  await page.getByRole('radio', { name: 'Viikoittain' }).check();
-  await page.getByLabel('Ensimmäinen päivä').first().fill(choir.firstDate);
-  await page.getByLabel('Alkaa klo').fill('17');
-  await page.getByLabel('Päättyy klo').fill('19');
-  await page.getByRole('radio', { name: 'Kertojen jälkeen' }).check();
-  await page.getByRole('spinbutton', { name: 'Kertoja' }).fill('20');
-  await page.getByLabel('Kuinka monta henkeä').fill('12');
-  await page.getByLabel('Paikkakunta').selectOption('Joensuu');
-  await page.getByRole('checkbox', { name: 'Pyörätuoli' }).check();
+  await heading(page, say('start.title')).waitFor();
+  await page.getByRole('radio', { name: say('when.kind.weekly') }).check();
+  await page.getByRole('textbox', { name: say('when.date.first') }).fill(choir.firstDate);
+  await page.getByLabel(say('when.start')).fill('17');
+  await page.getByLabel(say('when.end')).fill('19');
+  await page.getByRole('radio', { name: say('when.ends.count') }).check();
+  await page.getByRole('spinbutton', { name: say('when.count') }).fill('20');
+  await page.getByLabel(say('search.people')).fill('12');
+  await page.getByLabel(say('search.place')).selectOption(choir.place);
+  await page.getByRole('checkbox', { name: say('words.need.wheelchair') }).check();
   expect(await page.getByRole('checkbox', { name: 'ke', exact: true }).isChecked()).toBe(true);
   await look(page, 'start');
-  await press(page, 'Etsi vapaat tilat');
+  await press(page, say('search.submit'));
 };
 
 const chooseRoom = async (page: Page): Promise<void> => {
-  await heading(page, 'Vapaat tilat').waitFor();
-  await page.getByText('18/20 vapaana').waitFor();
+  await heading(page, say('search.title')).waitFor();
   const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: choir.room }) });
-  expect(await card.getByText('18/20 vapaana').isVisible()).toBe(true);
+  await card.getByText(say('search.card.free', { free: 18, total: 20 }), { exact: true }).waitFor();
   await look(page, 'results');
   await card.getByRole('link', { name: choir.room, exact: true }).click();
   await heading(page, choir.room).waitFor();
   await look(page, 'room');
-  await page.getByRole('link', { name: 'Varaa tästä' }).click();
-  await heading(page, `Varaa tila: ${choir.room}`).waitFor();
+  await page.getByRole('link', { name: say('rooms.book') }).click();
+  await heading(page, say('request.title', { room: choir.room })).waitFor();
   await page.getByText('20 kerrasta: 18 haluttuna aikana, 2 odottaa valintaasi.').first().waitFor();
   await look(page, 'request');
 };
 
 const fillPurpose = async (page: Page): Promise<void> => {
-  await page.getByLabel('Ryhmän tai tilaisuuden nimi').fill(choir.internalTitle);
+  await page.getByLabel(say('request.internal-title')).fill(choir.internalTitle);
   await page.getByRole('radio', { name: choir.activity }).check();
-  await page.getByLabel('Sisältöalue').selectOption(choir.area);
-  await page.getByRole('radio', { name: 'Oma otsikko' }).check();
-  await page.getByLabel('Julkinen otsikko').fill(choir.publicTitle);
-  await page.getByLabel('Vastuuhenkilön nimi').fill(choir.person);
-  await page.getByLabel('Vastuuhenkilön puhelinnumero').fill(choir.phone);
+  await page.getByLabel(say('request.area')).selectOption(choir.area);
+  await page.getByRole('radio', { name: say('request.public.shown') }).check();
+  await page.getByLabel(say('request.public-title')).fill(choir.publicTitle);
+  await page.getByLabel(say('request.person.name')).fill(choir.person);
+  await page.getByLabel(say('request.person.phone')).fill(choir.phone);
   await look(page, 'request: who and what for');
-  await press(page, 'Jatka');
+  await press(page, say('request.step.next'));
 };
 
 const passNeeds = async (page: Page): Promise<void> => {
-  await page.getByText('Tila soveltuu kaikkiin valitsemiisi tarpeisiin.').waitFor({timeout: 3000}).catch(async (e) => { await page.screenshot({ path: '/tmp/j.png', fullPage: true }); throw e; });
+  await page.getByText(say('request.needs.met')).waitFor();
   await look(page, 'request: needs');
-  await press(page, 'Jatka');
+  await press(page, say('request.step.next'));
 };
 
 const signInToSend = async (page: Page): Promise<void> => {
-  await page.getByRole('checkbox', { name: 'Hyväksyn tilojen pelisäännöt' }).check();
+  await page.getByRole('checkbox', { name: say('request.terms') }).check();
   await look(page, 'request: send');
-  await press(page, 'Kirjaudu ja jatka lähettämiseen');
-  await page.getByText('Täyttämäsi tiedot ovat tallessa.').waitFor();
-  await page.getByLabel('Sähköpostiosoite').fill(choir.email);
-  await page.getByLabel('Salasana', { exact: true }).fill(choir.password);
+  await press(page, say('request.send.sign-in'));
+  await page.getByText(say('session.lead.request')).waitFor();
+  await page.getByLabel(say('session.email')).fill(choir.email);
+  await page.getByLabel(say('session.password'), { exact: true }).fill(choir.password);
   await look(page, 'sign in');
-  await page.locator('main').getByRole('button', { name: 'Kirjaudu', exact: true }).click();
-  await heading(page, `Varaa tila: ${choir.room}`).waitFor();
+  await page
+    .locator('main')
+    .getByRole('button', { name: say('session.send'), exact: true })
+    .click();
+  await heading(page, say('request.title', { room: choir.room })).waitFor();
 };
 
 const resolveDates = async (page: Page): Promise<void> => {
-  const choices = (day: string) => page.getByRole('group', { name: `Mitä tehdään kerralle ${day}?` });
-  await choices(takenDate.words).getByRole('radio', { name: 'Toinen tila' }).check();
-  await choices(closedDate.words).getByRole('radio', { name: 'Jätä pois' }).check();
+  const choices = (day: string) => page.getByRole('group', { name: say('request.choose.legend', { date: day }) });
+  await choices(takenDate.words)
+    .getByRole('radio', { name: say('request.choose.room') })
+    .check();
+  await choices(closedDate.words)
+    .getByRole('radio', { name: say('request.choose.skip') })
+    .check();
   const tally = '20 kerrasta: 18 haluttuna aikana, 1 toisessa tilassa, 1 jätetään pois.';
   await page.getByRole('status').getByText(tally).waitFor();
   await look(page, 'request: dates resolved');
 };
 
 const sendRequest = async (page: Page): Promise<void> => {
-  await press(page, 'Lähetä 19 varauskertaa hyväksyttäväksi');
-  await heading(page, 'Varaus on lähetetty hyväksyttäväksi').waitFor();
-  await page.getByText('19 kertaa', { exact: true }).waitFor();
+  await press(page, say('request.send.request', { count: 19 }));
+  await heading(page, say('request.sent.requested')).waitFor();
+  await page.getByText(say('request.dates.count', { count: 19 }), { exact: true }).waitFor();
   await page.getByText('1 kerta siirretty, 1 kerta jätetty pois').waitFor();
   await look(page, 'sent');
 };
 
 /** @returns the id of the booking, from its address */
 const openBooking = async (page: Page): Promise<string> => {
-  await page.getByRole('link', { name: 'Avaa varaus' }).click();
+  await page.getByRole('link', { name: say('request.sent.open') }).click();
   await heading(page, choir.internalTitle).waitFor();
-  const dates = page.getByRole('region', { name: 'Kerrat' }).getByRole('listitem');
+  const dates = page.getByRole('region', { name: say('bookings.dates') }).getByRole('listitem');
   expect(await dates.count()).toBe(20);
-  await dates
-    .filter({ hasText: '10.2.2027' })
-    .getByText('Ryhmätila Mustikka')
-    .or(dates.getByText('Kokoustila Kanerva'))
-    .waitFor();
-  await dates.filter({ hasText: '17.3.2027' }).getByText('Jätetty pois').waitFor();
+  await dates.filter({ hasText: takenDate.words }).getByText(say('bookings.reason.moved-room')).waitFor();
+  await dates.filter({ hasText: closedDate.words }).getByText(say('bookings.date.skipped'), { exact: true }).waitFor();
   await look(page, 'booking');
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 };
 
 const approve = async (page: Page): Promise<void> => {
   await page.goto('/hyvaksynnat');
-  const row = page.getByRole('row').filter({ hasText: choir.organisation }).filter({ hasText: '19 kertaa' });
+  const row = page
+    .getByRole('row')
+    .filter({ hasText: choir.organisation })
+    .filter({ hasText: say('approvals.dates', { count: 19 }) });
   await row.getByRole('link', { name: choir.organisation }).click();
   await page.getByRole('heading', { level: 2, name: choir.internalTitle }).waitFor();
   await look(page, 'queue with the request open');
-  await press(page, 'Hyväksy 19 kertaa');
-  await page.getByText(`Hyväksyt 19 kertaa: ${choir.organisation}.`).waitFor();
+  await press(page, say('approvals.approve.dates', { count: 19 }));
+  await page.getByText(say('approvals.pending.approve', { count: 19, organisation: choir.organisation })).waitFor();
   await look(page, 'queue with a decision that can be undone');
   // Leaving the page sends the decision at once.
-  await page.getByRole('link', { name: 'Kalenteri' }).click();
-  await heading(page, 'Kalenteri').waitFor();
+  await page.getByRole('link', { name: say('shell.navigation.calendar'), exact: true }).click();
+  await heading(page, say('siteCalendar.title')).waitFor();
 };
 
 const expectApproved = async ({ world }: Product, id: string): Promise<BookingView> => {

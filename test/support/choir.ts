@@ -1,5 +1,5 @@
 /** The group whose journeys the browser tests follow: what it asks for, and what stands in its way. */
-import type { BookingView } from '../../shared/bookings/schemas.ts';
+import { accounts, demoPassword } from '../../db/demo/people.ts';
 import { book, once } from './booking-messages.ts';
 import type { World } from './world.ts';
 
@@ -8,15 +8,16 @@ export const choir = {
   organisation: 'Kanervan Diabetesyhdistys ry',
   room: 'Luentosali Suopursu',
   roomCode: 'R03',
+  place: 'Joensuu',
   firstDate: '13.1.2027',
   internalTitle: 'Keskiviikkokuoron harjoitukset',
   publicTitle: 'Avoin lauluryhmä',
-  person: 'Marja Lehtinen',
+  person: accounts.ngo.name,
   phone: '040 123 4501',
   activity: 'Vertaistuki- ja ryhmätoiminta',
   area: 'Kulttuurihyvinvointityö',
-  email: 'ngo@demo.tilava.example',
-  password: 'demo',
+  email: accounts.ngo.email,
+  password: demoPassword,
 } as const;
 
 /** The Wednesday on which another organisation has the hall. */
@@ -31,9 +32,9 @@ const expectStatus = async (response: Response, status: number): Promise<void> =
 /** Another organisation is given one of the choir's dates, and the hall is closed on another. */
 export const spoilTwoDates = async (world: World): Promise<void> => {
   const when = once(takenDate.iso, '18:00', '19:30');
-  const other: BookingView = await book(world, { organisationId: 'O16', roomId: choir.roomCode, when }, 'ngo2');
-  const approved = { as: 'approver' as const, json: { decision: 'approve' } };
-  await expectStatus(await world.request(`/bookings/${other.id}/decision`, approved), 200);
+  const { id } = await book(world, { organisationId: 'O16', roomId: choir.roomCode, when }, 'ngo2');
+  const approval = { as: 'approver' as const, json: { decision: 'approve' } };
+  await expectStatus(await world.request(`/bookings/${id}/decision`, approval), 200);
   const closure = {
     siteId: 'JNS-KAN',
     roomId: choir.roomCode,

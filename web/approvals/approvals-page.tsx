@@ -126,13 +126,18 @@ const Approvals = (props: { user: User }) => {
     >
       <QueueFilters place={desk.place} sites={ownSites()} />
       <DecisionFaults faults={desk.decisions.faults()} onOpen={desk.open} onDismiss={desk.decisions.dismissFault} />
-      <Show when={desk.queue.fault()}>
-        {(fault) => <FaultMessage error={fault()} onRetry={desk.queue.refresh} />}
-      </Show>
+      <Show when={desk.queue.fault()}>{(fault) => <FaultMessage error={fault()} onRetry={desk.queue.refresh} />}</Show>
       <Show when={desk.isGone()}>
         <RequestGone bookingId={desk.place.openId() ?? ''} onClose={() => desk.open(undefined)} />
       </Show>
-      <Show when={desk.items()} fallback={<Show when={!desk.queue.fault()}><Skeleton cards lines={5} /></Show>}>
+      <Show
+        when={desk.items()}
+        fallback={
+          <Show when={!desk.queue.fault()}>
+            <Skeleton cards lines={5} />
+          </Show>
+        }
+      >
         {(items) => (
           <Show
             when={items().length > 0}

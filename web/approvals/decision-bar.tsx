@@ -37,7 +37,10 @@ export const DecisionBar = (props: DecisionBarProps) => {
   const approveDates = (ids: ReadonlySet<string>) => {
     const effects = consequencesOf(props.approval, ids);
     const count = effects.granted.length;
-    decide(approvalSteps(effects, props.message.trim()), t('approvals.pending.approve', { count, organisation: organisation() }));
+    decide(
+      approvalSteps(effects, props.message.trim()),
+      t('approvals.pending.approve', { count, organisation: organisation() }),
+    );
   };
 
   const approve = () => {

@@ -33,7 +33,11 @@ export const effectSentences = (consequences: Consequences, t: T, language: Lang
   const { granted, taken, late, left, losses } = consequences;
   const chosen = granted.length + taken.length + late.length;
   if (chosen === 0) return [t('approvals.effect.none')];
-  const days = (dates: readonly { date: string }[]) => listedDays(dates.map(({ date }) => date), language);
+  const days = (dates: readonly { date: string }[]) =>
+    listedDays(
+      dates.map(({ date }) => date),
+      language,
+    );
   return [
     ...losses.map(({ organisation, dates }) =>
       t('approvals.effect.loss', { organisation, count: dates.length, dates: listedDays(dates, language) }),

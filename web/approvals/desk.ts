@@ -40,7 +40,9 @@ export const createDesk = () => {
 
   /** What still asks for a decision; nothing until it has been read. */
   const items = createMemo(() => queue.value()?.items.filter(decisions.isOpen));
-  const opened = createMemo(() => items()?.find(({ booking }) => [booking.id, booking.code].includes(place.openId() ?? '')));
+  const opened = createMemo(() =>
+    items()?.find(({ booking }) => [booking.id, booking.code].includes(place.openId() ?? '')),
+  );
   const isMissing = () => place.openId() !== undefined && items() !== undefined && !opened() && !queue.isPending();
 
   // A request far down the queue can be opened by its address: read on until it is there.

@@ -14,7 +14,8 @@ export const actionOfKey = (press: KeyPress): QueueAction | undefined =>
 
 /** Letters are text while a field has the focus, and a dialog has keys of its own. */
 const isElsewhere = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog, [role=tab]') !== null;
+  target instanceof Element &&
+  target.closest('input, textarea, select, [contenteditable], dialog, [role=tab]') !== null;
 
 const memory = 'approvals.keys';
 

@@ -30,7 +30,9 @@ export const useQueuePlace = () => {
     open: (bookingId: string | undefined) => setSearch({ avaa: bookingId }, { replace: true }),
     hrefOf: (bookingId: string): string => {
       const { toimipiste, kunta, myohassa } = search;
-      const kept = Object.entries({ toimipiste, kunta, myohassa }).filter((entry): entry is [string, string] => !!entry[1]);
+      const kept = Object.entries({ toimipiste, kunta, myohassa }).filter(
+        (entry): entry is [string, string] => !!entry[1],
+      );
       return `/hyvaksynnat?${new URLSearchParams([...kept, ['avaa', bookingId]])}`;
     },
   };

@@ -4,8 +4,8 @@ import type { OccurrenceView } from '../../shared/bookings/schemas.ts';
 import type { OccurrenceState } from '../../shared/bookings/state.ts';
 import { formatDate, formatTimeRange } from '../../shared/i18n/format.ts';
 import { timeOf } from '../../shared/time.ts';
-import { listed } from '../calendar/day-words.ts';
 import { calendarPath } from '../calendar/calendar-path.ts';
+import { listed } from '../calendar/day-words.ts';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckboxGroup } from '../ui/choice-group.tsx';
@@ -65,9 +65,7 @@ const DateChoices = (props: RequestDatesProps) => {
     const taken = props.approval.taken.find(({ occurrenceId }) => occurrenceId === id);
     if (taken) return taken.reasonText;
     const rivals = rivalsOn(props.approval, id);
-    return rivals.length > 0
-      ? t('approvals.dates.rivals', { organisations: listed(rivals, language()) })
-      : undefined;
+    return rivals.length > 0 ? t('approvals.dates.rivals', { organisations: listed(rivals, language()) }) : undefined;
   };
   const choices = () =>
     waiting().map(({ id, date, localStart, localEnd }) => ({

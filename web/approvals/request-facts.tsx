@@ -4,8 +4,8 @@ import type { CodesView } from '../../shared/codes/schemas.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { dateOf } from '../../shared/time.ts';
-import { localTimeIn } from '../calendar/site-clock.ts';
 import { addressOf } from '../calendar/calendar-path.ts';
+import { localTimeIn } from '../calendar/site-clock.ts';
 import { useText } from '../i18n/language.tsx';
 import { type Fact, FactList } from '../ui/fact-list.tsx';
 import { Message } from '../ui/message.tsx';
@@ -67,7 +67,9 @@ export const RequestFacts = (props: RequestFactsProps) => {
     ...(activity() ? [{ term: t('approvals.fact.activity'), description: activity() }] : []),
     {
       term: t('approvals.fact.public'),
-      description: booking().sensitive ? t('approvals.fact.public.none') : (booking().publicTitle ?? t('approvals.fact.public.none')),
+      description: booking().sensitive
+        ? t('approvals.fact.public.none')
+        : (booking().publicTitle ?? t('approvals.fact.public.none')),
     },
     {
       term: t('approvals.fact.person'),
@@ -103,7 +105,16 @@ export const RequestNeeds = (props: { approval: ApprovalView; room: RoomView | u
     <section class="stack stack-s">
       <h3>{t('approvals.needs.title')}</h3>
       <Show when={needs().length > 0} fallback={<p class="soft">{t('approvals.needs.none')}</p>}>
-        <Show when={props.room} fallback={<Show when={props.unread}><Message kind="warning" still>{t('approvals.needs.unread')}</Message></Show>}>
+        <Show
+          when={props.room}
+          fallback={
+            <Show when={props.unread}>
+              <Message kind="warning" still>
+                {t('approvals.needs.unread')}
+              </Message>
+            </Show>
+          }
+        >
           {(room) => (
             <ul class="plain-list stack stack-s">
               <For each={needs()}>

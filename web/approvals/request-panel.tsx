@@ -16,6 +16,7 @@ import type { Decision } from './pending-decisions.ts';
 import { readRoom } from './queries.ts';
 import { RequestDates } from './request-dates.tsx';
 import { RequestFacts, RequestNeeds, RequestWords } from './request-facts.tsx';
+import './request.css';
 
 export interface RequestPanelProps {
   approval: ApprovalView;

@@ -56,7 +56,7 @@ export const BookingFacts = (props: { booking: BookingView }) => {
       ...fact(t('bookings.fact.organisation'), booking.organisation.name),
       ...fact(t('bookings.fact.public'), hidden ? t('bookings.fact.public.hidden') : booking.publicTitle),
       ...fact(t('bookings.fact.participants'), t('request.people-count', { count: booking.participants })),
-      ...fact(t('bookings.fact.needs'), listed(booking.needs.map((need) => t(`request.need.${need}`)))),
+      ...fact(t('bookings.fact.needs'), listed(booking.needs.map((need) => t(`words.need.${need}`)))),
       ...fact(t('bookings.fact.activity'), label('activityType', booking.activityType)),
       ...fact(t('bookings.fact.area'), label('contentArea', booking.contentArea)),
       ...fact(t('bookings.fact.hyte'), listed(booking.hyteAreas.map((code) => label('hyteArea', code)))),

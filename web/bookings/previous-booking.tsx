@@ -14,7 +14,7 @@ const latestOf = (bookings: readonly BookingSummaryView[]): BookingSummaryView |
 export const PreviousBooking = (props: { model: RequestModel }) => {
   const { t } = useText();
   const latest = createReading(
-    () => props.model.form.organisationId,
+    () => props.model.organisationId(),
     async (organisationId) => latestOf((await readBookings({ organisationId }, { limit: 200 })).items),
   );
   const [filledFrom, setFilledFrom] = createSignal<string>();

@@ -80,12 +80,12 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
       role === 'representative' && id ? [{ id, name: name ?? id }] : [],
     );
 
-  // One's only organisation need not be chosen, and one that is no longer one's own cannot stay chosen.
-  createEffect(() => {
+  /** One's only organisation need not be chosen, and one that is no longer one's own cannot stay chosen. */
+  const organisationId = (): string | undefined => {
     const own = organisations();
-    if (!session.user() || own.some(({ id }) => id === form.organisationId)) return;
-    setForm('organisationId', own.length === 1 ? own[0]?.id : undefined);
-  });
+    return own.length === 1 ? own[0]?.id : own.find(({ id }) => id === form.organisationId)?.id;
+  };
+  const whole = (): RequestForm => ({ ...form, organisationId: organisationId() });
 
   const question = (): PreviewRequest | undefined => {
     const when = criteria.when();
@@ -97,7 +97,7 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
       // Too many people are a fault of one field, not of every date.
       participants: Math.min(criteria.participants(), room.capacity),
       needs: criteria.needs(),
-      ...(form.organisationId && { organisationId: form.organisationId }),
+      ...(organisationId() !== undefined && { organisationId: organisationId() }),
     };
   };
   const dates = createRequestDates({
@@ -114,7 +114,7 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
   const sensitive = () => isSensitive(form, codes.value());
 
   const faults = (): Fault[] =>
-    faultsOf(form, {
+    faultsOf(whole(), {
       signedIn: !!session.user(),
       hasTime: criteria.when() !== undefined,
       participants: criteria.participants(),
@@ -172,7 +172,7 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
     setFault(undefined);
     if (isSending() || !check('send') || !when) return;
     setSending(true);
-    const message = messageOf(form, parts(when));
+    const message = messageOf(whole(), parts(when));
     try {
       const booking = await sendRequest(message, attemptKey(message));
       forgetRequest();
@@ -191,6 +191,7 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
     codes,
     dates,
     organisations,
+    organisationId,
     user: session.user,
     sensitive,
     faults,

@@ -76,7 +76,7 @@ const Steps = (props: RequestProps) => {
       return `${model.form.internalTitle}, ${t('request.people-count', { count: model.criteria.participants() })}`;
     }
     if (step === 'send' || !isDone('needs')) return undefined;
-    const needs = model.criteria.needs().map((need) => t(`request.need.${need}`));
+    const needs = model.criteria.needs().map((need) => t(`words.need.${need}`));
     return needs.length > 0 ? needs.join(', ') : t('request.step.nothing-needed');
   };
 

@@ -1,22 +1,15 @@
 import { For, Show } from 'solid-js';
-import { type Need, needs } from '../../shared/rooms/accessibility.ts';
+import type { Need } from '../../shared/rooms/accessibility.ts';
 import { useText } from '../i18n/language.tsx';
+import { needIcons } from '../search/wants-fields.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckboxGroup } from '../ui/choice-group.tsx';
 import { TextArea } from '../ui/field.tsx';
-import type { IconName } from '../ui/icon.tsx';
 import { Message } from '../ui/message.tsx';
 import { Verdict } from '../ui/verdict.tsx';
 import type { RequestModel } from './request-model.ts';
 
-const icons: Record<Need, IconName> = {
-  wheelchair: 'wheelchair',
-  walker: 'walker',
-  mobility: 'mobility',
-  vision: 'eye',
-  hearing: 'ear',
-  sensory: 'calm',
-};
+const needs = Object.keys(needIcons) as Need[];
 
 /** How the room suits what was chosen, each with the fact that decided it. */
 const Verdicts = (props: { model: RequestModel; chosen: readonly Need[] }) => {
@@ -29,8 +22,8 @@ const Verdicts = (props: { model: RequestModel; chosen: readonly Need[] }) => {
           <li>
             <Verdict
               verdict={room.accessibility[need]}
-              need={t(`request.need.${need}`)}
-              word={t(`request.verdict.${room.accessibility[need]}`)}
+              need={t(`words.need.${need}`)}
+              word={t(`words.verdict.${room.accessibility[need]}`)}
             />
             <Show when={room.checks[need]?.decidedBy}>
               {(decided) => <span class="soft">{decided().text[language()]}</span>}
@@ -61,7 +54,7 @@ export const StepNeeds = (props: { model: RequestModel; onDone: () => void }) =>
         name="needs"
         variant="chips"
         hint={t('request.needs.hint')}
-        choices={needs.map((need) => ({ value: need, label: t(`request.need.${need}`), icon: icons[need] }))}
+        choices={needs.map((need) => ({ value: need, label: t(`words.need.${need}`), icon: needIcons[need] }))}
         values={criteria.needs()}
         onChange={criteria.setNeeds}
         error={props.model.errorOf('needs')}

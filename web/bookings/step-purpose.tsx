@@ -35,7 +35,7 @@ const Organisation = (props: PartProps) => {
           required
           placeholder={t('request.organisation.choose')}
           options={own().map(({ id, name }) => ({ value: id, label: name }))}
-          value={props.model.form.organisationId}
+          value={props.model.organisationId()}
           onChange={(id) => props.model.setForm('organisationId', id)}
           error={props.model.errorOf('organisationId')}
         />

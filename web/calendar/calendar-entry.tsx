@@ -60,13 +60,10 @@ export const EntryBlock = (props: EntryProps) => {
   return (
     <EntryLink {...props} class={`grid-item state-${stateOfKind[props.entry.kind]}`}>
       <span class="plate">
-        <VisuallyHidden>{words.kind()}: </VisuallyHidden>
-        {props.entry.title}
-      </span>
-      <span class="plate num">{words.times()}</span>
-      <Show when={props.entry.organisation}>
-        {(organisation) => <span class="plate">{organisation()}</span>}
-      </Show>
+        <VisuallyHidden>{words.kind()}:</VisuallyHidden> {props.entry.title}
+      </span>{' '}
+      <span class="plate num">{words.times()}</span>{' '}
+      <Show when={props.entry.organisation}>{(organisation) => <span class="plate">{organisation()}</span>}</Show>{' '}
       <Show when={words.people()}>{(people) => <span class="plate num">{people()}</span>}</Show>
     </EntryLink>
   );

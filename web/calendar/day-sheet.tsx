@@ -12,15 +12,16 @@ interface SheetRow {
 /** What is agreed for the day, for the wall by the door: who, where, when, how many. Only on paper. */
 export const DaySheet = (props: { calendar: SiteCalendarView }) => {
   const { t, language } = useText();
-  const nameOf = (roomId: string) =>
-    props.calendar.rooms.find(({ id }) => id === roomId)?.name[language()] ?? '';
+  const nameOf = (roomId: string) => props.calendar.rooms.find(({ id }) => id === roomId)?.name[language()] ?? '';
   const rows = (): SheetRow[] =>
     props.calendar.days
       .flatMap((day) => day.rooms)
       .flatMap(({ roomId, entries }) => entries.map((entry) => ({ entry, room: nameOf(roomId) })))
       .filter(({ entry }) => entry.kind !== 'requested')
       .toSorted((a, b) => a.entry.start.localeCompare(b.entry.start) || a.room.localeCompare(b.room));
-  const Times = (row: SheetRow) => <>{useEntryWords({ entry: row.entry, timeZone: props.calendar.timeZone }).times()}</>;
+  const Times = (row: SheetRow) => (
+    <>{useEntryWords({ entry: row.entry, timeZone: props.calendar.timeZone }).times()}</>
+  );
   const columns = (): Column<SheetRow>[] => [
     { key: 'time', header: t('siteCalendar.sheet.time'), cell: (row) => <Times {...row} /> },
     { key: 'room', header: t('siteCalendar.sheet.room'), cell: ({ room }) => room },
@@ -31,7 +32,12 @@ export const DaySheet = (props: { calendar: SiteCalendarView }) => {
       cell: ({ entry }) => (entry.kind === 'closed' ? t('siteCalendar.closed', { title: entry.title }) : entry.title),
     },
     { key: 'who', header: t('siteCalendar.sheet.who'), cell: ({ entry }) => entry.organisation ?? '' },
-    { key: 'people', header: t('siteCalendar.sheet.people'), align: 'end', cell: ({ entry }) => entry.participants ?? '' },
+    {
+      key: 'people',
+      header: t('siteCalendar.sheet.people'),
+      align: 'end',
+      cell: ({ entry }) => entry.participants ?? '',
+    },
   ];
   return (
     <div class="print-only">

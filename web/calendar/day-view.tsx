@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import { formatTimeRange } from '../../shared/i18n/format.ts';
+import { formatDate, formatTimeRange } from '../../shared/i18n/format.ts';
 import { timeOf } from '../../shared/time.ts';
 import { useText } from '../i18n/language.tsx';
 import { Legend } from '../ui/legend.tsx';
@@ -48,16 +48,17 @@ const DayGrid = (props: ViewProps) => {
     return holiday ? t('siteCalendar.closed', { title: holiday[language()] }) : t('siteCalendar.shut');
   };
   const caption = () =>
-    t('siteCalendar.day.caption', { site: props.calendar.site.name[language()], date: day()?.date ?? '' });
+    t('siteCalendar.day.caption', {
+      site: props.calendar.site.name[language()],
+      date: formatDate(day()?.date ?? props.now.date, language()),
+    });
   return (
     <HourGrid
       caption={caption()}
       heads={heads()}
       picture={picture()}
       now={props.now.minute}
-      item={(entry) => (
-        <EntryBlock entry={entry} timeZone={props.calendar.timeZone} onReopen={props.onReopen} />
-      )}
+      item={(entry) => <EntryBlock entry={entry} timeZone={props.calendar.timeZone} onReopen={props.onReopen} />}
     />
   );
 };

@@ -44,9 +44,7 @@ export const EntryList = (props: EntryListProps) => {
     <Show when={props.items.length > 0} fallback={<p class="soft">{t('siteCalendar.free')}</p>}>
       <ul class="rows">
         <For each={props.items}>
-          {({ entry, room }) => (
-            <Row entry={entry} room={room} timeZone={props.timeZone} onReopen={props.onReopen} />
-          )}
+          {({ entry, room }) => <Row entry={entry} room={room} timeZone={props.timeZone} onReopen={props.onReopen} />}
         </For>
       </ul>
     </Show>

@@ -97,7 +97,10 @@ const Cell = (props: CellProps) => {
 export const HourGrid = (props: HourGridProps) => {
   const { t, language } = useText();
   const hours = () =>
-    Array.from({ length: props.picture.lastHour - props.picture.firstHour }, (_, index) => props.picture.firstHour + index);
+    Array.from(
+      { length: props.picture.lastHour - props.picture.firstHour },
+      (_, index) => props.picture.firstHour + index,
+    );
   const isNow = (hour: number) => props.heads.some((head) => head.isNow) && Math.floor(props.now / 60) === hour;
   return (
     <div class="grid-frame">
@@ -111,7 +114,7 @@ export const HourGrid = (props: HourGridProps) => {
             <For each={props.heads}>
               {(head) => (
                 <th scope="col" classList={{ 'grid-today': head.isNow }}>
-                  <span>{head.title}</span>
+                  <span>{head.title}</span>{' '}
                   <Show when={head.note}>
                     <span class="grid-note">{head.note}</span>
                   </Show>

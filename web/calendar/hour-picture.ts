@@ -136,7 +136,10 @@ export const pictureOf = (days: readonly RoomDay[], timeZone: string): HourPictu
     firstHour: shown.from / 60,
     lastHour: shown.to / 60,
     columns: columns.map(({ open, entries }) => ({
-      blocks: blocksOf(entries.map(clipped).filter(({ from, to }) => from < to), mostLanes),
+      blocks: blocksOf(
+        entries.map(clipped).filter(({ from, to }) => from < to),
+        mostLanes,
+      ),
       shut: shutWithin(shown, open),
     })),
   };

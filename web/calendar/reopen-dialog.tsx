@@ -6,8 +6,8 @@ import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
-import type { SiteEntry } from './hour-picture.ts';
 import { listed } from './day-words.ts';
+import type { SiteEntry } from './hour-picture.ts';
 import { reopenPremises } from './queries.ts';
 import { localTimeIn } from './site-clock.ts';
 

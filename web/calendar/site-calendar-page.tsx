@@ -74,7 +74,11 @@ const SiteCalendar = (props: { sites: readonly [SiteView, ...SiteView[]] }) => {
       { key: 'week', label: t('siteCalendar.view.week'), icon: 'calendar', content: WeekTab },
       { key: 'list', label: t('siteCalendar.view.list'), icon: 'list', content: ListTab },
     ] as const;
-  const waiting = () => <Show when={!reading.fault()}><Skeleton lines={6} /></Show>;
+  const waiting = () => (
+    <Show when={!reading.fault()}>
+      <Skeleton lines={6} />
+    </Show>
+  );
   const DayTab = () => (
     <Show when={calendar()} fallback={waiting()}>
       {(found) => <DayView calendar={found()} now={now()} onReopen={setReopening} />}

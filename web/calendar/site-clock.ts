@@ -1,5 +1,5 @@
 /** Wall-clock time at a site, from the instants of the API: by the browser's own knowledge of time zones. */
-import { type LocalDate, type LocalDateTime, dateOf } from '../../shared/time.ts';
+import { dateOf, type LocalDate, type LocalDateTime } from '../../shared/time.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

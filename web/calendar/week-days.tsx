@@ -32,11 +32,8 @@ const StretchRow = (props: { stretch: Stretch; day: ListedDay; freeHref: WeekPro
       <Show when={!props.stretch.entry && href()}>
         {(address) => (
           <a class="week-book" href={address()}>
-            {t('calendar.book')}
-            <VisuallyHidden>
-              {' '}
-              {shortDay(props.day.column.date, language())} {times()}
-            </VisuallyHidden>
+            {t('calendar.book')}{' '}
+            <VisuallyHidden>{`${shortDay(props.day.column.date, language())} ${times()}`}</VisuallyHidden>
           </a>
         )}
       </Show>

@@ -106,7 +106,16 @@ const HourCell = (props: HourCellProps) => {
         >
           {(stretch) => (
             <div class="week-share" style={{ '--share': String(shareOf(stretch, props.cell)) }}>
-              <Show when={stretch.entry} fallback={<FreeStretch stretch={stretch} date={props.column.date} href={props.freeHref?.(props.column.date, stretch.from, stretch.to)} />}>
+              <Show
+                when={stretch.entry}
+                fallback={
+                  <FreeStretch
+                    stretch={stretch}
+                    date={props.column.date}
+                    href={props.freeHref?.(props.column.date, stretch.from, stretch.to)}
+                  />
+                }
+              >
                 <EntryStretch stretch={stretch} />
               </Show>
             </div>
@@ -135,7 +144,7 @@ export const WeekGrid = (props: WeekProps & { caption: string }) => {
   const scrolls = createOverflow(() => region);
   const grid = () => gridOf(props.columns, props.zone);
   const today = () => todayIn(props.zone);
-  const reader = () => (scrolls() ? { role: 'region', tabindex: 0, 'aria-label': props.caption } as const : {});
+  const reader = () => (scrolls() ? ({ role: 'region', tabindex: 0, 'aria-label': props.caption } as const) : {});
 
   return (
     <div class="week-region" ref={region} {...reader()}>

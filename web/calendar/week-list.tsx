@@ -10,8 +10,7 @@ type SiteRoom = ViewProps['calendar']['rooms'][number];
 /** A week day by day in words: of one room, or of all with their names. */
 export const WeekList = (props: ViewProps & { room: SiteRoom | undefined }) => {
   const { t, language } = useText();
-  const nameOf = (roomId: string) =>
-    props.calendar.rooms.find(({ id }) => id === roomId)?.name[language()] ?? '';
+  const nameOf = (roomId: string) => props.calendar.rooms.find(({ id }) => id === roomId)?.name[language()] ?? '';
   const itemsOf = (day: SiteDay) =>
     day.rooms
       .filter(({ roomId }) => !props.room || props.room.id === roomId)

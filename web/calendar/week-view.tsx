@@ -9,8 +9,8 @@ import { calendarPath } from './calendar-path.ts';
 import { shortDay } from './day-words.ts';
 import { HourGrid } from './hour-grid.tsx';
 import { pictureOf } from './hour-picture.ts';
-import { WeekList } from './week-list.tsx';
 import type { ViewProps } from './view-props.ts';
+import { WeekList } from './week-list.tsx';
 
 type SiteRoom = ViewProps['calendar']['rooms'][number];
 
@@ -39,9 +39,7 @@ const WeekGrid = (props: ViewProps & { room: SiteRoom }) => {
       heads={heads()}
       picture={picture()}
       now={props.now.minute}
-      item={(entry) => (
-        <EntryBlock entry={entry} timeZone={props.calendar.timeZone} onReopen={props.onReopen} />
-      )}
+      item={(entry) => <EntryBlock entry={entry} timeZone={props.calendar.timeZone} onReopen={props.onReopen} />}
     />
   );
 };

@@ -105,26 +105,38 @@ const mats = (box: Box, count: number): Piece[] =>
     height: 34,
   }));
 
+/** An open floor: the chairs are along the wall. */
+const openFloor = (box: Box, count: number): Piece[] =>
+  gridPlaces({ ...box, height: 8 }, Math.min(10, count), Math.min(10, count)).map(([x, y]) => chair(x, y - 4));
+
 const arrangements: Record<Layout, (box: Box, count: number) => Piece[]> = {
   theatre,
   classroom,
   groups,
   circle,
   boardroom,
-  empty: mats,
+  empty: openFloor,
 };
 
-/** Rooms for one thing are drawn with it, whatever else they can be arranged for. */
-const layoutOfKind: Partial<Record<RoomKind, Layout>> = { sport: 'empty', kitchen: 'groups', quiet: 'circle' };
+/** Rooms for one thing are drawn with it. */
+const arrangementsOfKind: Partial<Record<RoomKind, (box: Box, count: number) => Piece[]>> = {
+  sport: mats,
+  stand: (box) => boardroom(box, 2),
+  kitchen: (box, count) => [
+    { kind: 'table', x: box.x + box.width + 8, y: box.y - 16, width: 14, height: box.height * 0.9 },
+    ...groups(box, count),
+  ],
+};
 
-/** The layout in the drawing: that of the kind of room, else its first. */
+/** The layout in the drawing, if it is one of those that the room has. */
 export const drawnLayout = ({ kind, layouts }: PlannedRoom): { layout: Layout; capacity: number } | undefined =>
-  layouts.find(({ layout }) => layout === layoutOfKind[kind]) ?? layouts[0];
+  arrangementsOfKind[kind] ? undefined : layouts[0];
 
 /** What stands in the room. */
 export const piecesOf = (room: PlannedRoom): Piece[] => {
   const { x, y, width, height } = wallsOf(room);
   const floor = { x: x + 30, y: y + 30, width: width - 60, height: height - 56 };
-  const drawn = drawnLayout(room) ?? { layout: 'boardroom', capacity: room.capacity };
-  return arrangements[drawn.layout](floor, Math.min(maxChairs, drawn.capacity));
+  const drawn = drawnLayout(room);
+  const arrange = arrangementsOfKind[room.kind] ?? arrangements[drawn?.layout ?? 'boardroom'];
+  return arrange(floor, Math.min(maxChairs, drawn?.capacity ?? room.capacity));
 };

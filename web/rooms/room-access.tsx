@@ -11,7 +11,9 @@ const FactRow = (props: { fact: Fact }) => {
   const origin = () => {
     const { source, checkedOn } = props.fact;
     const words = source ? t(`rooms.source.${source}`) : '';
-    return checkedOn ? t('rooms.source.on', { source: words, date: formatPlainDate(checkedOn, language()) }).trim() : words;
+    return checkedOn
+      ? t('rooms.source.on', { source: words, date: formatPlainDate(checkedOn, language()) }).trim()
+      : words;
   };
   return (
     <div>

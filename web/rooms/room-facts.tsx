@@ -29,8 +29,7 @@ export const RoomFacts = (props: { room: RoomView }) => {
     room().hourlyPriceCents === 0
       ? t('rooms.fact.price.free')
       : t('rooms.fact.price.hour', { euros: formatNumber(room().hourlyPriceCents / 100, language()) });
-  const layouts = () =>
-    room().layouts.map(({ layout, capacity }) => `${t(`words.layout.${layout}`)} ${capacity}`);
+  const layouts = () => room().layouts.map(({ layout, capacity }) => `${t(`words.layout.${layout}`)} ${capacity}`);
   const equipment = () => room().equipment.map((key) => t(`words.equipment.${key}`));
   const address = () => (
     <>

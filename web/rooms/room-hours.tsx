@@ -1,9 +1,9 @@
 import { For, Show } from 'solid-js';
 import { formatDate, formatTimeRange, weekdayName } from '../../shared/i18n/format.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
+import { todayIn } from '../calendar/site-clock.ts';
 import { useText } from '../i18n/language.tsx';
 import { FactList } from '../ui/fact-list.tsx';
-import { todayIn } from '../calendar/site-clock.ts';
 import { type OpeningRange, openingRanges } from './opening-ranges.ts';
 
 type Exception = RoomView['openingExceptions'][number];

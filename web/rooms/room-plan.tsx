@@ -53,7 +53,10 @@ export const RoomPlan = (props: { room: PlannedRoom; hasScreen: boolean }) => {
           d={`M${door()} ${bottom()}v${-doorWidth}a${doorWidth} ${doorWidth} 0 0 1 ${doorWidth} ${doorWidth}`}
         />
         <Show when={props.hasScreen}>
-          <path class="plan-screen" d={`M${walls().x + walls().width * 0.2} ${walls().y + 10}h${walls().width * 0.3}`} />
+          <path
+            class="plan-screen"
+            d={`M${walls().x + walls().width * 0.2} ${walls().y + 10}h${walls().width * 0.3}`}
+          />
         </Show>
         <For each={piecesOf(props.room)}>{(piece) => <PieceShape piece={piece} />}</For>
       </svg>

@@ -13,9 +13,13 @@ export const RoomRules = (props: { room: RoomView }) => {
       t(`rooms.rule.${approval}`),
       t('rooms.rule.length', { min: duration(policy.minMinutes), max: duration(policy.maxMinutes) }),
       t('rooms.rule.step', { minutes: policy.stepMinutes }),
-      policy.leadWorkingDays === 0 ? t('rooms.rule.lead.none') : t('rooms.rule.lead', { count: policy.leadWorkingDays }),
+      policy.leadWorkingDays === 0
+        ? t('rooms.rule.lead.none')
+        : t('rooms.rule.lead', { count: policy.leadWorkingDays }),
       t('rooms.rule.horizon', { count: policy.horizonMonths }),
-      ...(policy.turnaroundMinutes > 0 ? [t('rooms.rule.turnaround', { time: duration(policy.turnaroundMinutes) })] : []),
+      ...(policy.turnaroundMinutes > 0
+        ? [t('rooms.rule.turnaround', { time: duration(policy.turnaroundMinutes) })]
+        : []),
       ...(policy.weeklyQuotaHours === null
         ? []
         : [t('rooms.rule.quota', { hours: formatNumber(policy.weeklyQuotaHours, language()) })]),

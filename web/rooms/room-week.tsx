@@ -19,7 +19,7 @@ import { type SlotState, slotStates } from '../ui/slot-state.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { criteriaFromQuery } from '../when/criteria.ts';
 import { readWeek } from './queries.ts';
-import { bookableTime, columnsOf } from './week-columns.ts';
+import { bookableTime, columnsOf, firstWeek } from './week-columns.ts';
 
 type View = 'grid' | 'list';
 
@@ -28,13 +28,12 @@ const createWeek = (room: () => RoomView) => {
   const [search, setSearch] = useSearchParams<{ week: string; view: string }>();
   const isNarrow = createMediaQuery('(width < 48rem)');
   const thisMonday = () => mondayOf(todayIn(room().site.timeZone));
-  const asked = () => search.week;
   const move = (changed: { week?: LocalDate; view?: View }) => setSearch(changed, { replace: true, scroll: false });
   return {
     search,
     monday: createMemo(() => {
-      const week = asked();
-      return week && isLocalDate(week) ? mondayOf(week) : thisMonday();
+      const { week } = search;
+      return week && isLocalDate(week) ? mondayOf(week) : firstWeek(room(), todayIn(room().site.timeZone));
     }),
     thisMonday,
     view: (): View => {
@@ -159,9 +158,7 @@ export const RoomWeek = (props: { room: RoomView }) => {
       <h3 class="num" aria-live="polite">
         {title()}
       </h3>
-      <Show when={reading.fault()}>
-        {(error) => <FaultMessage error={error()} onRetry={reading.refresh} />}
-      </Show>
+      <Show when={reading.fault()}>{(error) => <FaultMessage error={error()} onRetry={reading.refresh} />}</Show>
       <Show when={!reading.fault()}>
         <Show when={reading.value()} fallback={<Skeleton lines={8} />}>
           {(answer) => (

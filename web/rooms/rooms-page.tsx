@@ -63,7 +63,9 @@ const SiteLimit = (props: FiltersProps) => {
     <Show when={props.filter.site ? site() : undefined}>
       {(house) => (
         <div class="cluster">
-          <Tag icon="home">{t('search.browse.site', { site: house().name[language()] })}</Tag>
+          <Tag tone="brand" icon="home">
+            {t('search.browse.site', { site: house().name[language()] })}
+          </Tag>
           <Button variant="link" onClick={() => props.onChange({ site: undefined })}>
             {t('search.browse.site.clear')}
           </Button>

@@ -12,8 +12,10 @@ import {
   type LocalTime,
   localMinutesBetween,
   minuteOfDay,
+  mondayOf,
   timeOf,
   timeOfMinute,
+  weekdayOf,
 } from '../../shared/time.ts';
 import { shortDay } from '../calendar/day-words.ts';
 import type { CalendarColumn } from '../calendar/week.ts';
@@ -65,6 +67,13 @@ export const columnsOf = (
       })),
     };
   });
+
+/** The Monday of the first week in which something may still be booked: on a Sunday often the next one. */
+export const firstWeek = ({ openingHours, policy }: RoomView, today: LocalDate): LocalDate => {
+  const first = addDays(today, policy.leadWorkingDays);
+  const days = [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(first, day));
+  return mondayOf(days.find((date) => openingHours.some(({ weekday }) => weekday === weekdayOf(date))) ?? first);
+};
 
 /** Two hours, unless something else is asked for: what most groups meet for. */
 const usualMinutes = 120;

@@ -35,7 +35,7 @@ const Accounts = (props: { about: AboutView }) => {
               <button type="button" class="demo-account" onClick={() => void enter(account)}>
                 <span>
                   <strong>{account.roles.map((role) => t(`session.role.${role}`)).join(', ')}</strong>
-                  <span class="soft">{account.name}</span>
+                  <span class="soft">{[account.name, account.organisation].filter(Boolean).join(', ')}</span>
                 </span>
                 <Icon name="arrow-right" />
               </button>

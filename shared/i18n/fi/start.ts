@@ -2,7 +2,6 @@
 export const start = {
   title: 'Löydä järjestöllesi tila, johon kaikki pääsevät',
   lead: 'Hyvinvointialue avaa tilojaan järjestöjen käyttöön. Kerro, milloin tarvitset tilaa: näet heti, mitkä ovat vapaina joka kerta.',
-  search: 'Etsi tila',
   houses: 'Tilat paikkakunnittain',
   'houses.lead': '{rooms|Yksi tila|# tilaa} {sites|yhdessä talossa|# talossa}.',
   'houses.rooms': '{count|1 tila|# tilaa}',

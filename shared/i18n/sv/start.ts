@@ -4,7 +4,6 @@ import type { start as fi } from '../fi/start.ts';
 export const start = {
   title: 'Hitta en lokal för din förening, öppen för alla',
   lead: 'Välfärdsområdet öppnar sina lokaler för föreningar. Berätta när du behöver en lokal: du ser genast vilka som är lediga varje gång.',
-  search: 'Sök lokal',
   houses: 'Lokaler per ort',
   'houses.lead': '{rooms|En lokal|# lokaler} i {sites|ett hus|# hus}.',
   'houses.rooms': '{count|1 lokal|# lokaler}',

@@ -21,8 +21,12 @@ describe.each(engines)('the service about itself on $name', (engine) => {
       email: 'ngo@demo.tilava.example',
       name: 'Marja Lehtinen',
       roles: ['representative'],
+      organisation: 'Kanervan Diabetesyhdistys ry',
     });
-    expect(about.accounts.find(({ email }) => email.startsWith('approver@'))?.roles).toEqual(['approver']);
+    expect(about.accounts.find(({ email }) => email.startsWith('approver@'))).toMatchObject({
+      roles: ['approver'],
+      organisation: null,
+    });
     for (const { email } of about.accounts) {
       const response = await world?.request('/session', { json: { email, password: about.password } });
       expect(response?.status).toBe(201);

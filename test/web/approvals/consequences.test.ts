@@ -44,7 +44,10 @@ test('others lose only what overlaps the chosen dates, each of their dates once'
     ],
     lost: 2,
   });
-  expect(consequencesOf(request, new Set([`occ-${days[3]}`]))).toMatchObject({ losses: [{ bookingId: 'r2' }], lost: 1 });
+  expect(consequencesOf(request, new Set([`occ-${days[3]}`]))).toMatchObject({
+    losses: [{ bookingId: 'r2' }],
+    lost: 1,
+  });
   expect(consequencesOf(request, new Set([`occ-${days[2]}`]))).toMatchObject({ losses: [], lost: 0 });
 });
 

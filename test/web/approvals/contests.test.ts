@@ -21,7 +21,9 @@ test('a contested date shows the request first and the others by their start, on
 
 test('dates on which the same requests meet at the same times are told once', () => {
   const contests = contestsOf(
-    approval({ competitors: [rival('r1', 'Kuulokulma ry', [days[2], days[0]]), rival('r2', 'Perhepesä ry', [days[1]])] }),
+    approval({
+      competitors: [rival('r1', 'Kuulokulma ry', [days[2], days[0]]), rival('r2', 'Perhepesä ry', [days[1]])],
+    }),
   );
   expect(contests.map(({ dates }) => dates)).toEqual([[days[0], days[2]], [days[1]]]);
 });

@@ -25,7 +25,9 @@ const contested = approval({
 });
 
 test('the button says what approving does to this request and to the others', () => {
-  expect(approveWords(effectsOf(contested), true, t)).toBe('Hyväksy 3 kertaa, hylkää yksi kerta, hylkää muilta 3 kertaa');
+  expect(approveWords(effectsOf(contested), true, t)).toBe(
+    'Hyväksy 3 kertaa, hylkää yksi kerta, hylkää muilta 3 kertaa',
+  );
   expect(approveWords(effectsOf(approval()), true, t)).toBe('Hyväksy 4 kertaa');
   expect(approveWords(effectsOf(approval()), false, t)).toBe('Hyväksy');
   expect(denyWords(4, true, t)).toBe('Hylkää 4 kertaa');

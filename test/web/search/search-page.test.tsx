@@ -147,6 +147,18 @@ test('when nothing fits, one press asks for less and keeps the rest', async () =
   await user.click(screen.getByRole('button', { name: 'Etsi koko alueelta' }));
   expect(queryOf(address())).toMatchObject({ people: '900', start: '2027-01-11T17:00' });
   expect(queryOf(address()).place).toBeUndefined();
+  expect(document.activeElement?.tagName).toBe('H1');
+});
+
+test('another time is chosen from the empty list as well, and focus stays in the sentence', async () => {
+  service(view([]));
+  const { user, address } = open();
+  await user.click(await screen.findByRole('button', { name: 'Valitse toinen aika' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Milloin' }));
+  await user.click(dialog.getByRole('radio', { name: 'Kerran' }));
+  await user.click(dialog.getByRole('button', { name: 'Näytä tilat' }));
+  expect(queryOf(address()).rrule).toBeUndefined();
+  expect(document.activeElement?.textContent).toMatch(/, muuta$/);
 });
 
 test('without a time the form is there, and leads to the results', async () => {
@@ -157,7 +169,8 @@ test('without a time the form is there, and leads to the results', async () => {
   await user.click(screen.getByRole('checkbox', { name: 'Pyörätuoli' }));
   await user.click(screen.getByRole('button', { name: 'Etsi vapaat tilat' }));
   expect(queryOf(address())).toMatchObject({ people: '12', needs: 'wheelchair' });
-  expect(await screen.findByRole('heading', { level: 1, name: 'Vapaat tilat' })).toBeTruthy();
+  const heading = await screen.findByRole('heading', { level: 1, name: 'Vapaat tilat' });
+  expect(document.activeElement).toBe(heading);
 });
 
 test('a time that the service refuses is told at the editor', async () => {

@@ -9,7 +9,14 @@ import { representative } from '../bookings/samples.ts';
 const earnest = { demo: false, accounts: [], password: null };
 const demo = {
   demo: true,
-  accounts: [{ email: 'ngo@demo.tilava.example', name: 'Marja Lehtinen', roles: ['representative'] }],
+  accounts: [
+    {
+      email: 'ngo@demo.tilava.example',
+      name: 'Marja Lehtinen',
+      roles: ['representative'],
+      organisation: 'Diabetesyhdistys',
+    },
+  ],
   password: 'demo',
 };
 
@@ -89,7 +96,7 @@ test('the password can be looked at', async () => {
 test('a demonstration offers its accounts with one press each', async () => {
   const { sentTo } = service(demo);
   const { user, address, container } = open();
-  const account = await screen.findByRole('button', { name: /Järjestön edustaja.*Marja Lehtinen/ });
+  const account = await screen.findByRole('button', { name: /Järjestön edustaja.*Marja Lehtinen.*Diabetesyhdistys/ });
   await expectNoViolations(container);
   await user.click(account);
   await waitFor(() => expect(address()).toBe('/varaukset'));

@@ -1,0 +1,215 @@
+import { screen, waitFor, within } from '@solidjs/testing-library';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { AvailabilityView, RoomView } from '../../../shared/rooms/schemas.ts';
+import { addDays } from '../../../shared/time.ts';
+import RoomPage from '../../../web/rooms/room-page.tsx';
+import { type FakeService, fakeService, noAnswer, refusal, type Sent } from '../../support/fake-service.ts';
+import { expectNoViolations } from '../../support/page.tsx';
+import { renderPage } from '../../support/render-page.tsx';
+import { room, text } from '../bookings/samples.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-01-11T08:00:00Z') });
+  return () => vi.useRealTimers();
+});
+
+const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, start: '08:00', end: '20:00' }));
+
+const shown: RoomView = {
+  ...room,
+  equipment: ['piano', 'wifi'],
+  layouts: [{ layout: 'circle', capacity: 18 }],
+  openingHours: weekdays,
+  openingExceptions: [
+    { date: '2027-06-24', open: [{ start: '08:00', end: '14:00' }], reason: text('Lyhennetty aukiolo') },
+    { date: '2027-01-04', open: [], reason: text('Mennyt poikkeus') },
+  ],
+  policy: { ...room.policy, leadWorkingDays: 0, weeklyQuotaHours: 12 },
+  scopes: [
+    { key: 'entrance', label: text('Sisäänkäynti') },
+    { key: 'room', label: text('Tila') },
+    { key: 'wc', label: text('Wc') },
+  ],
+  attributes: [
+    {
+      key: 'room.turning',
+      scope: 'room',
+      label: text('Kääntöympyrä'),
+      value: 1500,
+      text: text('1500 mm'),
+      source: 'measured',
+      checkedOn: '2026-08-31',
+    },
+    {
+      key: 'entrance.door',
+      scope: 'entrance',
+      label: text('Oven leveys'),
+      value: null,
+      text: text('ei tietoa'),
+      source: null,
+      checkedOn: null,
+    },
+  ],
+  checks: {
+    ...room.checks,
+    hearing: {
+      verdict: 'A',
+      decidedBy: {
+        check: 'hearing.loop',
+        value: 'portable',
+        limit: 'in fixed',
+        source: 'project',
+        text: text('Induktiosilmukka: siirrettävä'),
+      },
+    },
+  },
+  sharesSpaceWith: [{ id: 'r3', code: 'R03', name: text('Sali B') }],
+};
+
+/** Open on weekday mornings and evenings; booked on Mondays at half past five. */
+const week = ({ query }: Sent): AvailabilityView => ({
+  timeZone: 'Europe/Helsinki',
+  days: [0, 1, 2, 3, 4, 5, 6].map((day) => {
+    const date = addDays(query.get('from') ?? '', day);
+    return {
+      date,
+      holiday: null,
+      open:
+        day < 5
+          ? [
+              { start: `${date}T06:00:00Z`, end: `${date}T09:00:00Z` },
+              { start: `${date}T15:00:00Z`, end: `${date}T18:00:00Z` },
+            ]
+          : [],
+      busy:
+        day === 0
+          ? [{ start: `${date}T15:30:00Z`, end: `${date}T17:00:00Z`, kind: 'booked', title: 'Muistikahvila' }]
+          : [],
+    };
+  }),
+});
+
+const open = (address = '/tilat/R02', service: FakeService = served()) => ({
+  service,
+  ...renderPage(RoomPage, '/tilat/:room', address),
+});
+
+const served = () =>
+  fakeService({
+    'GET /session': () => ({ user: null }),
+    'GET /rooms/R02': () => shown,
+    'GET /rooms/r2/availability': week,
+  });
+
+test('a room tells what it is, whom it suits and on what terms it is given', async () => {
+  const { container } = open();
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Ryhmätila Mustikka');
+  expect(document.title).toContain('Ryhmätila Mustikka');
+  expect(screen.getByText('Varusteet').nextElementSibling?.textContent).toBe('PianoLangaton verkko');
+  expect(screen.getByText('Hinta').nextElementSibling?.textContent).toBe('Maksuton');
+  expect(screen.getByText('Induktiosilmukka: siirrettävä')).toBeTruthy();
+  expect(screen.getByText('Varaus kestää vähintään 1 t ja enintään 8 t.')).toBeTruthy();
+  expect(screen.getByText('Yksi järjestö voi varata enintään 12 tuntia viikossa.')).toBeTruthy();
+  expect(screen.getByText('maanantai–perjantai').nextElementSibling?.textContent).toBe('8.00–20.00');
+  expect(screen.getByText('to 24.6.2027: 8.00–14.00 (Lyhennetty aukiolo)')).toBeTruthy();
+  expect(screen.queryByText(/Mennyt poikkeus/)).toBeNull();
+  expect(screen.getByRole('link', { name: 'Sali B' }).getAttribute('href')).toBe('/tilat/R03');
+  await screen.findByRole('table');
+  await expectNoViolations(container);
+});
+
+test('accessibility facts are in the order of arrival, and what is not known says so', async () => {
+  open();
+  await screen.findByText('Sisäänkäynti');
+  const facts = [...document.querySelectorAll('.room-measures dt')].map((term) => term.textContent);
+  expect(facts).toEqual(['Oven leveys', 'Kääntöympyrä']);
+  expect(screen.getByText('Oven leveys').nextElementSibling?.textContent).toBe('ei tietoa');
+  expect(screen.getByText('Kääntöympyrä').nextElementSibling?.textContent).toBe('1500 mmMitattu 31.8.2026');
+  expect(screen.queryByText('Wc')).toBeNull();
+});
+
+test('a free hour leads to booking it, and what was searched for comes along', async () => {
+  open('/tilat/R02?people=12&needs=hearing');
+  const hour = await screen.findByRole('link', { name: 'Vapaa, varaa ti 12.1. klo 17.00' });
+  expect(hour.getAttribute('href')).toBe(
+    '/varaa?room=R02&start=2027-01-12T17%3A00&end=2027-01-12T18%3A00&people=12&needs=hearing',
+  );
+  expect(screen.getByRole('link', { name: 'Varaa tästä' }).getAttribute('href')).toBe(
+    '/varaa?room=R02&people=12&needs=hearing',
+  );
+  // It is ten o'clock at the site: the hours before are past.
+  expect(screen.queryByRole('link', { name: 'Vapaa, varaa ma 11.1. klo 8.00' })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Vapaa, varaa ma 11.1. klo 10.00' })).toBeTruthy();
+});
+
+test('the table says of each thing what it is and when, and which day is today', async () => {
+  open();
+  const table = await screen.findByRole('table', { name: 'Ryhmätila Mustikka, viikko 2: päivät ja tunnit' });
+  const cell = within(table).getByText('Muistikahvila').closest('td');
+  expect(cell?.textContent).toBe(`Vapaa 17.00–17.30, varaa ma 11.1. klo 17.00Varattu: Muistikahvila 17.30–19.00`);
+  expect(cell?.rowSpan).toBe(2);
+  expect(within(table).getByRole('columnheader', { name: /ma 11\.1\./ }).textContent).toContain('tänään');
+});
+
+test('the list holds the same, a gap at a time, and is kept in the address', async () => {
+  const { user, address, container } = open();
+  await screen.findByRole('table');
+  await user.click(screen.getByRole('tab', { name: 'Luettelo' }));
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(address()).toContain('view=list');
+  expect(screen.getByRole('link', { name: 'Varaa ma 11.1. 19.00–20.00' }).getAttribute('href')).toContain(
+    'start=2027-01-11T19%3A00&end=2027-01-11T20%3A00',
+  );
+  expect(screen.getByRole('heading', { name: /maanantai 11\.1\./ }).nextElementSibling?.textContent).toContain(
+    '17.30–19.00Muistikahvila · Varattu',
+  );
+  expect(screen.getAllByText('Suljettu koko päivän')).toHaveLength(2);
+  await expectNoViolations(container);
+});
+
+test('weeks are gone through, and the week is kept in the address', async () => {
+  const { user, service, address } = open('/tilat/R02?week=2027-01-20');
+  expect(await screen.findByRole('heading', { name: 'Viikko 3, 18.1.–24.1.2027' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Seuraava viikko' }));
+  expect(screen.getByRole('heading', { name: 'Viikko 4, 25.1.–31.1.2027' })).toBeTruthy();
+  expect(await screen.findByRole('columnheader', { name: 'ma 25.1.' })).toBeTruthy();
+  expect(address()).toContain('week=2027-01-25');
+  expect(service.sentTo('GET /rooms/r2/availability').map(({ query }) => query.get('from'))).toEqual([
+    '2027-01-18',
+    '2027-01-25',
+  ]);
+  await user.click(screen.getByRole('button', { name: 'Tämä viikko' }));
+  expect(await screen.findByRole('columnheader', { name: /ma 11\.1\./ })).toBeTruthy();
+});
+
+test('a week that cannot be read can be tried again, while the rest of the room stays', async () => {
+  const service = served();
+  service.answer('GET /rooms/r2/availability', noAnswer);
+  const { user } = open('/tilat/R02', service);
+  const retry = await screen.findByRole('button', { name: 'Yritä uudelleen' });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ryhmätila Mustikka');
+  service.answer('GET /rooms/r2/availability', week);
+  await user.click(retry);
+  expect(await screen.findByRole('table')).toBeTruthy();
+});
+
+test('a room that does not exist says so and leads to the others', async () => {
+  const service = served();
+  service.answer('GET /rooms/R99', () => refusal(404, 'room.not-found'));
+  const { container } = open('/tilat/R99', service);
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Tilaa ei löytynyt');
+  expect(screen.getByRole('link', { name: 'Katso kaikki tilat' }).getAttribute('href')).toBe('/tilat');
+  expect(screen.queryByRole('button', { name: 'Yritä uudelleen' })).toBeNull();
+  await expectNoViolations(container);
+});
+
+test('the code of the embed is copied as it is shown', async () => {
+  const { user } = open();
+  await user.click(await screen.findByText('Upota kalenteri verkkosivuille'));
+  await user.click(screen.getByRole('button', { name: 'Kopioi koodi' }));
+  await waitFor(() => expect(screen.getByText('Kopioitu.')).toBeTruthy());
+  const copied = await navigator.clipboard.readText();
+  expect(copied).toContain('<tilava-kalenteri room="R02" lang="fi" view="week">');
+  expect(copied).toContain(`<script type="module" src="${location.origin}/embed/v1.js"></script>`);
+  expect(document.body.textContent).toContain(copied);
+});
