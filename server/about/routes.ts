@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { aboutView } from '../../shared/about/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createRouter } from '../http/route.ts';
+import { jsonOf } from '../http/route-document.ts';
 import { describeService } from './describe-service.ts';
 
 const aboutRoute = createRoute({
@@ -11,7 +12,7 @@ const aboutRoute = createRoute({
   summary: 'Whether this is a demonstration, and with which accounts it can be tried',
   tags: ['about'],
   security: [],
-  responses: { 200: { description: 'The service', content: { 'application/json': { schema: aboutView } } } },
+  responses: { 200: { description: 'The service', content: jsonOf(aboutView) } },
 });
 
 export const aboutRoutes = (deps: Dependencies) =>

@@ -6,7 +6,7 @@ import { idSchema, listOf } from '../../shared/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { etagOf } from '../http/etag.ts';
 import { createRouter, languageOf, requireActor } from '../http/route.ts';
-import { problemResponses } from '../http/route-document.ts';
+import { jsonOf, problemResponses } from '../http/route-document.ts';
 import { decideBooking } from './decide-booking.ts';
 import { listApprovals } from './list-approvals.ts';
 
@@ -17,7 +17,7 @@ const queueRoute = createRoute({
   summary: 'Requests that wait for a decision, oldest promise first',
   request: { query: approvalsQuery },
   responses: {
-    200: { description: 'The queue', content: { 'application/json': { schema: listOf(approvalView) } } },
+    200: { description: 'The queue', content: jsonOf(listOf(approvalView)) },
     ...problemResponses('access.forbidden', 'site.not-found', 'request.cursor-invalid'),
   },
 });
@@ -29,10 +29,10 @@ const decisionRoute = createRoute({
   summary: 'Approves or denies waiting dates, or asks for more information',
   request: {
     params: z.object({ id: idSchema }),
-    body: { content: { 'application/json': { schema: decisionRequest } }, required: true },
+    body: { content: jsonOf(decisionRequest), required: true },
   },
   responses: {
-    200: { description: 'The booking after the decision', content: { 'application/json': { schema: bookingView } } },
+    200: { description: 'The booking after the decision', content: jsonOf(bookingView) },
     ...problemResponses(
       'access.forbidden',
       'booking.not-found',

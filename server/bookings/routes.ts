@@ -14,7 +14,7 @@ import { idSchema, listOf } from '../../shared/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { etagOf, versionIfMatch } from '../http/etag.ts';
 import { createRouter, findActor, languageOf, requireActor } from '../http/route.ts';
-import { problemResponses } from '../http/route-document.ts';
+import { jsonOf, problemResponses } from '../http/route-document.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { changeBooking } from './change-booking.ts';
 import { listBookings } from './list-bookings.ts';
@@ -23,8 +23,6 @@ import { requestBooking } from './request-booking.ts';
 import { showBooking } from './show-booking.ts';
 
 const idParam = z.object({ id: idSchema });
-const json = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } });
-
 const whenProblems = [
   'when.invalid',
   'when.end-before-start',
@@ -43,9 +41,9 @@ const previewRoute = createRoute({
   tags: ['bookings'],
   summary: 'What would become of a request, date by date; writes nothing',
   security: [],
-  request: { body: { content: json(previewRequest), required: true } },
+  request: { body: { content: jsonOf(previewRequest), required: true } },
   responses: {
-    200: { description: 'Every date with its state', content: json(previewView) },
+    200: { description: 'Every date with its state', content: jsonOf(previewView) },
     ...problemResponses('room.not-found', ...whenProblems),
   },
 });
@@ -55,9 +53,9 @@ const requestRoute = createRoute({
   path: '/bookings',
   tags: ['bookings'],
   summary: 'Asks for a room, once or as a series: all of it, or nothing',
-  request: { body: { content: json(bookingRequest), required: true } },
+  request: { body: { content: jsonOf(bookingRequest), required: true } },
   responses: {
-    201: { description: 'The booking, approved at once or waiting', content: json(bookingView) },
+    201: { description: 'The booking, approved at once or waiting', content: jsonOf(bookingView) },
     ...problemResponses(
       'access.forbidden',
       'room.not-found',
@@ -83,7 +81,7 @@ const listRoute = createRoute({
   summary: 'Bookings of the own organisations, or of the own sites',
   request: { query: bookingsQuery },
   responses: {
-    200: { description: 'In the order of their first date', content: json(listOf(bookingSummaryView)) },
+    200: { description: 'In the order of their first date', content: jsonOf(listOf(bookingSummaryView)) },
     ...problemResponses('access.forbidden', 'organisation.not-found', 'request.cursor-invalid'),
   },
 });
@@ -95,7 +93,7 @@ const showRoute = createRoute({
   summary: 'One booking with its dates and history',
   request: { params: idParam },
   responses: {
-    200: { description: 'The booking', content: json(bookingView) },
+    200: { description: 'The booking', content: jsonOf(bookingView) },
     ...problemResponses('booking.not-found'),
   },
 });
@@ -105,9 +103,9 @@ const changeRoute = createRoute({
   path: '/bookings/{id}',
   tags: ['bookings'],
   summary: 'Changes what is told of a booking, answers a question, or moves dates yet to come',
-  request: { params: idParam, body: { content: json(changeRequest), required: true } },
+  request: { params: idParam, body: { content: jsonOf(changeRequest), required: true } },
   responses: {
-    200: { description: 'The booking after the change', content: json(bookingView) },
+    200: { description: 'The booking after the change', content: jsonOf(bookingView) },
     ...problemResponses(
       'access.forbidden',
       'booking.not-found',
@@ -130,9 +128,9 @@ const cancelRoute = createRoute({
   path: '/bookings/{id}/cancel',
   tags: ['bookings'],
   summary: 'Withdraws a request or cancels dates yet to come',
-  request: { params: idParam, body: { content: json(cancelRequest), required: true } },
+  request: { params: idParam, body: { content: jsonOf(cancelRequest), required: true } },
   responses: {
-    200: { description: 'The booking after it', content: json(bookingView) },
+    200: { description: 'The booking after it', content: jsonOf(bookingView) },
     ...problemResponses(
       'access.forbidden',
       'booking.not-found',

@@ -5,7 +5,7 @@ import { availabilityQuery } from '../../shared/rooms/schemas.ts';
 import { idSchema } from '../../shared/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createRouter, languageOf, requireActor } from '../http/route.ts';
-import { problemResponses } from '../http/route-document.ts';
+import { jsonOf, problemResponses } from '../http/route-document.ts';
 import { showSiteCalendar } from './show-site-calendar.ts';
 
 const calendarRoute = createRoute({
@@ -15,7 +15,7 @@ const calendarRoute = createRoute({
   summary: 'All rooms of a site, day by day: approved, requested, closed',
   request: { params: z.object({ id: idSchema }), query: availabilityQuery },
   responses: {
-    200: { description: 'At most 31 days', content: { 'application/json': { schema: siteCalendarView } } },
+    200: { description: 'At most 31 days', content: jsonOf(siteCalendarView) },
     ...problemResponses('access.forbidden', 'site.not-found', 'availability.range-too-long'),
   },
 });

@@ -4,7 +4,7 @@ import { closureRequest, closureView } from '../../shared/closures/schemas.ts';
 import { idSchema } from '../../shared/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createRouter, requireActor } from '../http/route.ts';
-import { problemResponses } from '../http/route-document.ts';
+import { jsonOf, problemResponses } from '../http/route-document.ts';
 import { closePremises, reopenPremises } from './close-premises.ts';
 
 const closeRoute = createRoute({
@@ -12,9 +12,9 @@ const closeRoute = createRoute({
   path: '/closures',
   tags: ['closures'],
   summary: 'Closes a room or a whole site for a time',
-  request: { body: { content: { 'application/json': { schema: closureRequest } }, required: true } },
+  request: { body: { content: jsonOf(closureRequest), required: true } },
   responses: {
-    201: { description: 'The closure', content: { 'application/json': { schema: closureView } } },
+    201: { description: 'The closure', content: jsonOf(closureView) },
     ...problemResponses(
       'access.forbidden',
       'site.not-found',

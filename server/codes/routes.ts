@@ -4,6 +4,7 @@ import { codesView } from '../../shared/codes/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { etagOf, unlessKnown } from '../http/etag.ts';
 import { createRouter } from '../http/route.ts';
+import { jsonOf } from '../http/route-document.ts';
 
 const listCodesRoute = createRoute({
   method: 'get',
@@ -11,7 +12,7 @@ const listCodesRoute = createRoute({
   summary: 'Code lists and municipalities, in three languages',
   tags: ['codes'],
   security: [],
-  responses: { 200: { description: 'Every list', content: { 'application/json': { schema: codesView } } } },
+  responses: { 200: { description: 'Every list', content: jsonOf(codesView) } },
 });
 
 export const codesRoutes = (deps: Dependencies) =>

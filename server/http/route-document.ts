@@ -12,6 +12,9 @@ export const isCreating = ({ method, responses }: RouteConfig): boolean =>
 
 type StatusOf<C extends ErrorCode> = (typeof errorStatus)[C];
 
+/** A body of JSON: `content: jsonOf(bookingView)`. */
+export const jsonOf = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } });
+
 interface ProblemResponse {
   description: string;
   content: { 'application/problem+json': { schema: typeof problemSchema } };

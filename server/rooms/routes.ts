@@ -12,7 +12,7 @@ import {
 import { idSchema, listOf, pageQuery } from '../../shared/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createRouter } from '../http/route.ts';
-import { problemResponses } from '../http/route-document.ts';
+import { jsonOf, problemResponses } from '../http/route-document.ts';
 import { createAvailabilityAnswer } from './answer-availability.ts';
 import { createKeptMatrices } from './kept-matrices.ts';
 import { listRooms } from './list-rooms.ts';
@@ -21,8 +21,6 @@ import { searchRooms } from './search-rooms.ts';
 import { showRoom } from './show-room.ts';
 
 const idParam = z.object({ id: idSchema });
-const json = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } });
-
 const sitesRoute = createRoute({
   method: 'get',
   path: '/sites',
@@ -31,7 +29,7 @@ const sitesRoute = createRoute({
   security: [],
   request: { query: z.strictObject(pageQuery) },
   responses: {
-    200: { description: 'A page of sites', content: json(listOf(siteView)) },
+    200: { description: 'A page of sites', content: jsonOf(listOf(siteView)) },
     ...problemResponses('request.cursor-invalid'),
   },
 });
@@ -48,7 +46,7 @@ const roomsRoute = createRoute({
   security: [],
   request: { query: roomsQuery },
   responses: {
-    200: { description: 'A page of rooms', content: json(listOf(roomSummaryView)) },
+    200: { description: 'A page of rooms', content: jsonOf(listOf(roomSummaryView)) },
     ...problemResponses('request.cursor-invalid'),
   },
 });
@@ -60,7 +58,7 @@ const roomRoute = createRoute({
   summary: 'Everything public about a room',
   security: [],
   request: { params: idParam },
-  responses: { 200: { description: 'The room', content: json(roomView) }, ...problemResponses('room.not-found') },
+  responses: { 200: { description: 'The room', content: jsonOf(roomView) }, ...problemResponses('room.not-found') },
 });
 
 const availabilityRoute = createRoute({
@@ -74,7 +72,7 @@ const availabilityRoute = createRoute({
   security: [],
   request: { params: idParam, query: availabilityQuery },
   responses: {
-    200: { description: 'Day by day', content: json(availabilityView) },
+    200: { description: 'Day by day', content: jsonOf(availabilityView) },
     ...problemResponses('room.not-found', 'availability.range-too-long'),
   },
 });
@@ -88,9 +86,9 @@ const searchRoute = createRoute({
     'Fully free rooms first, then by the number of free dates, then the smallest that suffices; of rooms that miss ' +
     'dates only the best hundred. Dates that others have asked for count as free and are told in `competing`.',
   security: [],
-  request: { body: { content: json(searchRequest), required: true } },
+  request: { body: { content: jsonOf(searchRequest), required: true } },
   responses: {
-    200: { description: 'The dates and the rooms', content: json(searchView) },
+    200: { description: 'The dates and the rooms', content: jsonOf(searchView) },
     ...problemResponses(
       'when.invalid',
       'when.end-before-start',

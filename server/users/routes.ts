@@ -5,7 +5,7 @@ import { createTokenRequest, newTokenView, sessionView, signInRequest, tokenView
 import type { Dependencies } from '../dependencies.ts';
 import { addressOf } from '../http/exchange.ts';
 import { createRouter, requireActor } from '../http/route.ts';
-import { problemResponses } from '../http/route-document.ts';
+import { jsonOf, problemResponses } from '../http/route-document.ts';
 import { sessionCookie } from '../http/session-cookie.ts';
 import { createToken } from './create-token.ts';
 import { currentSession } from './current-session.ts';
@@ -14,17 +14,15 @@ import { revokeToken } from './revoke-token.ts';
 import { signIn, signInLimits } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } });
-
 const signInRoute = createRoute({
   method: 'post',
   path: '/session',
   summary: 'Sign in',
   tags: ['session'],
   security: [],
-  request: { body: { required: true, content: json(signInRequest) } },
+  request: { body: { required: true, content: jsonOf(signInRequest) } },
   responses: {
-    201: { description: 'Signed in; the cookie holds the session', content: json(sessionView) },
+    201: { description: 'Signed in; the cookie holds the session', content: jsonOf(sessionView) },
     ...problemResponses('session.bad-credentials', 'session.too-many-attempts'),
   },
 });
@@ -34,7 +32,7 @@ const currentSessionRoute = createRoute({
   path: '/session',
   summary: 'Who is signed in',
   tags: ['session'],
-  responses: { 200: { description: 'The signed-in user', content: json(sessionView) } },
+  responses: { 200: { description: 'The signed-in user', content: jsonOf(sessionView) } },
 });
 
 const signOutRoute = createRoute({
@@ -51,7 +49,7 @@ const listTokensRoute = createRoute({
   summary: 'Own access tokens',
   tags: ['session'],
   responses: {
-    200: { description: 'Those that have not ended', content: json(z.object({ items: z.array(tokenView) })) },
+    200: { description: 'Those that have not ended', content: jsonOf(z.object({ items: z.array(tokenView) })) },
   },
 });
 
@@ -60,9 +58,9 @@ const createTokenRoute = createRoute({
   path: '/tokens',
   summary: 'Make an access token',
   tags: ['session'],
-  request: { body: { required: true, content: json(createTokenRequest) } },
+  request: { body: { required: true, content: jsonOf(createTokenRequest) } },
   responses: {
-    201: { description: 'The token; its secret is shown this once', content: json(newTokenView) },
+    201: { description: 'The token; its secret is shown this once', content: jsonOf(newTokenView) },
     ...problemResponses('access.forbidden'),
   },
 });

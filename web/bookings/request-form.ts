@@ -80,25 +80,22 @@ const stepOfField: Readonly<Record<string, Step>> = {
 
 export const stepOf = (field: string): Step => stepOfField[field] ?? 'purpose';
 
-/** What is wrong, by field: the key of its sentence in the texts of the page. */
-export interface Fault {
-  field: string;
-  key:
-    | 'send.when'
-    | 'organisation.missing'
-    | 'internal-title.missing'
-    | 'public-title.missing'
-    | 'activity.missing'
-    | 'area.missing'
-    | 'hyte.too-many'
-    | 'participants.too-many'
-    | 'person.name.missing'
-    | 'person.phone.missing'
-    | 'send.open'
-    | 'send.nothing'
-    | 'terms.missing';
-  count?: number;
-}
+type PlainFault =
+  | 'request.send.when'
+  | 'request.organisation.missing'
+  | 'request.internal-title.missing'
+  | 'request.public-title.missing'
+  | 'request.activity.missing'
+  | 'request.area.missing'
+  | 'request.hyte.too-many'
+  | 'request.person.name.missing'
+  | 'request.person.phone.missing'
+  | 'request.send.nothing'
+  | 'request.terms.missing';
+type CountedFault = 'request.participants.too-many' | 'request.send.open';
+
+/** What is wrong, by field, and the key of its sentence. */
+export type Fault = { field: string; key: PlainFault } | { field: string; key: CountedFault; count: number };
 
 export interface Surroundings {
   /** For which organisation one books is asked of who is signed in; until then it is no fault not to have said. */
@@ -117,22 +114,25 @@ export const faultsOf = (form: RequestForm, around: Surroundings): Fault[] => {
   const asksTitle = form.visibility === 'shown' && !around.sensitive;
   const { tally } = around;
   const checks: [boolean, Fault][] = [
-    [!around.hasTime, { field: 'when', key: 'send.when' }],
-    [around.signedIn && form.organisationId === undefined, { field: 'organisationId', key: 'organisation.missing' }],
-    [isBlank(form.internalTitle), { field: 'internalTitle', key: 'internal-title.missing' }],
-    [form.activityType === undefined, { field: 'activityType', key: 'activity.missing' }],
-    [form.contentArea === undefined, { field: 'contentArea', key: 'area.missing' }],
-    [form.hyteAreas.length > mostHyteAreas, { field: 'hyteAreas', key: 'hyte.too-many' }],
-    [asksTitle && isBlank(form.publicTitle), { field: 'publicTitle', key: 'public-title.missing' }],
+    [!around.hasTime, { field: 'when', key: 'request.send.when' }],
+    [
+      around.signedIn && form.organisationId === undefined,
+      { field: 'organisationId', key: 'request.organisation.missing' },
+    ],
+    [isBlank(form.internalTitle), { field: 'internalTitle', key: 'request.internal-title.missing' }],
+    [form.activityType === undefined, { field: 'activityType', key: 'request.activity.missing' }],
+    [form.contentArea === undefined, { field: 'contentArea', key: 'request.area.missing' }],
+    [form.hyteAreas.length > mostHyteAreas, { field: 'hyteAreas', key: 'request.hyte.too-many' }],
+    [asksTitle && isBlank(form.publicTitle), { field: 'publicTitle', key: 'request.public-title.missing' }],
     [
       around.participants > around.capacity,
-      { field: 'participants', key: 'participants.too-many', count: around.capacity },
+      { field: 'participants', key: 'request.participants.too-many', count: around.capacity },
     ],
-    [isBlank(form.personName), { field: 'responsiblePerson.name', key: 'person.name.missing' }],
-    [isBlank(form.personPhone), { field: 'responsiblePerson.phone', key: 'person.phone.missing' }],
-    [(tally?.open ?? 0) > 0, { field: 'resolutions', key: 'send.open', count: tally?.open ?? 0 }],
-    [tally?.open === 0 && tally.sent === 0, { field: 'resolutions', key: 'send.nothing' }],
-    [!form.acceptTerms, { field: 'acceptTerms', key: 'terms.missing' }],
+    [isBlank(form.personName), { field: 'responsiblePerson.name', key: 'request.person.name.missing' }],
+    [isBlank(form.personPhone), { field: 'responsiblePerson.phone', key: 'request.person.phone.missing' }],
+    [(tally?.open ?? 0) > 0, { field: 'resolutions', key: 'request.send.open', count: tally?.open ?? 0 }],
+    [tally?.open === 0 && tally.sent === 0, { field: 'resolutions', key: 'request.send.nothing' }],
+    [!form.acceptTerms, { field: 'acceptTerms', key: 'request.terms.missing' }],
   ];
   return checks.filter(([fails]) => fails).map(([, fault]) => fault);
 };

@@ -123,12 +123,9 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
       tally: dates.tally(),
     });
 
-  const sentence = ({ field, key, count }: Fault): FormError => ({
-    field,
-    message:
-      count === undefined
-        ? t(`request.${key}` as 'request.send.when')
-        : t(`request.${key}` as 'request.send.open', { count }),
+  const sentence = (wrong: Fault): FormError => ({
+    field: wrong.field,
+    message: 'count' in wrong ? t(wrong.key, { count: wrong.count }) : t(wrong.key),
   });
 
   const showErrors = (at: Step, errors: readonly FormError[], fromService: boolean) =>

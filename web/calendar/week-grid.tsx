@@ -26,7 +26,8 @@ const FreeStretch = (props: { stretch: Stretch; date: LocalDate; href: string | 
       {t('ui.slot.free')}
       <Show when={!isWholeHour()}>
         {' '}
-        <span class="week-time">{formatTimeRange(props.stretch.from, props.stretch.to, language())}</span>
+        <br />
+        {formatTimeRange(props.stretch.from, props.stretch.to, language())}
       </Show>
     </span>
   );
@@ -57,8 +58,8 @@ const EntryStretch = (props: { stretch: Stretch }) => {
       <Show when={!label().startsWith(word())}>
         <VisuallyHidden>{word()}: </VisuallyHidden>
       </Show>
-      <span class="week-label">{label()}</span>{' '}
-      <span class="week-time">{formatTimeRange(props.stretch.from, props.stretch.to, language())}</span>
+      <span class="week-label">{label()}</span> <br />
+      {formatTimeRange(props.stretch.from, props.stretch.to, language())}
     </span>
   );
   return (

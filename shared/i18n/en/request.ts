@@ -138,7 +138,6 @@ export const request = {
   'answer.now': 'Confirmed at once',
   'answer.now.text': 'The booking is confirmed as soon as you send it.',
   'answer.later': 'Answer by {date}',
-  'answer.later.text': 'Staff handle the booking. You will have an answer by {date}.',
   'answer.why': 'The booking is not confirmed by itself because:',
   'answer.cancel': 'Later you can cancel the whole booking or single dates.',
   'check.where': 'Room',

@@ -25,6 +25,5 @@ export const session = {
   'role.board': 'Member of the board',
   'role.admin': 'Administrator',
   'signed-in': 'Signed in: {name}',
-  'signed-out': 'You have signed out.',
   'sign-out.failed': 'Signing out did not succeed. Try again.',
 } satisfies Record<keyof typeof fi, string>;

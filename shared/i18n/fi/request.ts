@@ -136,7 +136,6 @@ export const request = {
   'answer.now': 'Vahvistuu heti',
   'answer.now.text': 'Varaus vahvistuu heti, kun lähetät sen.',
   'answer.later': 'Vastaus viimeistään {date}',
-  'answer.later.text': 'Henkilöstö käsittelee varauksen. Saat vastauksen viimeistään {date}.',
   'answer.why': 'Varaus ei vahvistu itsestään, koska:',
   'answer.cancel': 'Voit myöhemmin perua koko varauksen tai yksittäisiä kertoja.',
   'check.where': 'Tila',

@@ -23,6 +23,5 @@ export const session = {
   'role.board': 'Lautakunnan jäsen',
   'role.admin': 'Pääkäyttäjä',
   'signed-in': 'Kirjautunut: {name}',
-  'signed-out': 'Olet kirjautunut ulos.',
   'sign-out.failed': 'Uloskirjautuminen ei onnistunut. Yritä uudelleen.',
 } as const;

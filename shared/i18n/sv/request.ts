@@ -139,7 +139,6 @@ export const request = {
   'answer.now': 'Bekräftas genast',
   'answer.now.text': 'Bokningen bekräftas genast när du skickar den.',
   'answer.later': 'Svar senast {date}',
-  'answer.later.text': 'Personalen behandlar bokningen. Du får svar senast {date}.',
   'answer.why': 'Bokningen bekräftas inte av sig själv av följande orsak:',
   'answer.cancel': 'Du kan senare avboka hela bokningen eller enskilda gånger.',
   'check.where': 'Lokal',

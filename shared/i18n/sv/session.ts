@@ -25,6 +25,5 @@ export const session = {
   'role.board': 'Ledamot i nämnden',
   'role.admin': 'Administratör',
   'signed-in': 'Inloggad: {name}',
-  'signed-out': 'Du är utloggad.',
   'sign-out.failed': 'Utloggningen lyckades inte. Försök på nytt.',
 } satisfies Record<keyof typeof fi, string>;
