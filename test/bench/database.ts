@@ -46,10 +46,14 @@ export interface BenchDatabase {
   remove(): void;
 }
 
-/** A copy to work on, in a data directory of its own: measuring writes. */
-export const openBenchDatabase = async (size: SizeName, say: (line: string) => void): Promise<BenchDatabase> => {
+/** A copy to work on, in a data directory of its own: measuring writes. @param name tells it from others of this run */
+export const openBenchDatabase = async (
+  size: SizeName,
+  name: string,
+  say: (line: string) => void,
+): Promise<BenchDatabase> => {
   const built = await builtDatabase(size, say);
-  const dataDir = join(keptIn, `run-${process.pid}-${size}`);
+  const dataDir = join(keptIn, `run-${process.pid}-${size}-${name}`);
   mkdirSync(dataDir, { recursive: true });
   const path = join(dataDir, 'tilava.sqlite');
   copyFileSync(built, path, constants.COPYFILE_FICLONE);

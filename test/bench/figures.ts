@@ -1,12 +1,12 @@
 /** Everything that is measured in one database, and what it ought to be. */
 import { type AvailabilityFigures, measureAvailability, measureFirstReadings } from './availability.ts';
 import { type Client, openClient } from './client.ts';
-import { openBenchDatabase } from './database.ts';
+import { type BenchDatabase, openBenchDatabase } from './database.ts';
 import { measurePreviews, measureSearches, type PreviewTimes, type SearchTimes } from './lookups.ts';
 import type { Times } from './measure.ts';
 import type { SizeName } from './options.ts';
 import { measureSeries, type SeriesTimes } from './series.ts';
-import { startProduct } from './server.ts';
+import { type RunningServer, startProduct } from './server.ts';
 import { openStatements } from './statements.ts';
 
 export interface Figures {
@@ -38,34 +38,51 @@ const amounts = {
   },
 } as const;
 
-/** Reads first, writes last, so that the reads find the database as it was built. */
-export const measureAll = async (size: SizeName, quick: boolean, say: (line: string) => void): Promise<Figures> => {
-  const amount = amounts[quick ? 'quick' : 'full'];
-  const database = await openBenchDatabase(size, say);
+type Amount = (typeof amounts)[keyof typeof amounts];
+
+/** The reads, in a server that nobody writes to meanwhile. */
+const measureReads = async (database: BenchDatabase, product: RunningServer, amount: Amount) => {
   const statements = openStatements(database.path);
   try {
-    const product = await startProduct(database.dataDir);
-    /** A connection of its own for each: one that rests for some seconds is closed by the server. */
-    const withClient = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
-      const client = await openClient(product.port);
-      return work(client).finally(() => client.close());
+    return {
+      previews: await withClient(product, (client) => measurePreviews(client, statements, amount.previews)),
+      searches: await withClient(product, (client) => measureSearches(client, statements, amount.searches)),
+      firstReading: await withClient(product, (client) => measureFirstReadings(client, amount.firstReadings)),
+      availability: await measureAvailability(product, database.dataDir, amount.availability),
     };
-    try {
-      say(`${size}: previews`);
-      const previews = await withClient((client) => measurePreviews(client, statements, amount.previews));
-      say(`${size}: searches`);
-      const searches = await withClient((client) => measureSearches(client, statements, amount.searches));
-      say(`${size}: availability`);
-      const firstReading = await withClient((client) => measureFirstReadings(client, amount.firstReadings));
-      const availability = await measureAvailability(product, database.dataDir, amount.availability);
-      say(`${size}: series`);
-      const series = await withClient((client) => measureSeries(client, database.path, statements, amount.series));
-      return { size, previews, searches, availability, firstReading, series };
-    } finally {
-      await product.stop();
-    }
   } finally {
     statements.close();
-    database.remove();
+  }
+};
+
+/** A connection of its own for each: one that rests for some seconds is closed by the server. */
+const withClient = async <T>({ port }: RunningServer, work: (client: Client) => Promise<T>): Promise<T> => {
+  const client = await openClient(port);
+  return work(client).finally(() => client.close());
+};
+
+/** Everything, in a fresh copy of a database of the size. */
+export const measureAll = async (size: SizeName, quick: boolean, say: (line: string) => void): Promise<Figures> => {
+  const amount = amounts[quick ? 'quick' : 'full'];
+  const databases: BenchDatabase[] = [];
+  const open = async (name: string): Promise<BenchDatabase> => {
+    const database = await openBenchDatabase(size, name, say);
+    databases.push(database);
+    return database;
+  };
+  let product: RunningServer | undefined;
+  try {
+    const database = await open('server');
+    const server = await startProduct(database.dataDir);
+    product = server;
+    say(`${size}: reading`);
+    const reads = await measureReads(database, server, amount);
+    say(`${size}: writing`);
+    const files = { useCase: (await open('use-case')).path, limit: (await open('limit')).path };
+    const series = await withClient(server, (client) => measureSeries(client, files, amount.series));
+    return { size, ...reads, series };
+  } finally {
+    await product?.stop();
+    for (const database of databases) database.remove();
   }
 };

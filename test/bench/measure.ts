@@ -4,6 +4,7 @@
 export interface Times {
   median: number;
   p95: number;
+  /** What it takes when nothing comes in between. */
   best: number;
   runs: number;
 }

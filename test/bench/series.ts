@@ -13,7 +13,7 @@ import { type Client, expectReply, requestText } from './client.ts';
 import { bench } from './fill.ts';
 import { type Contender, inTurn, type Rounds, type Times } from './measure.ts';
 import { mostSeries, seriesLength, seriesRequest, spaceOf, spansOf } from './questions.ts';
-import type { Statements } from './statements.ts';
+import { openStatements, type Statements } from './statements.ts';
 import { benchNow } from './timetable.ts';
 
 export type SeriesTimes = Record<'http' | 'useCase' | 'limit', Times>;
@@ -58,45 +58,42 @@ const overHttp = (client: Client, bodyOf: (run: number) => unknown): Contender =
   };
 };
 
-/** Each round claims, and gives back what it claimed, so that it finds the database as the others do. */
-const bareClaims = (statements: Statements, number: (run: number) => number): Contender => {
+const bareClaims = (statements: Statements): Contender => {
   const occurrenceIds = statements.occurrenceIds(seriesLength);
   let claim = { spaceId: 0, spans: spansOf(seriesRequest(0).when) };
   return {
     before: (run) => {
-      const { roomId, when } = seriesRequest(number(run));
+      const { roomId, when } = seriesRequest(run);
       claim = { spaceId: spaceOf(roomId), spans: spansOf(when) };
     },
     run: () => statements.claim(claim.spaceId, claim.spans, occurrenceIds),
-    after: () => {
-      for (const span of claim.spans) statements.unclaim(claim.spaceId, span);
-    },
   };
 };
 
+/** Each contender writes to a file of its own, as a server does: others' writes would make it forget its pages. */
+export interface SeriesFiles {
+  useCase: string;
+  limit: string;
+}
+
 /** @throws Error when the early hours do not suffice for so many runs */
-export const measureSeries = async (
-  client: Client,
-  databasePath: string,
-  statements: Statements,
-  rounds: Rounds,
-): Promise<SeriesTimes> => {
-  if (3 * (rounds.warmUp + rounds.runs) > mostSeries) throw new Error('Too many series for the early hours.');
-  const deps = dependenciesOver(databasePath);
-  // As in a server that has been read from before.
-  await deps.catalogue(deps.db);
+export const measureSeries = async (client: Client, files: SeriesFiles, rounds: Rounds): Promise<SeriesTimes> => {
+  if (rounds.warmUp + rounds.runs > mostSeries) throw new Error('Too many series for the early hours.');
+  const deps = dependenciesOver(files.useCase);
+  const statements = openStatements(files.limit);
   try {
     return await inTurn(
       {
-        http: overHttp(client, (run) => seriesRequest(3 * run)),
+        http: overHttp(client, seriesRequest),
         useCase: {
-          run: async (run) => checkBooking(await requestBooking(deps, actor, seriesRequest(3 * run + 1), 'fi')),
+          run: async (run) => checkBooking(await requestBooking(deps, actor, seriesRequest(run), 'fi')),
         },
-        limit: bareClaims(statements, (run) => 3 * run + 2),
+        limit: bareClaims(statements),
       },
       rounds,
     );
   } finally {
+    statements.close();
     await deps.db.close();
   }
 };

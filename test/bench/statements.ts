@@ -12,8 +12,6 @@ export interface Statements {
   takenOfAll(spaceIds: readonly number[], spans: readonly Span[]): number;
   /** Claims each span of a space for an occurrence, one guarded row at a time, in one transaction. */
   claim(spaceId: number, spans: readonly Span[], occurrenceIds: readonly string[]): void;
-  /** Gives the space back. */
-  unclaim(spaceId: number, span: Span): void;
   /** Occurrences that claims may refer to. */
   occurrenceIds(count: number): string[];
   close(): void;
@@ -66,13 +64,11 @@ const claimIn = (client: BetterSqlite3.Database): Statements['claim'] => {
 
 export const openStatements = (path: string): Statements => {
   const client = connect(path);
-  const remove = client.prepare('DELETE FROM claims WHERE space_id = ? AND start_at >= ? AND start_at < ?');
   const ids = client.prepare<[number], string>('SELECT id FROM occurrences LIMIT ?').pluck();
   return {
     taken: takenIn(client),
     takenOfAll: takenOfAllIn(client),
     claim: claimIn(client),
-    unclaim: (spaceId, { start, end }) => void remove.run(spaceId, start, end),
     occurrenceIds: (count) => ids.all(count),
     close: () => client.close(),
   };

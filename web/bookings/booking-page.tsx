@@ -38,6 +38,7 @@ const Booking = (props: BookingProps) => {
   const [named, setNamed] = createSignal<OccurrenceView>();
   const [done, setDone] = createSignal<string>();
   const booking = () => props.booking;
+  const isStaff = () => isStaffFor(props.user, props.booking);
 
   const cancel = (occurrence?: OccurrenceView) => {
     setNamed(occurrence);
@@ -60,6 +61,7 @@ const Booking = (props: BookingProps) => {
     >
       <BookingStanding
         booking={booking()}
+        staff={isStaff()}
         onAnswered={(fresh) => changed(fresh, t('bookings.answer.done'))}
         onStale={props.onStale}
       />
@@ -102,7 +104,7 @@ const Booking = (props: BookingProps) => {
         booking={booking()}
         occurrence={named()}
         open={isCancelling()}
-        staff={isStaffFor(props.user, booking())}
+        staff={isStaff()}
         onClose={() => setCancelling(false)}
         onCancelled={(fresh, count) => changed(fresh, t('bookings.cancel.done', { count }))}
       />

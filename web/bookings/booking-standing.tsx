@@ -22,8 +22,13 @@ const Said = (props: { message: string | null }) => (
   <Show when={props.message}>{(message) => <p class="said">{message()}</p>}</Show>
 );
 
+export interface BookingStandingProps extends AnswerFormProps {
+  /** The reader looks after the room; the words are then not about her own booking. */
+  staff: boolean;
+}
+
 /** How the booking stands, what staff have said of it, and what its booker can do about that. */
-export const BookingStanding = (props: AnswerFormProps) => {
+export const BookingStanding = (props: BookingStandingProps) => {
   const { t, language } = useText();
   const booking = () => props.booking;
   const search = (
@@ -44,14 +49,29 @@ export const BookingStanding = (props: AnswerFormProps) => {
       <Match when={booking().state === 'requested'}>
         <Message kind="info" title={t('bookings.standing.requested')} still>
           <Show when={booking().decideBy}>
-            {(day) => <p class="num">{t('bookings.standing.answer-by', { date: formatDate(day(), language()) })}</p>}
+            {(day) => (
+              <p class="num">
+                {t(props.staff ? 'bookings.standing.answer-by.staff' : 'bookings.standing.answer-by', {
+                  date: formatDate(day(), language()),
+                })}
+              </p>
+            )}
           </Show>
           <Reasons booking={booking()} />
+          <Show when={booking().allowed.decide}>
+            <p class="no-print">
+              <a href={`/hyvaksynnat?avaa=${booking().id}`}>{t('bookings.standing.decide')}</a>
+            </p>
+          </Show>
         </Message>
       </Match>
       <Match when={booking().state === 'approved'}>
         <Message kind="success" title={t('bookings.standing.approved')} still>
-          <p class="num">{t('bookings.standing.approved.text', { count: booking().summary.coming })}</p>
+          <p class="num">
+            {t(props.staff ? 'bookings.standing.approved.text.staff' : 'bookings.standing.approved.text', {
+              count: booking().summary.coming,
+            })}
+          </p>
           <Said message={booking().message} />
         </Message>
       </Match>

@@ -2,11 +2,13 @@ import { useNavigate, useSearchParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import type { BookingState } from '../../shared/bookings/state.ts';
 import type { RoleView } from '../../shared/users/schemas.ts';
+import { Refusal } from '../api/client.ts';
 import { useText } from '../i18n/language.tsx';
 import { forgetExpiredSession } from '../session/forget-expired.ts';
 import { SignedIn, type User } from '../session/signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { FaultMessage } from '../ui/fault-message.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
 import { BookingsSection } from './bookings-section.tsx';
@@ -87,18 +89,29 @@ const Lists = (props: ListsProps) => {
     const approved = lists.find(({ state }) => state === 'approved')?.bookings.page();
     return props.own && approved ? soonest(approved.items) : undefined;
   };
+  // What hinders one list hinders them all, and is told once.
+  const fault = () => lists.map(({ bookings }) => bookings.fault()).find((error) => error !== undefined);
+  const isRefused = () => fault() instanceof Refusal;
+  const retry = () => {
+    for (const { bookings } of lists) if (bookings.fault() !== undefined) bookings.retry();
+  };
   return (
-    <div class="stack stack-l">
-      <Show when={next()}>{(booking) => <NextOccurrence booking={booking()} />}</Show>
-      <For each={lists}>
-        {({ state, bookings }) => (
-          <BookingsSection title={title(state)} bookings={bookings} organisation={props.several} />
-        )}
-      </For>
-      <Show when={isEmpty()}>
-        <Nothing view={props.view} />
-      </Show>
-    </div>
+    <Show
+      when={fault() === undefined}
+      fallback={<FaultMessage error={fault()} onRetry={isRefused() ? undefined : retry} />}
+    >
+      <div class="stack stack-l">
+        <Show when={next()}>{(booking) => <NextOccurrence booking={booking()} />}</Show>
+        <For each={lists}>
+          {({ state, bookings }) => (
+            <BookingsSection title={title(state)} bookings={bookings} organisation={props.several} />
+          )}
+        </For>
+        <Show when={isEmpty()}>
+          <Nothing view={props.view} />
+        </Show>
+      </div>
+    </Show>
   );
 };
 

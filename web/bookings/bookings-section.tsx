@@ -32,20 +32,13 @@ const More = (props: { bookings: PagedBookings; shown: number; total: number }) 
   );
 };
 
-/** The bookings of one state, a page at a time. Nothing at all when there are none. */
+/** The bookings of one state, a page at a time. Nothing at all when there are none; its faults are told by the page. */
 export const BookingsSection = (props: BookingsSectionProps) => {
   const titleId = createUniqueId();
   const page = () => props.bookings.page();
   const items = () => page()?.items ?? [];
   return (
-    <Show
-      when={page()}
-      fallback={
-        <Show when={props.bookings.fault()} fallback={<Skeleton cards lines={2} />}>
-          {(error) => <FaultMessage error={error()} onRetry={props.bookings.retry} />}
-        </Show>
-      }
-    >
+    <Show when={page()} fallback={<Skeleton cards lines={2} />}>
       {(shown) => (
         <Show when={shown().total > 0}>
           <section class="stack" aria-labelledby={titleId}>

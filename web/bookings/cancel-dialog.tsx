@@ -22,8 +22,12 @@ export interface CancelDialogProps {
 }
 
 /** What exactly is given up, in words, before it is. */
-const Consequence = (props: { dates: readonly OccurrenceView[]; waits: boolean }) => {
+const Consequence = (props: { dates: readonly OccurrenceView[]; waits: boolean; staff: boolean }) => {
   const { t, language } = useText();
+  const effect = () => {
+    if (props.staff) return t('bookings.cancel.effect.staff');
+    return t(props.waits ? 'bookings.cancel.effect-request' : 'bookings.cancel.effect');
+  };
   const first = () => props.dates[0];
   const last = () => props.dates.at(-1);
   const day = (date: OccurrenceView | undefined) => (date ? formatDate(date.date, language()) : '');
@@ -43,7 +47,7 @@ const Consequence = (props: { dates: readonly OccurrenceView[]; waits: boolean }
           {t('bookings.cancel.several', { count: props.dates.length, first: day(first()), last: day(last()) })}
         </Show>
       </p>
-      <p>{t(props.waits ? 'bookings.cancel.effect-request' : 'bookings.cancel.effect')}</p>
+      <p>{effect()}</p>
     </div>
   );
 };
@@ -124,7 +128,7 @@ const CancelForm = (props: CancelDialogProps) => {
           onInput={setWords}
         />
       </Show>
-      <Consequence dates={dates()} waits={props.booking.state !== 'approved'} />
+      <Consequence dates={dates()} waits={props.booking.state !== 'approved'} staff={props.staff} />
       <Show when={fault()}>{(error) => <FaultMessage error={error()} title={t('bookings.cancel.failed')} />}</Show>
       <div class="cluster">
         <Button type="submit" variant="danger" busy={isBusy()} busyText={t('bookings.cancel.busy')}>

@@ -61,9 +61,12 @@ export const bookings = {
   'reason.closed': 'The room is closed',
   'standing.requested': 'Waiting for approval',
   'standing.answer-by': 'You will have an answer by {date}.',
+  'standing.answer-by.staff': 'The applicant was promised an answer by {date}.',
+  'standing.decide': 'Handle the request',
   'standing.info_needed': 'Staff need more information',
   'standing.approved': 'The booking is confirmed',
   'standing.approved.text': '{count|One date is|# dates are} to come. The room is yours.',
+  'standing.approved.text.staff': '{count|One date is|# dates are} to come.',
   'standing.denied': 'The booking was not approved',
   'standing.cancelled': 'The booking is cancelled',
   'standing.completed': 'All dates have been held',
@@ -120,6 +123,8 @@ export const bookings = {
   'cancel.several': 'You cancel {count} dates: {first} – {last}.',
   'cancel.effect':
     'The room becomes free for others at once. This cannot be undone: if you need the time later, book it again.',
+  'cancel.effect.staff':
+    'The organisation is told by e-mail, and the room becomes free for others at once. This cannot be undone.',
   'cancel.effect-request':
     'Staff will no longer handle these dates. This cannot be undone: if you need the time later, ask for it again.',
   'cancel.send': '{count|Cancel the date|Cancel # dates}',

@@ -27,7 +27,6 @@ export const ui = {
   'date.invalid': 'The date was not recognised. Write it as {date}.',
   'date.too-early': 'The date is too early. The first possible day is {date}.',
   'date.too-late': 'The date is too late. The last possible day is {date}.',
-  'time.example': 'For example {time}',
   'time.invalid': 'The time was not recognised. Write it as {time}.',
   'stepper.less': 'Decrease: {label}',
   'stepper.more': 'Increase: {label}',

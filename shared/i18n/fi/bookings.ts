@@ -59,9 +59,12 @@ export const bookings = {
   'reason.closed': 'Tila on suljettu',
   'standing.requested': 'Odottaa hyväksyntää',
   'standing.answer-by': 'Saat vastauksen viimeistään {date}.',
+  'standing.answer-by.staff': 'Hakijalle on luvattu vastaus viimeistään {date}.',
+  'standing.decide': 'Käsittele hakemus',
   'standing.info_needed': 'Henkilöstö tarvitsee lisätietoja',
   'standing.approved': 'Varaus on vahvistettu',
   'standing.approved.text': '{count|Yksi kerta|# kertaa} on edessä. Tila on teille varattu.',
+  'standing.approved.text.staff': '{count|Yksi kerta|# kertaa} on edessä.',
   'standing.denied': 'Varausta ei hyväksytty',
   'standing.cancelled': 'Varaus on peruttu',
   'standing.completed': 'Kaikki kerrat on pidetty',
@@ -118,6 +121,7 @@ export const bookings = {
   'cancel.several': 'Perut {count} kertaa: {first} – {last}.',
   'cancel.effect':
     'Tila vapautuu heti muille. Perumista ei voi kumota: jos tarvitset ajan myöhemmin, varaa se uudelleen.',
+  'cancel.effect.staff': 'Järjestö saa tiedon sähköpostiinsa, ja tila vapautuu heti muille. Perumista ei voi kumota.',
   'cancel.effect-request':
     'Henkilöstö ei enää käsittele näitä kertoja. Perumista ei voi kumota: jos tarvitset ajan myöhemmin, hae sitä uudelleen.',
   'cancel.send': '{count|Peru kerta|Peru # kertaa}',

@@ -25,7 +25,6 @@ export const ui = {
   'date.invalid': 'Päivää ei tunnistettu. Kirjoita se muodossa {date}.',
   'date.too-early': 'Päivä on liian varhainen. Ensimmäinen mahdollinen päivä on {date}.',
   'date.too-late': 'Päivä on liian myöhäinen. Viimeinen mahdollinen päivä on {date}.',
-  'time.example': 'Esimerkiksi {time}',
   'time.invalid': 'Kellonaikaa ei tunnistettu. Kirjoita se muodossa {time}.',
   'stepper.less': 'Vähennä: {label}',
   'stepper.more': 'Lisää: {label}',

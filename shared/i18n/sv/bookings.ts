@@ -61,9 +61,12 @@ export const bookings = {
   'reason.closed': 'Lokalen är stängd',
   'standing.requested': 'Väntar på godkännande',
   'standing.answer-by': 'Du får svar senast {date}.',
+  'standing.answer-by.staff': 'Sökanden har lovats ett svar senast {date}.',
+  'standing.decide': 'Behandla ansökan',
   'standing.info_needed': 'Personalen behöver mer information',
   'standing.approved': 'Bokningen är bekräftad',
   'standing.approved.text': '{count|En gång|# gånger} återstår. Lokalen är bokad för er.',
+  'standing.approved.text.staff': '{count|En gång|# gånger} återstår.',
   'standing.denied': 'Bokningen godkändes inte',
   'standing.cancelled': 'Bokningen är avbokad',
   'standing.completed': 'Alla gånger har hållits',
@@ -120,6 +123,8 @@ export const bookings = {
   'cancel.several': 'Du avbokar {count} gånger: {first} – {last}.',
   'cancel.effect':
     'Lokalen blir genast ledig för andra. Avbokningen kan inte ångras: behöver du tiden senare, boka den på nytt.',
+  'cancel.effect.staff':
+    'Organisationen får besked per e-post, och lokalen blir genast ledig för andra. Avbokningen kan inte ångras.',
   'cancel.effect-request':
     'Personalen behandlar inte längre dessa gånger. Återtagandet kan inte ångras: behöver du tiden senare, ansök på nytt.',
   'cancel.send': '{count|Avboka|Avboka # gånger}',

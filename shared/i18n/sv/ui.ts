@@ -27,7 +27,6 @@ export const ui = {
   'date.invalid': 'Datumet kändes inte igen. Skriv det i formen {date}.',
   'date.too-early': 'Datumet är för tidigt. Den första möjliga dagen är {date}.',
   'date.too-late': 'Datumet är för sent. Den sista möjliga dagen är {date}.',
-  'time.example': 'Till exempel {time}',
   'time.invalid': 'Klockslaget kändes inte igen. Skriv det i formen {time}.',
   'stepper.less': 'Minska: {label}',
   'stepper.more': 'Öka: {label}',

@@ -177,7 +177,9 @@ describe.each(engines)('the queue of requests on $name', (engine) => {
     expect(rivals.find(({ internalTitle }) => internalTitle === 'Diabetes-ensitietopäivä')?.hoursThisSeason).toBe(
       before + 4.5,
     );
-    world.travelTo('2027-08-01T09:00:00Z');
+    world.travelTo('2027-07-31T20:59:00Z');
+    expect((await item('B18')).hoursThisSeason).toBe(before + 4.5);
+    world.travelTo('2027-07-31T21:00:00Z');
     expect((await item('B18')).hoursThisSeason).toBe(2);
   });
 });
