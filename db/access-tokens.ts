@@ -20,8 +20,7 @@ export const findOwner = async (reader: Reader, tokenHash: string, now: Instant)
     .select({ userId: users.id, name: users.name, language: users.language })
     .from(accessTokens)
     .innerJoin(users, eq(users.id, accessTokens.userId))
-    .where(and(eq(accessTokens.tokenHash, tokenHash), gt(accessTokens.expiresAt, now), isNull(users.disabledAt)))
-    .limit(1);
+    .where(and(eq(accessTokens.tokenHash, tokenHash), gt(accessTokens.expiresAt, now), isNull(users.disabledAt)));
   return rows[0];
 };
 

@@ -17,8 +17,7 @@ export const find = async (reader: Reader, idOrCode: string): Promise<BookingRow
   const rows = await reader
     .select()
     .from(bookings)
-    .where(or(eq(bookings.id, idOrCode), eq(bookings.code, idOrCode)))
-    .limit(1);
+    .where(or(eq(bookings.id, idOrCode), eq(bookings.code, idOrCode)));
   return rows[0];
 };
 

@@ -8,7 +8,7 @@ export type ClosureRow = Tables['closures']['$inferSelect'];
 
 export const find = async (reader: Reader, id: string): Promise<ClosureRow | undefined> => {
   const { closures } = reader.tables;
-  return (await reader.select().from(closures).where(eq(closures.id, id)).limit(1))[0];
+  return (await reader.select().from(closures).where(eq(closures.id, id)))[0];
 };
 
 export const byIds = async (reader: Reader, ids: readonly string[]): Promise<Map<string, ClosureRow>> => {

@@ -11,8 +11,7 @@ export const find = async (reader: Reader, idOrCode: string): Promise<Organisati
   const rows = await reader
     .select()
     .from(organisations)
-    .where(or(eq(organisations.id, idOrCode), eq(organisations.code, idOrCode)))
-    .limit(1);
+    .where(or(eq(organisations.id, idOrCode), eq(organisations.code, idOrCode)));
   return rows[0];
 };
 

@@ -17,14 +17,13 @@ export const findByEmail = async (reader: Reader, email: string): Promise<UserRo
   const rows = await reader
     .select()
     .from(users)
-    .where(and(eq(users.email, email), isNull(users.disabledAt)))
-    .limit(1);
+    .where(and(eq(users.email, email), isNull(users.disabledAt)));
   return rows[0];
 };
 
 export const findById = async (reader: Reader, id: string): Promise<UserRow | undefined> => {
   const { users } = reader.tables;
-  return (await reader.select().from(users).where(eq(users.id, id)).limit(1))[0];
+  return (await reader.select().from(users).where(eq(users.id, id)))[0];
 };
 
 /** In a fixed order. */

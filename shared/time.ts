@@ -103,9 +103,15 @@ export const minuteOfDay = (time: LocalTime): number => Number(time.slice(0, 2))
 export const timeOfMinute = (minute: number): LocalTime =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
-/** Wall-clock arithmetic without a zone: adds minutes to a local time as if every day had 24 hours. */
-export const addLocalMinutes = (local: LocalDateTime, minutes: number): LocalDateTime =>
-  new Date(Date.parse(`${local}:00Z`) + minutes * MINUTE).toISOString().slice(0, 16);
+/**
+ * Wall-clock arithmetic without a zone: adds minutes to a local time as if every day had 24 hours. Most often that is on
+ * the same day, and then needs no calendar.
+ */
+export const addLocalMinutes = (local: LocalDateTime, minutes: number): LocalDateTime => {
+  const minute = minuteOfDay(timeOf(local)) + minutes;
+  if (minute >= 0 && minute < 24 * 60) return `${dateOf(local)}T${timeOfMinute(minute)}`;
+  return new Date(Date.parse(`${local}:00Z`) + minutes * MINUTE).toISOString().slice(0, 16);
+};
 
 /** Wall-clock minutes from `a` to `b`, as if every day had 24 hours. */
 export const localMinutesBetween = (a: LocalDateTime, b: LocalDateTime): number =>

@@ -5,15 +5,12 @@ import * as wishes from '../../db/wishes.ts';
 import { claimSpan } from '../../shared/bookings/conflicts.ts';
 import {
   addLocalMinutes,
-  dateOf,
-  type LocalDateTime,
   localMinutesBetween,
   MINUTE,
   minuteOfDay,
   overlaps,
   type Span,
   timeOf,
-  timeOfMinute,
 } from '../../shared/time.ts';
 import { instantOf } from '../../shared/wall-clock.ts';
 import type { CatalogueRoom } from './catalogue-types.ts';
@@ -37,13 +34,6 @@ export const shiftsOf = ({ policy }: CatalogueRoom, { localStart, localEnd }: As
   return shifts.sort((a, b) => Math.abs(a) - Math.abs(b) || b - a);
 };
 
-/** Wall-clock time so many minutes later; most often on the same day, which needs no calendar. */
-const later = (local: LocalDateTime, minutes: number): LocalDateTime => {
-  const minute = minuteOfDay(timeOf(local)) + minutes;
-  if (minute < 0 || minute >= 24 * 60) return addLocalMinutes(local, minutes);
-  return `${dateOf(local)}T${timeOfMinute(minute)}`;
-};
-
 /** One date and the hours around it. */
 export interface ShiftableDate {
   asked: AskedDate;
@@ -58,8 +48,8 @@ const reach = (asked: Span): Span => ({ start: asked.start - farthest * MINUTE, 
 /** Minutes are added to instants, unless the clock changes nearby: then each wall-clock time is looked up. */
 const shiftOf = (asked: AskedDate, zone: string): ShiftableDate['at'] => {
   const at = (minutes: number): Span => ({
-    start: instantOf(later(asked.localStart, minutes), zone).instant,
-    end: instantOf(later(asked.localEnd, minutes), zone).instant,
+    start: instantOf(addLocalMinutes(asked.localStart, minutes), zone).instant,
+    end: instantOf(addLocalMinutes(asked.localEnd, minutes), zone).instant,
   });
   const around = reach(asked);
   if (at(-farthest).start !== around.start || at(farthest).end !== around.end) return at;
@@ -88,7 +78,7 @@ export const isUntaken = (room: CatalogueRoom, { taken }: ShiftableDate, span: S
 
 /** The asked date, moved. */
 export const movedDate = ({ asked, at }: ShiftableDate, minutes: number): AskedDate => ({
-  localStart: later(asked.localStart, minutes),
-  localEnd: later(asked.localEnd, minutes),
+  localStart: addLocalMinutes(asked.localStart, minutes),
+  localEnd: addLocalMinutes(asked.localEnd, minutes),
   ...at(minutes),
 });

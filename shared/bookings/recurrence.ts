@@ -53,6 +53,8 @@ export interface ExpansionLimits {
 interface Horizon {
   timeZone: string;
   lastDate: LocalDate;
+  /** The end of that day, at which an occurrence may still end. */
+  latestEnd: LocalDateTime;
   max: number;
 }
 
@@ -119,10 +121,11 @@ const pathOf = (when: When, key: LocalDateTime, fallback: string): string => {
   return when.rrule === undefined ? fallback : 'when.rrule';
 };
 
-const occurrenceAt = (when: When, key: LocalDateTime, horizon: Horizon): PlannedOccurrence => {
-  const { timeZone, lastDate } = horizon;
-  const nominalEnd = addLocalMinutes(key, localMinutesBetween(when.start, when.end));
-  if (nominalEnd > `${addDays(lastDate, 1)}T00:00`) refuseAt('when.beyond-horizon', pathOf(when, key, 'when.end'));
+/** @param minutes how long it takes on the clock */
+const occurrenceAt = (when: When, key: LocalDateTime, minutes: number, horizon: Horizon): PlannedOccurrence => {
+  const { timeZone, latestEnd } = horizon;
+  const nominalEnd = addLocalMinutes(key, minutes);
+  if (nominalEnd > latestEnd) refuseAt('when.beyond-horizon', pathOf(when, key, 'when.end'));
   const start = instantOf(key, timeZone);
   const end = instantOf(nominalEnd, timeZone);
   // The clock skips the nominal start, and with it all of the time asked for.
@@ -160,12 +163,13 @@ const checkOverlaps = (when: When, occurrences: readonly PlannedOccurrence[]): v
 export const expandWhen = (when: When, limits: ExpansionLimits): PlannedOccurrence[] => {
   checkWhen(when);
   const { timeZone, lastDate = addMonths(dateOf(when.start), 120), maxOccurrences: max = maxOccurrences } = limits;
-  const horizon = { timeZone, lastDate, max };
+  const horizon = { timeZone, lastDate, latestEnd: `${addDays(lastDate, 1)}T00:00`, max };
   const mainPath = when.rrule === undefined ? 'when.start' : 'when.rrule';
   const keys = nominalStarts(when, horizon);
   if (keys.length === 0) refuseAt('when.no-occurrence', mainPath);
   if (keys.length > max) refuseAt('when.too-many', when.rrule === undefined ? 'when.rdates' : 'when.rrule');
-  const occurrences = keys.map((key) => occurrenceAt(when, key, horizon)).sort((a, b) => a.start - b.start);
+  const minutes = localMinutesBetween(when.start, when.end);
+  const occurrences = keys.map((key) => occurrenceAt(when, key, minutes, horizon)).sort((a, b) => a.start - b.start);
   checkOverlaps(when, occurrences);
   return occurrences;
 };

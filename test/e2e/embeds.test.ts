@@ -1,65 +1,38 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import { getRequestListener } from '@hono/node-server';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApi } from '../../server/api.ts';
-import { webFiles } from '../../server/http/web-files.ts';
 import { withBrowser } from '../support/browser.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { complaintsOf, expectNoSidewaysScroll } from '../support/page-checks.ts';
+import { listening, type Served, serveProduct } from '../support/served.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'tilava-embed-'));
-const root = join(import.meta.dirname, '../..');
-
-let world: World;
-let product: Server;
+let product: Served;
 let host: Server;
 /** What the host's page holds in its body, and may load. */
 let body = '';
 let origin = '';
 let hostOrigin = '';
 
-const listening = (server: Server): Promise<number> =>
-  new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
-
 /** As strict as a site can be that lets our script run: no inline styles, nothing else from anywhere. */
 const hostPolicy = () => `default-src 'none'; script-src ${origin}; connect-src ${origin}; frame-src ${origin}`;
 
 beforeAll(async () => {
-  await build({
-    configFile: join(root, 'web/embed/vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: join(directory, 'embed') },
-  });
-  world = await createWorld({ demo: true, now: '2027-01-11T08:00:00Z' });
-  const api = createApi(world.deps, webFiles(directory));
-  const listener = getRequestListener((request) => api.fetch(request));
-  product = createServer((incoming, outgoing) => void listener(incoming, outgoing));
-  origin = `http://127.0.0.1:${await listening(product)}`;
+  product = await serveProduct({ now: '2027-01-11T08:00:00Z' });
+  origin = product.origin;
   host = createServer((_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': hostPolicy() });
     response.end(
       `<!doctype html><html lang="fi"><title>Yhdistys</title><main><h1>Yhdistys</h1>${body}</main><script type="module" src="${origin}/embed/v1.js"></script>`,
     );
   });
-  hostOrigin = `http://localhost:${await listening(host)}`;
+  hostOrigin = `http://127.0.0.1:${await listening(host)}`;
 });
 
 afterAll(async () => {
-  product.close();
   host.close();
-  await world.close();
-  rmSync(directory, { recursive: true });
+  await product.close();
 });
-
-const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 const violations = async (page: Page): Promise<string[]> => {
   const found = await new AxeBuilder({ page }).analyze();
@@ -68,14 +41,6 @@ const violations = async (page: Page): Promise<string[]> => {
 
 /** In the page: what the element holds. */
 const shadow = "document.querySelector('tilava-kalenteri').shadowRoot";
-
-/** What the browser complains about: above all what a policy forbids. */
-const complaintsOf = (page: Page): string[] => {
-  const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return complaints;
-};
 
 await withBrowser('the embedded calendars', (open) => {
   test.each([
@@ -89,7 +54,7 @@ await withBrowser('the embedded calendars', (open) => {
         await page.goto(`${origin}/embed/${place}?lang=sv&view=${view}`);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 800 });
-          expect(await sidewaysScroll(page), `${place} ${view} ${width}`).toBe(0);
+          await expectNoSidewaysScroll(page, `${place} ${view} ${width}`);
           expect(await violations(page), `${place} ${view} ${width}`).toEqual([]);
         }
       }

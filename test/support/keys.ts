@@ -33,16 +33,14 @@ const stopNow = `(() => {
   };
 })()`;
 
-/** In the page: what has the focus is brought into view with the next frame. */
-const nextFrames = 'new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))';
+const nextFrame = 'new Promise((shown) => requestAnimationFrame(shown))';
 
-/** The focus is where somebody can see it. */
+/** The focus is where somebody can see it, at the latest when the page has scrolled there. */
 const expectVisibleFocus = async (page: Page): Promise<void> => {
-  let stop = await page.evaluate<Stop | null>(stopNow);
-  if (stop?.isInView === false) {
-    await page.evaluate(nextFrames);
-    stop = await page.evaluate<Stop | null>(stopNow);
-  }
+  const stopped = () => page.evaluate<Stop | null>(stopNow);
+  const isScrolling = async () => (await stopped())?.isInView === false;
+  for (const giveUp = Date.now() + 1000; Date.now() < giveUp && (await isScrolling()); ) await page.evaluate(nextFrame);
+  const stop = await stopped();
   if (stop) expect.soft(stop, stop.words).toMatchObject({ isShown: true, isInView: true });
 };
 

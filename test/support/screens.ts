@@ -29,9 +29,11 @@ const inTurn =
     for (const step of steps) await step(page);
   };
 
+const emptyDate = (page: Page): Promise<void> => page.locator('[id="when.date"]').fill('');
+
 const openPages: Screen[] = [
   { name: 'start', path: '/' },
-  { name: 'start-without-a-time', path: '/', reach: press('Etsi vapaat tilat') },
+  { name: 'start-without-a-time', path: '/', reach: inTurn(emptyDate, press('Etsi vapaat tilat')) },
   { name: 'search', path: '/haku' },
   { name: 'search-results', path: `/haku?${twentyWednesdays}&${wants}` },
   { name: 'search-partly-free', path: `/haku?${takenMondays}&place=167` },

@@ -18,8 +18,9 @@ const keepInView = (row: HTMLElement | null | undefined) => {
   const list = row?.closest('.queue-list');
   if (!row || !list) return;
   const [inner, outer] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
-  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
-  if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
+  // The list may reach below the window.
+  const isSeen = inner.top >= outer.top && inner.bottom <= Math.min(outer.bottom, innerHeight);
+  if (!isSeen) list.scrollTop += inner.top - outer.top - inner.height / 2;
 };
 
 export const createDesk = () => {

@@ -9,6 +9,7 @@ import { DateRow } from './date-row.tsx';
 import type { RequestModel } from './request-model.ts';
 import { tallyWords } from './request-words.ts';
 import { SolveAll } from './solve-all.tsx';
+import './dates.css';
 
 interface PanelProps {
   model: RequestModel;

@@ -2,7 +2,7 @@
 import { createEffect, createMemo, createSignal, on } from 'solid-js';
 import type { PreviewRequest, PreviewView } from '../../shared/bookings/schemas.ts';
 import type { LocalDate } from '../../shared/time.ts';
-import { createReading } from '../api/reading.ts';
+import { createReading, type Reading } from '../api/reading.ts';
 import {
   type Choice,
   type ChoiceKind,
@@ -13,7 +13,7 @@ import {
   stillValid,
   tallyOf,
 } from './date-choices.ts';
-import { isGone, movedGroups, type Recheck, reasonsToWait, recheckOf } from './moved-dates.ts';
+import { isGone, type MovedGroup, movedGroups, type Recheck, reasonsToWait, recheckOf } from './moved-dates.ts';
 import { readPreview } from './queries.ts';
 
 /** Milliseconds of quiet before the dates are asked for again. */
@@ -31,12 +31,35 @@ export interface RequestDatesInput {
   choices: Choices;
 }
 
+interface Asked {
+  request: PreviewRequest;
+  language: string;
+}
+
+/** What was learnt of the dates where they are moved to; nothing while none is. */
+const createRecheck = (
+  dates: () => readonly PreviewDate[],
+  choices: () => Choices,
+  asked: () => Asked | undefined,
+): Pick<Reading<Recheck>, 'value' | 'isPending'> => {
+  const groups = createMemo(() => movedGroups(dates(), choices()), undefined, { equals: sameContent });
+  const reading = createReading(
+    () => (groups().length > 0 ? { groups: groups(), asked: asked() } : undefined),
+    async (question): Promise<Recheck> => {
+      const ask = ({ request }: MovedGroup) => readPreview({ ...question.asked?.request, ...request });
+      return recheckOf(question.groups, await Promise.all(question.groups.map(ask)));
+    },
+    { delay: quiet },
+  );
+  return { value: () => (groups().length > 0 ? reading.value() : undefined), isPending: reading.isPending };
+};
+
 /** Follows the question with its dates, and keeps what was chosen for them. */
 export const createRequestDates = (input: RequestDatesInput) => {
   const [choices, setChoices] = createSignal<Choices>(input.choices);
   const [taken, setTaken] = createSignal<readonly LocalDate[]>([]);
 
-  const question = createMemo(
+  const question = createMemo<Asked | undefined>(
     () => {
       const request = input.question();
       return request && { request, language: input.language() };
@@ -53,25 +76,14 @@ export const createRequestDates = (input: RequestDatesInput) => {
     }),
   );
 
-  const groups = createMemo(() => movedGroups(dates(), choices()), undefined, { equals: sameContent });
-  const recheck = createReading(
-    () => (groups().length > 0 ? { groups: groups(), asked: question() } : undefined),
-    async ({ groups: moved, asked }): Promise<Recheck> => {
-      const answers = await Promise.all(moved.map(({ request }) => readPreview({ ...asked?.request, ...request })));
-      return recheckOf(moved, answers);
-    },
-    { delay: quiet },
-  );
-  const judged = () => (groups().length > 0 ? recheck.value() : undefined);
-
-  const asksCompeting = () =>
-    dates().some(({ status }) => status === 'competing') ||
-    Object.values(judged()?.dates ?? {}).some(({ status }) => status === 'competing');
+  const judged = createRecheck(dates, choices, question);
 
   const reasons = (): PreviewView['queueReasons'] => {
     const answer = preview.value();
     if (!answer) return [];
-    return reasonsToWait(answer, judged(), { asksCompeting: asksCompeting(), knowsOfNeeds: input.knowsOfNeeds() });
+    const asked = [...dates(), ...Object.values(judged.value()?.dates ?? {})];
+    const asksCompeting = asked.some(({ status }) => status === 'competing');
+    return reasonsToWait(answer, judged.value(), { asksCompeting, knowsOfNeeds: input.knowsOfNeeds() });
   };
 
   const choose = (date: PreviewDate, choice: Choice): void => {
@@ -108,13 +120,13 @@ export const createRequestDates = (input: RequestDatesInput) => {
     loseDates,
     /** Why the place that was chosen for a date cannot be had after all. */
     goneReason: (date: PreviewDate): string | undefined =>
-      needsChoice(date) && isGone(date.localStart, judged())
-        ? (judged()?.dates[date.localStart]?.reasonText ?? '')
+      needsChoice(date) && isGone(date.localStart, judged.value())
+        ? (judged.value()?.dates[date.localStart]?.reasonText ?? '')
         : undefined,
     /** What keeps the request from being approved at once, in words. */
     reasons,
     /** Whether what is told of the dates is still being found out. */
-    isChecking: () => preview.isPending() || recheck.isPending(),
+    isChecking: () => preview.isPending() || judged.isPending(),
   };
 };
 

@@ -31,7 +31,8 @@ const useDay = (props: ViewProps) => {
 const DayGrid = (props: ViewProps) => {
   const { t, language } = useText();
   const { day, roomDay } = useDay(props);
-  const picture = () => pictureOf(props.calendar.rooms.map(roomDay), props.calendar.timeZone);
+  const isWide = createMediaQuery('(width >= 64rem)');
+  const picture = () => pictureOf(props.calendar.rooms.map(roomDay), props.calendar.timeZone, isWide() ? 9 : 4);
   const heads = () =>
     props.calendar.rooms.map((room) => ({
       title: (

@@ -118,14 +118,16 @@ const shownHours = (all: readonly Minutes[]): Minutes => {
   };
 };
 
-/** From the earliest opening or event of any column to the latest, in whole hours. */
-export const pictureOf = (days: readonly RoomDay[], timeZone: string): HourPicture => {
+/**
+ * From the earliest opening or event of any column to the latest, in whole hours.
+ * @param lanesInAll how many lanes wide enough for words the whole picture has
+ */
+export const pictureOf = (days: readonly RoomDay[], timeZone: string, lanesInAll = 9): HourPicture => {
   const columns = days.map(({ date, open, entries }) => ({
     open: open.map((span) => minutesOn(date, span, timeZone)),
     entries: entries.map((entry) => ({ entry, ...minutesOn(date, entry, timeZone) })),
   }));
-  // Narrower than a ninth of the page, a lane holds no word.
-  const mostLanes = Math.max(1, Math.floor(9 / Math.max(1, days.length)));
+  const mostLanes = Math.max(1, Math.floor(lanesInAll / Math.max(1, days.length)));
   const shown = shownHours(columns.flatMap(({ open, entries }) => [...open, ...entries]));
   const clipped = <T extends Minutes>(span: T): T => ({
     ...span,

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from '@solidjs/router';
+import { useLocation } from '@solidjs/router';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
@@ -11,7 +11,6 @@ import './account.css';
 const SignOut = (props: { name: string }) => {
   const { t } = useText();
   const session = useSession();
-  const navigate = useNavigate();
   const [isBusy, setBusy] = createSignal(false);
   const [failed, setFailed] = createSignal(false);
 
@@ -19,13 +18,11 @@ const SignOut = (props: { name: string }) => {
     setBusy(true);
     setFailed(false);
     try {
-      // First away from the page, or the page itself would ask to sign in again.
-      navigate('/');
       await session.signOut();
     } catch {
       setFailed(true);
+      setBusy(false);
     }
-    setBusy(false);
   };
 
   return (

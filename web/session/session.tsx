@@ -10,6 +10,7 @@ export interface Session {
   user: () => User | null | undefined;
   /** @throws Refusal `session.bad-credentials`, `session.too-many-attempts` */
   signIn: (email: string, password: string) => Promise<User>;
+  /** Ends the session and begins anew from the first page, so that nothing of the person is left in the tab. */
   signOut: () => Promise<void>;
   /** The service no longer knows the session: it has ended by itself. */
   forget: () => void;
@@ -21,6 +22,24 @@ const currentUser = async (): Promise<User | null> => {
   } catch (error) {
     if (error instanceof Refusal && error.problem.status === 401) return null;
     throw error;
+  }
+};
+
+/** A session that has ended by itself is ended as well. */
+const endSession = async (): Promise<void> => {
+  try {
+    await answerOf(api.users.session.$delete());
+  } catch (error) {
+    if (!(error instanceof Refusal && error.problem.status === 401)) throw error;
+  }
+};
+
+/** What pages keep for as long as the tab is open, such as an unsent request. */
+const forgetTab = (): void => {
+  try {
+    sessionStorage.clear();
+  } catch {
+    // Where storage is forbidden nothing was kept.
   }
 };
 
@@ -37,8 +56,9 @@ export const SessionProvider: ParentComponent = (props) => {
       return signedIn;
     },
     signOut: async () => {
-      await answerOf(api.users.session.$delete());
-      mutate(null);
+      await endSession();
+      forgetTab();
+      window.location.assign('/');
     },
     forget: () => mutate(null),
   };

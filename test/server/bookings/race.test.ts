@@ -50,9 +50,9 @@ describe.each(engines)('of simultaneous requests on $name', (engine) => {
   afterEach(() => opened.close());
 
   /** Deals the requests out to several server processes, which begin at the same moment. */
-  const race = async (email: string, asked: RaceTask['requests']): Promise<RaceAnswer[]> => {
+  const race = async (email: string, asked: RaceTask['requests'], count = processes): Promise<RaceAnswer[]> => {
     const database = opened.path === undefined ? { url: opened.url as string } : { path: opened.path };
-    const hands = Array.from({ length: processes }, (_, i) => asked.filter((_, j) => j % processes === i));
+    const hands = Array.from({ length: count }, (_, i) => asked.filter((_, j) => j % count === i));
     const workers = await Promise.all(hands.map((hand) => startWorker({ database, now, email, requests: hand })));
     for (const each of workers) each.begin();
     return (await Promise.all(workers.map((each) => each.answers()))).flat();
@@ -84,10 +84,9 @@ describe.each(engines)('of simultaneous requests on $name', (engine) => {
 
   test('to approve competing bookings of one time exactly one is approved', async () => {
     const wish = { path: '/bookings', json: bookingOf('R39') };
-    const waiting = await race(
-      accounts.ngo.email,
-      Array.from({ length: requests }, () => wish),
-    );
+    const wishes = Array.from({ length: requests }, () => wish);
+    // The race is for the approval; one process asks for them all.
+    const waiting = await race(accounts.ngo.email, wishes, 1);
     expect(waiting.every(({ status }) => status === 201)).toBe(true);
     const { bookings } = opened.db.tables;
     const rows = await opened.db.select({ id: bookings.id, code: bookings.code, state: bookings.state }).from(bookings);

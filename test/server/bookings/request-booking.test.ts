@@ -196,6 +196,16 @@ describe.each(engines)('asking for a room on $name', (engine) => {
     expect(await counts()).toEqual(before);
   });
 
+  test('C28: the quota counts in whatever week a date is moved to', async () => {
+    await book(world, { roomId: 'R05', when: once('2027-02-03', '08:00', '17:00') });
+    const response = await ask({
+      roomId: 'R05',
+      when: { ...once('2027-03-02', '10:00', '14:00'), rrule: 'FREQ=WEEKLY;COUNT=2' },
+      resolutions: [{ date: '2027-03-09', action: 'time', start: '2027-02-05T10:00', end: '2027-02-05T14:00' }],
+    });
+    expect((await problemOf(response)).conflicts).toMatchObject([{ date: '2027-02-05', reason: 'quota' }]);
+  });
+
   test('a holiday is left out of a series with its name, unless the booker asks to keep it', async () => {
     const monday = { ...once('2027-03-22', '10:00', '12:00'), rrule: 'FREQ=WEEKLY;COUNT=3' };
     const booking = await book(world, { when: monday });

@@ -83,6 +83,7 @@ describe.each(engines)('the mails about a booking on $name', (engine) => {
       },
     ],
   };
+
   test.each(mailedEvents)(
     '%s is told by one mail, in the booker’s language, with no title in its subject',
     async (event) => {
