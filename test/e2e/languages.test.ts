@@ -7,7 +7,7 @@ import type { Language } from '../../shared/i18n/language.ts';
 import { errors as swedishErrors } from '../../shared/i18n/sv/errors.ts';
 import { screens as swedish } from '../../shared/i18n/sv/screens.ts';
 import { settled, switchLanguage } from '../support/page-checks.ts';
-import { openScreen, screensByReader } from '../support/screens.ts';
+import { openScreen, screensByReader, wholeTour } from '../support/screens.ts';
 import { withProduct } from '../support/served.ts';
 
 const texts = { fi: finnish, sv: swedish, en: english };
@@ -94,16 +94,20 @@ await withProduct('the language', (product) => {
     await page.getByRole('link', { name: detail }).waitFor();
   });
 
-  test.each([...screensByReader])('that was chosen is the only one on every page: %s', async (as, screens) => {
-    const page = await product.open(as && { as });
-    for (const screen of screens.filter(({ name }) => !complaining.test(name))) {
-      await openScreen(page, screen);
-      await settled(page);
-      for (const language of foreign) {
-        await switchLanguage(page, language);
-        expect.soft(await leftInFinnish(page, language), `${screen.name} in ${language}`).toEqual([]);
+  test.each([...screensByReader])(
+    'that was chosen is the only one on every page: %s',
+    async (as, screens) => {
+      const page = await product.open(as && { as });
+      for (const screen of screens.filter(({ name }) => !complaining.test(name))) {
+        await openScreen(page, screen);
+        await settled(page);
+        for (const language of foreign) {
+          await switchLanguage(page, language);
+          expect.soft(await leftInFinnish(page, language), `${screen.name} in ${language}`).toEqual([]);
+        }
+        await switchLanguage(page, 'fi');
       }
-      await switchLanguage(page, 'fi');
-    }
-  });
+    },
+    wholeTour,
+  );
 });

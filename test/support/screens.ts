@@ -21,7 +21,7 @@ const takenMondays = 'start=2027-01-11T17:00&end=2027-01-11T19:00&rrule=FREQ%3DW
 const monday = 'pvm=2027-01-11';
 
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
-const unfold = (step: 'purpose' | 'needs' | 'send') => (page: Page) => page.locator(`#step-${step}`).click();
+const unfold = (step: 'needs' | 'send') => (page: Page) => page.locator(`#step-${step}`).click();
 
 const inTurn =
   (...steps: ((page: Page) => Promise<void>)[]) =>
@@ -43,7 +43,7 @@ const openPages: Screen[] = [
   { name: 'room-unknown', path: '/tilat/R99' },
   { name: 'request-no-room', path: '/varaa' },
   { name: 'request', path: `/varaa?room=R02&${takenMondays}` },
-  { name: 'request-purpose', path: `/varaa?room=R02&${takenMondays}`, reach: unfold('purpose') },
+  { name: 'request-purpose-faults', path: `/varaa?room=R02&${takenMondays}`, reach: press('Jatka') },
   { name: 'request-needs', path: `/varaa?room=R11&${twentyWednesdays}&${wants}`, reach: unfold('needs') },
   { name: 'request-send', path: `/varaa?room=R03&${twentyWednesdays}`, reach: unfold('send') },
   { name: 'sign-in', path: '/kirjaudu' },
@@ -90,6 +90,9 @@ export const openScreen = async (page: Page, { path, reach }: Screen): Promise<v
   await page.goto(path);
   if (reach) await reach(page);
 };
+
+/** Milliseconds for all screens of one reader, on a slow machine. */
+export const wholeTour = 180_000;
 
 /** The screens of each reader, for one session to go through. */
 export const screensByReader = Map.groupBy(screens, ({ as }) => as);
