@@ -1,9 +1,10 @@
 /** Counters that say whether what was read earlier still holds. */
 import { sql } from 'drizzle-orm';
 import type { Reader, Tx } from './database.ts';
+import { textTable } from './json-tables.ts';
 
-/** `catalogue` rises with every change of sites, rooms or codes. */
-export type RevisionName = 'catalogue';
+/** `catalogue` rises with every change of sites, rooms or codes; `claims:7` with every change of what holds space 7. */
+export type RevisionName = 'catalogue' | `claims:${number}`;
 
 /** The present count; 0 before the first change. */
 export const current = async (reader: Reader, name: RevisionName): Promise<number> => {
@@ -12,11 +13,18 @@ export const current = async (reader: Reader, name: RevisionName): Promise<numbe
   return row?.value ?? 0;
 };
 
-/** Says that something has changed; in the transaction of the change. */
-export const bump = async (tx: Tx, name: RevisionName): Promise<void> => {
-  const { revisions } = tx.tables;
-  await tx
-    .insert(revisions)
-    .values({ name, value: 1 })
-    .onConflictDoUpdate({ target: revisions.name, set: { value: sql`${revisions.value} + 1` } });
+/** The present counts of the claims of all spaces, by space; a space that was never claimed has none. */
+export const ofClaims = async (reader: Reader): Promise<Map<number, number>> => {
+  const rows = await reader.rows<{ spaceId: number; value: number }>(
+    sql`SELECT CAST(substr(name, 8) AS integer) AS "spaceId", value FROM revisions WHERE name LIKE 'claims:%'`,
+  );
+  return new Map(rows.map(({ spaceId, value }) => [spaceId, value]));
+};
+
+/** Says that these have changed; in the transaction of the change. */
+export const bump = async (tx: Tx, ...names: RevisionName[]): Promise<void> => {
+  // WHERE true: without it SQLite takes ON for a join's.
+  await tx.run(sql`WITH changed (name) AS (${textTable(tx.engine, [...new Set(names)])})
+    INSERT INTO revisions (name, value) SELECT name, 1 FROM changed WHERE true
+    ON CONFLICT (name) DO UPDATE SET value = revisions.value + 1`);
 };

@@ -14,7 +14,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { createRouter } from '../http/route.ts';
 import { jsonOf, problemResponses } from '../http/route-document.ts';
 import { createAvailabilityAnswer } from './answer-availability.ts';
-import { createKeptMatrices } from './kept-matrices.ts';
+import { createKeptClaims } from './kept-claims.ts';
 import { listRooms } from './list-rooms.ts';
 import { listSites } from './list-sites.ts';
 import { searchRooms } from './search-rooms.ts';
@@ -105,7 +105,7 @@ const searchRoute = createRoute({
 
 export const roomsRoutes = (deps: Dependencies) => {
   const answerAvailability = createAvailabilityAnswer(deps);
-  const readBusyMatrix = createKeptMatrices(deps.db);
+  const readBusyMatrix = createKeptClaims(deps);
   return createRouter()
     .openapi(sitesRoute, async (c) => c.json(await listSites(deps, c.req.valid('query')), 200))
     .openapi(roomsRoute, async (c) => c.json(await listRooms(deps, c.req.valid('query')), 200))

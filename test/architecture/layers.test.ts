@@ -122,6 +122,11 @@ describe('what has one place', () => {
     expect(users(/\bprocess\.env\b/, server)).toEqual(['server/serve.ts']);
   });
 
+  test('writing claims, which others keep copies of', () => {
+    const write = /insertRows\('claims'|(INTO|FROM|UPDATE) claims\b|(insert|update|delete)\([\w.]*\bclaims\)/;
+    expect(users(write, db, server)).toEqual(['db/claims.ts']);
+  });
+
   test('the terminal', () => {
     expect(users(/\bconsole\./, shared, db, server)).toEqual(['server/serve.ts']);
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { complaintsOf, expectAccessible, expectContrast } from '../support/page-checks.ts';
-import { openScreen, type Screen, screensByReader, wholeTour } from '../support/screens.ts';
+import { openScreen, type Screen, tours, wholeTour } from '../support/screens.ts';
 import { withProduct } from '../support/served.ts';
 
 /** That nobody is signed in, or that something is not there, is what was asked; the browser writes it down all the same. */
@@ -16,12 +16,12 @@ const check = async (page: Page, screen: Screen): Promise<void> => {
 };
 
 await withProduct('every page and its main states', (product) => {
-  test.each([...screensByReader])(
-    'are accessible in light and in dark: %s',
-    async (as, screens) => {
+  test.each(tours)(
+    'are accessible in light and in dark, to $reader',
+    async ({ as, seen }) => {
       const page = await product.open({ viewport: { width: 1280, height: 900 }, ...(as && { as }) });
       const complaints = complaintsOf(page);
-      for (const screen of screens) await check(page, screen);
+      for (const screen of seen) await check(page, screen);
       expect(complaints.filter((text) => !isAnAnswer.test(text))).toEqual([]);
     },
     wholeTour,

@@ -7,7 +7,7 @@ import type { Language } from '../../shared/i18n/language.ts';
 import { errors as swedishErrors } from '../../shared/i18n/sv/errors.ts';
 import { screens as swedish } from '../../shared/i18n/sv/screens.ts';
 import { settled, switchLanguage } from '../support/page-checks.ts';
-import { openScreen, screensByReader, wholeTour } from '../support/screens.ts';
+import { openScreen, tours, wholeTour } from '../support/screens.ts';
 import { withProduct } from '../support/served.ts';
 
 const texts = { fi: finnish, sv: swedish, en: english };
@@ -94,11 +94,11 @@ await withProduct('the language', (product) => {
     await page.getByRole('link', { name: detail }).waitFor();
   });
 
-  test.each([...screensByReader])(
-    'that was chosen is the only one on every page: %s',
-    async (as, screens) => {
+  test.each(tours)(
+    'that was chosen is the only one on every page of $reader',
+    async ({ as, seen }) => {
       const page = await product.open(as && { as });
-      for (const screen of screens.filter(({ name }) => !complaining.test(name))) {
+      for (const screen of seen.filter(({ name }) => !complaining.test(name))) {
         await openScreen(page, screen);
         await settled(page);
         for (const language of foreign) {

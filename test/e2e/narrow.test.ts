@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { test } from 'vitest';
 import { languages } from '../../shared/i18n/language.ts';
 import { expectNoSidewaysScroll, settled, switchLanguage } from '../support/page-checks.ts';
-import { openScreen, type Screen, screensByReader, wholeTour } from '../support/screens.ts';
+import { openScreen, type Screen, tours, wholeTour } from '../support/screens.ts';
 import { withProduct } from '../support/served.ts';
 
 /** A small phone, at a phone's density. */
@@ -24,11 +24,11 @@ const checkInAllLanguages = async (page: Page, screen: Screen): Promise<void> =>
 };
 
 await withProduct('a page as wide as a small phone, or enlarged to 400 %', (product) => {
-  test.each([...screensByReader])(
-    'is read without scrolling sideways: %s',
-    async (as, screens) => {
+  test.each(tours)(
+    'is read without scrolling sideways by $reader',
+    async ({ as, seen }) => {
       const page = await product.open({ ...phone, ...(as && { as }) });
-      for (const screen of screens) await checkInAllLanguages(page, screen);
+      for (const screen of seen) await checkInAllLanguages(page, screen);
     },
     wholeTour,
   );

@@ -94,5 +94,11 @@ export const openScreen = async (page: Page, { path, reach }: Screen): Promise<v
 /** Milliseconds for all screens of one reader, on a slow machine. */
 export const wholeTour = 180_000;
 
-/** The screens of each reader, for one session to go through. */
-export const screensByReader = Map.groupBy(screens, ({ as }) => as);
+const readers: readonly { reader: string; as?: AccountKey }[] = [
+  { reader: 'a visitor' },
+  { reader: 'a booker', as: 'ngo' },
+  { reader: 'an approver', as: 'approver' },
+];
+
+/** What each reader sees, for one session to go through: `test.each(tours)('… to $reader', …)`. */
+export const tours = readers.map((reader) => ({ ...reader, seen: screens.filter(({ as }) => as === reader.as) }));

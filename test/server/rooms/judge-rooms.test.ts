@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { judgeUses } from '../../../server/bookings/judge-uses.ts';
 import { type AskedDate, judgeRooms } from '../../../server/rooms/judge-rooms.ts';
-import { createKeptMatrices } from '../../../server/rooms/kept-matrices.ts';
+import { createKeptClaims } from '../../../server/rooms/kept-claims.ts';
 import { addDays, addLocalMinutes, type LocalDateTime, timeOfMinute } from '../../../shared/time.ts';
 import { instantOf } from '../../../shared/wall-clock.ts';
 import { engines } from '../../support/engines.ts';
@@ -67,7 +67,7 @@ describe.each(engines)('many rooms judged together on $name', (engine) => {
     const { rooms } = await world.deps.catalogue(world.db);
     const dates = Array.from({ length: 10 }, () => asked(...someTime(random))).sort((a, b) => a.start - b.start);
     const now = world.clock.now();
-    const remembered = createKeptMatrices(world.db);
+    const remembered = createKeptClaims(world.deps);
     for (let round = 0; round < 6; round += 1) {
       const some = random.some(rooms);
       const expected = await judgeRooms(world.db, some, dates, now);
