@@ -187,7 +187,7 @@ export const openSqlite = (path: string): Database => {
         return scope.enter(() => transact(snapshots, (access) => work(queriesOf(access))));
       });
     },
-    version: () => String(dataVersion.get()),
+    version: async () => String(dataVersion.get()),
     ready: () => isMigrated(queries, known),
     close: async () => {
       await Promise.all([nextWrite(async () => {}), nextRead(async () => {})]);
