@@ -1,5 +1,5 @@
 /** Queries about personal access tokens: what programs sign in with. */
-import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Language } from '../shared/i18n/language.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Reader, Tx } from './database.ts';
@@ -15,12 +15,10 @@ export interface TokenOwner {
 
 /** Whose token it is, if it has not ended and the account was not disabled. */
 export const findOwner = async (reader: Reader, tokenHash: string, now: Instant): Promise<TokenOwner | undefined> => {
-  const { accessTokens, users } = reader.tables;
-  const rows = await reader
-    .select({ userId: users.id, name: users.name, language: users.language })
-    .from(accessTokens)
-    .innerJoin(users, eq(users.id, accessTokens.userId))
-    .where(and(eq(accessTokens.tokenHash, tokenHash), gt(accessTokens.expiresAt, now), isNull(users.disabledAt)));
+  // By hand, as for sessions.
+  const rows = await reader.rows<TokenOwner>(sql`SELECT u.id AS "userId", u.name, u.language
+    FROM access_tokens t JOIN users u ON u.id = t.user_id
+    WHERE t.token_hash = ${tokenHash} AND t.expires_at > ${now} AND u.disabled_at IS NULL`);
   return rows[0];
 };
 

@@ -44,9 +44,10 @@ export interface Database extends Reader {
   /**
    * A mark of what readers can see now: equal marks mean that nothing was committed in between, by any
    * process. Cheap; it lets a computed answer be kept until something changes. Ask before reading. Marks are compared
-   * with those of the same `Database` only.
+   * with those of the same `Database` only. SQLite tells at once, so that who has kept an answer need not wait a turn; what
+   * another process commits shows with the next turn of the event loop.
    */
-  version(): Promise<string>;
+  version(): string | Promise<string>;
   /** Whether migrations are done and the database answers. */
   ready(): Promise<boolean>;
   close(): Promise<void>;

@@ -24,13 +24,13 @@ const insertInto = (table: Tables[TableName]): RowInsert => {
     text: `INSERT INTO "${getTableName(table)}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
     parametersOf: (row) =>
       cells.map(([key, column]) => {
-        const value: unknown = Reflect.get(row, key);
+        const value: unknown = Reflect.get(row, key) ?? column.default;
         return value === null || value === undefined ? null : column.mapToDriverValue(value);
       }),
   };
 };
 
-/** Of each table, made at its first use. What a row leaves out is null: no column of ours has another default. */
+/** Of each table, made at its first use. What a row leaves out is the column's default, or null. */
 export const createRowInserts = (tables: Tables): ((name: TableName) => RowInsert) => {
   const known = new Map<TableName, RowInsert>();
   return (name) => {

@@ -1,5 +1,5 @@
 /** Queries about sessions: who is signed in in which browser. */
-import { and, eq, gt, isNull, lte } from 'drizzle-orm';
+import { eq, lte, sql } from 'drizzle-orm';
 import type { Language } from '../shared/i18n/language.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Reader, Tx } from './database.ts';
@@ -15,18 +15,11 @@ export interface LiveSession {
 
 /** The session that has not ended, with its user, unless the account was disabled. */
 export const findLive = async (reader: Reader, tokenHash: string, now: Instant): Promise<LiveSession | undefined> => {
-  const { sessions, users } = reader.tables;
-  const rows = await reader
-    .select({
-      userId: users.id,
-      name: users.name,
-      language: users.language,
-      createdAt: sessions.createdAt,
-      expiresAt: sessions.expiresAt,
-    })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now), isNull(users.disabledAt)));
+  // By hand: every signed-in request asks, and the builder takes longer than the database.
+  const rows = await reader.rows<LiveSession>(sql`SELECT u.id AS "userId", u.name, u.language,
+      s.created_at AS "createdAt", s.expires_at AS "expiresAt"
+    FROM sessions s JOIN users u ON u.id = s.user_id
+    WHERE s.token_hash = ${tokenHash} AND s.expires_at > ${now} AND u.disabled_at IS NULL`);
   return rows[0];
 };
 

@@ -167,6 +167,12 @@ export const openSqlite = (path: string): Database => {
   const known = tagsIn(migrationsFolder('sqlite'));
   // Counts other connections' commits; the writer is another one too, so it needs no counter of ours.
   const dataVersion = reader.client.prepare<[], number>('PRAGMA data_version').pluck();
+  // Asked once in a turn of the event loop, for it costs more than an answer that is at hand: what other processes commit
+  // shows in the next turn, what this one commits at once.
+  let version: string | undefined;
+  const forgetVersion = (): void => {
+    version = undefined;
+  };
   const queries = queriesOf((task) => {
     scope.assertOutside();
     return task(reader);
@@ -177,7 +183,7 @@ export const openSqlite = (path: string): Database => {
       scope.assertOutside();
       return nextWrite(async () => {
         await beginWriting(writer);
-        return scope.enter(() => transact(writer, (access) => work(queriesOf(access))));
+        return scope.enter(() => transact(writer, (access) => work(queriesOf(access)))).finally(forgetVersion);
       });
     },
     read: async <T>(work: (reader: Reader) => Promise<T>): Promise<T> => {
@@ -187,7 +193,13 @@ export const openSqlite = (path: string): Database => {
         return scope.enter(() => transact(snapshots, (access) => work(queriesOf(access))));
       });
     },
-    version: async () => String(dataVersion.get()),
+    version: () => {
+      if (version === undefined) {
+        version = String(dataVersion.get());
+        setImmediate(forgetVersion);
+      }
+      return version;
+    },
     ready: () => isMigrated(queries, known),
     close: async () => {
       await Promise.all([nextWrite(async () => {}), nextRead(async () => {})]);

@@ -2,7 +2,7 @@
  * Who may do what: one function, asked by every use case on its first line and by the screens
  * that hide what would be refused.
  */
-import type { Role } from './users/schemas.ts';
+import { bookingRoles, organisationRoles, type Role } from './users/roles.ts';
 
 /** A role with its reach: an organisation, a site, a municipality, or the whole county. */
 export interface Grant {
@@ -36,14 +36,31 @@ export const actions = [
   'calendar.see',
   'closure.manage',
   'token.manage',
+  'premises.see',
+  'premises.edit',
+  'premises.create',
+  'organisation.see',
+  'organisation.edit',
+  'organisation.verify',
+  'organisations.list',
+  'texts.manage',
+  'codes.manage',
+  'region.manage',
+  'users.see',
+  'users.manage',
+  'import.run',
 ] as const;
 export type Action = (typeof actions)[number];
 
 const holds = (grants: readonly Grant[], ...roles: Role[]) => grants.some(({ role }) => roles.includes(role));
 
-const represents = (grants: readonly Grant[], { organisationId }: Subject) =>
+const belongs = (grants: readonly Grant[], { organisationId }: Subject, ...roles: Role[]) =>
   organisationId !== undefined &&
-  grants.some((grant) => grant.role === 'representative' && grant.organisationId === organisationId);
+  grants.some((grant) => roles.includes(grant.role) && grant.organisationId === organisationId);
+
+const represents = (grants: readonly Grant[], subject: Subject) => belongs(grants, subject, 'representative');
+
+const books = (grants: readonly Grant[], subject: Subject) => belongs(grants, subject, ...bookingRoles);
 
 /** An approver decides at a site when the grant names it, names its municipality, or has no limit. */
 const approvesAt = (grants: readonly Grant[], { siteId, municipalityCode }: Subject) =>
@@ -57,14 +74,15 @@ const approvesAt = (grants: readonly Grant[], { siteId, municipalityCode }: Subj
           : true),
   );
 
-const handles = (grants: readonly Grant[], subject: Subject) =>
-  approvesAt(grants, subject) || holds(grants, 'coordinator', 'admin');
+const runs = (grants: readonly Grant[]) => holds(grants, 'coordinator', 'admin');
+
+const handles = (grants: readonly Grant[], subject: Subject) => approvesAt(grants, subject) || runs(grants);
 
 const rules: Record<Action, (grants: readonly Grant[], subject: Subject) => boolean> = {
-  'booking.request': (grants, subject) => represents(grants, subject) || handles(grants, subject),
-  'booking.see': (grants, subject) => represents(grants, subject) || handles(grants, subject),
-  'booking.change': (grants, subject) => represents(grants, subject) || handles(grants, subject),
-  'booking.cancel': (grants, subject) => represents(grants, subject) || handles(grants, subject),
+  'booking.request': (grants, subject) => books(grants, subject) || handles(grants, subject),
+  'booking.see': (grants, subject) => belongs(grants, subject, ...organisationRoles) || handles(grants, subject),
+  'booking.change': (grants, subject) => books(grants, subject) || handles(grants, subject),
+  'booking.cancel': (grants, subject) => books(grants, subject) || handles(grants, subject),
   'booking.decide': handles,
   // Staff handling: may place an approved occurrence anew without asking for approval.
   'booking.handle': handles,
@@ -72,7 +90,30 @@ const rules: Record<Action, (grants: readonly Grant[], subject: Subject) => bool
   'calendar.see': handles,
   'closure.manage': handles,
   'token.manage': () => true,
+  'premises.see': handles,
+  'premises.edit': handles,
+  'premises.create': runs,
+  'organisation.see': (grants, subject) =>
+    belongs(grants, subject, ...organisationRoles) || holds(grants, 'approver', 'coordinator', 'admin'),
+  'organisation.edit': (grants, subject) => represents(grants, subject) || runs(grants),
+  'organisation.verify': runs,
+  'organisations.list': (grants) => holds(grants, 'approver', 'coordinator', 'admin'),
+  'texts.manage': runs,
+  'codes.manage': runs,
+  'region.manage': (grants) => holds(grants, 'admin'),
+  'users.see': runs,
+  'users.manage': (grants) => holds(grants, 'admin'),
+  'import.run': runs,
 };
+
+/** The organisations that the actor belongs to, in whatever role. */
+export const organisationIdsOf = ({ grants }: Actor): string[] => [
+  ...new Set(
+    grants.flatMap(({ role, organisationId }) =>
+      organisationId && (organisationRoles as readonly Role[]).includes(role) ? [organisationId] : [],
+    ),
+  ),
+];
 
 /** Whether the actor may do the action to the subject. Nobody signed in: never. */
 export const can = (actor: Actor | undefined, action: Action, subject: Subject = {}): boolean =>

@@ -1,6 +1,7 @@
 /** What a reader can go to from every page, by what she may do. Pure. */
 import type { Translate } from '../shared/i18n/translate.ts';
-import type { Role, SessionView } from '../shared/users/schemas.ts';
+import type { Role } from '../shared/users/roles.ts';
+import type { SessionView } from '../shared/users/schemas.ts';
 import type { Screens } from './i18n/language.tsx';
 import type { NavigationItem } from './shell.tsx';
 
@@ -16,7 +17,7 @@ const places: readonly Place[] = [
   {
     href: '/varaukset',
     text: 'shell.navigation.bookings',
-    roles: ['representative', 'approver', 'coordinator', 'admin'],
+    roles: ['representative', 'booker', 'reader', 'approver', 'coordinator', 'admin'],
   },
   { href: '/hyvaksynnat', text: 'shell.navigation.approvals', roles: ['approver', 'coordinator', 'admin'] },
   { href: '/kalenteri', text: 'shell.navigation.calendar', roles: ['approver', 'coordinator', 'admin'] },

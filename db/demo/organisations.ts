@@ -1,9 +1,21 @@
 /** Organisations, accounts and what the accounts may do, as rows. */
+import type { OrganisationKind } from '../../shared/organisations/schemas.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { IdOf } from './ids.ts';
 import type { NewRow } from './new-row.ts';
 import { type Account, type AccountKey, accounts } from './people.ts';
 import { region, type SeedOrganisation } from './region.ts';
+
+/** The demo data names the field of work; what it is in law shows where it is no association. */
+const kindsOfFields: Readonly<Record<string, OrganisationKind>> = {
+  umbrella: 'umbrella',
+  'unregistered group': 'unregistered_group',
+  'company (not eligible free)': 'company',
+};
+
+const kindOf = ({ kind }: SeedOrganisation): OrganisationKind => kindsOfFields[kind] ?? 'association';
+
+const fieldOf = ({ kind }: SeedOrganisation): string | null => (kind in kindsOfFields ? null : kind);
 
 const statusOf = ({ status }: SeedOrganisation) => (status === 'rejected' ? 'refused' : status);
 
@@ -12,11 +24,13 @@ export const organisationRows = (organisationId: IdOf): NewRow<'organisations'>[
     id: organisationId(organisation.code),
     code: organisation.code,
     name: organisation.name,
-    kind: organisation.kind,
+    kind: kindOf(organisation),
+    field: fieldOf(organisation),
     homeMunicipalityCode: organisation.homeCode,
     businessId: organisation.businessId,
     associationNumber: organisation.associationNumber,
-    supportForm: organisation.supportForm,
+    supportForms:
+      organisation.supportForm === null ? [] : [{ form: organisation.supportForm, from: null, until: null }],
     contentArea: organisation.contentArea,
     status: statusOf(organisation),
   }));

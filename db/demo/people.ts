@@ -1,5 +1,5 @@
 /** The fictional people of the demo region: accounts to sign in with, and whom to call at each organisation. */
-import type { Role } from '../../shared/users/schemas.ts';
+import type { Role } from '../../shared/users/roles.ts';
 
 /** Everyone's, and no secret: the accounts exist only where the demo was asked for. */
 export const demoPassword = 'demo';

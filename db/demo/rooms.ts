@@ -1,9 +1,8 @@
 /** Houses, their physical spaces, the rooms in them and what was measured there, as rows. */
 import { addWorkingDays, holidayOn } from '../../shared/calendars/holidays.ts';
 import { type Need, summaryOf, type Verdict, verdictsOf } from '../../shared/rooms/accessibility.ts';
-import type { RoomPolicy, WeeklyOpening } from '../../shared/rooms/schemas.ts';
+import type { OpeningException, RoomPolicy, WeeklyOpening } from '../../shared/rooms/schemas.ts';
 import { type LocalDate, type LocalTime, weekdayOf } from '../../shared/time.ts';
-import type { OpeningException } from '../tables.ts';
 import { equipmentOf, layoutsOf, policyOf } from './furnishing.ts';
 import { type HallRoom, hallRooms } from './hall.ts';
 import { type IdOf, idsFor, known } from './ids.ts';

@@ -7,7 +7,7 @@ import * as organisations from '../../db/organisations.ts';
 import type { BookingSummaryView, BookingsQuery } from '../../shared/bookings/schemas.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
-import { type Actor, can } from '../../shared/permissions.ts';
+import { type Actor, can, organisationIdsOf } from '../../shared/permissions.ts';
 import { addDays } from '../../shared/time.ts';
 import { countyZone, startOfDay } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -17,9 +17,7 @@ import { bookingSummaryView } from './booking-view.ts';
 
 const visibilityOf = (actor: Actor, catalogue: Catalogue): Visibility => ({
   everything: actor.grants.some(({ role }) => role === 'coordinator' || role === 'admin'),
-  organisationIds: actor.grants.flatMap(({ role, organisationId }) =>
-    role === 'representative' && organisationId ? [organisationId] : [],
-  ),
+  organisationIds: organisationIdsOf(actor),
   siteIds: catalogue.sites
     .filter(({ id, municipality }) => can(actor, 'booking.decide', { siteId: id, municipalityCode: municipality.code }))
     .map(({ id }) => id),

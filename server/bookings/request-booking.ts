@@ -159,6 +159,7 @@ const bookingRow = (
     firstStart: Math.min(...uses.map(({ start }) => start)),
     lastEnd: Math.max(...uses.map(({ end }) => end)),
     version: 1,
+    termsId: null,
   };
 };
 

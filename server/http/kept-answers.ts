@@ -1,8 +1,8 @@
-/** Answers to public reads, kept as bytes for as long as nobody has written anything. */
+/** Answers to public reads, kept as text for as long as nobody has written anything. */
 import { createHash } from 'node:crypto';
 
 export interface KeptAnswer {
-  body: Uint8Array<ArrayBuffer>;
+  body: string;
   /** Strong: a hash of the body (RFC 9110 section 8.8.3). */
   etag: string;
 }
@@ -11,52 +11,48 @@ export interface KeptAnswers {
   /** The answer under the key, when it was made of what readers still see. `version` as `Database.version()` gives it. */
   find(version: string, key: string): KeptAnswer | undefined;
   /** Keeps an answer that was made after `version` was read. */
-  keep(version: string, key: string, json: string): KeptAnswer;
+  keep(version: string, key: string, body: string): KeptAnswer;
 }
 
-const answerOf = (json: string): KeptAnswer => ({
-  body: new TextEncoder().encode(json),
-  etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`,
+const answerOf = (body: string): KeptAnswer => ({
+  body,
+  etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
 });
 
 /**
- * @param maxBytes of all bodies together; the least recently used go first
+ * @param maxLength of all bodies together, in letters; the oldest go first. That nobody has used one for long is not
+ *   looked at: a write makes all of them go, and remembering each use would cost more than the rest of finding one.
  */
-export const createKeptAnswers = (maxBytes: number): KeptAnswers => {
+export const createKeptAnswers = (maxLength: number): KeptAnswers => {
   const answers = new Map<string, KeptAnswer>();
-  let bytes = 0;
+  let length = 0;
   let keptVersion = '';
 
   const see = (version: string): void => {
     if (version === keptVersion) return;
     answers.clear();
-    bytes = 0;
+    length = 0;
     keptVersion = version;
   };
 
   const drop = (key: string): void => {
-    bytes -= answers.get(key)?.body.length ?? 0;
+    length -= answers.get(key)?.body.length ?? 0;
     answers.delete(key);
   };
 
   return {
     find: (version, key) => {
       see(version);
-      const answer = answers.get(key);
-      if (!answer) return undefined;
-      // Last in the map is latest used.
-      answers.delete(key);
-      answers.set(key, answer);
-      return answer;
+      return answers.get(key);
     },
-    keep: (version, key, json) => {
-      const answer = answerOf(json);
-      if (version !== keptVersion || answer.body.length > maxBytes) return answer;
+    keep: (version, key, body) => {
+      const answer = answerOf(body);
+      if (version !== keptVersion || body.length > maxLength) return answer;
       drop(key);
       answers.set(key, answer);
-      bytes += answer.body.length;
+      length += body.length;
       for (const oldest of answers.keys()) {
-        if (bytes <= maxBytes) break;
+        if (length <= maxLength) break;
         drop(oldest);
       }
       return answer;

@@ -4,8 +4,11 @@
  */
 import type { Connection } from './exchange.ts';
 
-/** `web`: pages and their files. `private`: answers to one person. `public`: open data. `embed`: framed by others. */
-export type HeaderPolicy = 'web' | 'private' | 'public' | 'embed';
+/**
+ * `web`: pages and their files. `private`: answers to one person. `public`: open data. `embed`: framed by others. `own`:
+ * the answer brings all of them itself.
+ */
+export type HeaderPolicy = 'web' | 'private' | 'public' | 'embed' | 'own';
 
 export type HeaderTables = Readonly<Record<HeaderPolicy, readonly (readonly [name: string, value: string])[]>>;
 
@@ -58,6 +61,7 @@ export const headerTables = (publicUrl: string): HeaderTables => {
     private: Object.entries({ ...data, ...ownOrigin, 'Cache-Control': 'no-store' }),
     public: Object.entries({ ...data, ...anyOrigin, 'Cache-Control': 'no-cache' }),
     embed: Object.entries({ ...always, ...anyOrigin, 'Content-Security-Policy': embedPolicy }),
+    own: [],
   };
 };
 

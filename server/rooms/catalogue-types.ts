@@ -1,7 +1,6 @@
 /** The catalogue: sites, rooms and code lists as one immutable snapshot, kept in memory until its revision rises. */
 
 import type { Reader } from '../../db/database.ts';
-import type { OpeningException } from '../../db/tables.ts';
 import type { CodesView } from '../../shared/codes/schemas.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import type { Facts, Need, NeedVerdict, Verdict } from '../../shared/rooms/accessibility.ts';
@@ -9,6 +8,7 @@ import type {
   AccessKind,
   CareContext,
   Layout,
+  OpeningException,
   RoomPolicy,
   RoomSummaryView,
   WeeklyOpening,

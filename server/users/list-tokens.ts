@@ -8,7 +8,12 @@ import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { SignedIn } from '../http/sessions.ts';
 
-export const tokenViewOf = ({ id, name, createdAt, expiresAt }: Omit<AccessTokenRow, 'tokenHash'>): TokenView => ({
+export const tokenViewOf = ({
+  id,
+  name,
+  createdAt,
+  expiresAt,
+}: Pick<AccessTokenRow, 'id' | 'name' | 'createdAt' | 'expiresAt'>): TokenView => ({
   id,
   name,
   createdAt: isoInstant(createdAt),

@@ -1,6 +1,6 @@
 /** What the service tells of itself to anybody: whether it is a demonstration, and who can then try it. */
 import { z } from 'zod';
-import { roles } from '../users/schemas.ts';
+import { roles } from '../users/roles.ts';
 
 export const demoAccountView = z.object({
   email: z.string(),

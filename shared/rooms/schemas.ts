@@ -30,6 +30,10 @@ export const approvalModes = ['auto', 'manual'] as const;
 /** How outsiders share the house with care (domain reference 2.6). */
 export const careContexts = ['open', 'visitor', 'care', 'closed'] as const;
 export const accessKinds = ['direct', 'staff', 'physical_key', 'door_code'] as const;
+/** A draft is seen by staff only; an archived one keeps its history and takes no bookings. */
+export const premisesStates = ['draft', 'published', 'archived'] as const;
+/** The county's branches (domain reference, row 83). */
+export const branches = ['organising', 'sote', 'rescue'] as const;
 export const equipmentKeys = [
   'projector',
   'screen',
@@ -52,6 +56,8 @@ export type RoomKind = (typeof roomKinds)[number];
 export type ApprovalMode = (typeof approvalModes)[number];
 export type CareContext = (typeof careContexts)[number];
 export type AccessKind = (typeof accessKinds)[number];
+export type PremisesState = (typeof premisesStates)[number];
+export type Branch = (typeof branches)[number];
 export type Equipment = (typeof equipmentKeys)[number];
 export type Layout = (typeof layoutKeys)[number];
 
@@ -59,6 +65,22 @@ export const municipalityView = z.object({ code: z.string(), name: z.object({ fi
 
 /** One opening of a weekday, wall-clock `HH:mm`; `24:00` may end it. */
 export const weeklyOpeningView = z.object({ weekday: z.int().min(1).max(7), start: z.string(), end: z.string() });
+
+/** A day with openings of its own in place of the weekly ones; none at all means closed. */
+export const openingExceptionView = z.object({
+  date: localDateSchema,
+  open: z.array(z.object({ start: z.string(), end: z.string() })),
+  reason: localTextSchema.nullable(),
+});
+
+/** A part of a year with weekly hours of its own. */
+export const openingSeasonView = z.object({
+  name: localTextSchema,
+  /** Local dates, both included. */
+  from: localDateSchema,
+  until: localDateSchema,
+  hours: z.array(weeklyOpeningView),
+});
 
 export const siteView = z
   .object({
@@ -151,13 +173,7 @@ export const roomView = roomSummaryView
       }),
     ),
     openingHours: z.array(weeklyOpeningView),
-    openingExceptions: z.array(
-      z.object({
-        date: localDateSchema,
-        open: z.array(z.object({ start: z.string(), end: z.string() })),
-        reason: localTextSchema.nullable(),
-      }),
-    ),
+    openingExceptions: z.array(openingExceptionView),
     layouts: z.array(z.object({ layout: z.enum(layoutKeys), capacity: z.int() })),
     hourlyPriceCents: z.int(),
     careContext: z.enum(careContexts),
@@ -214,4 +230,6 @@ export type RoomPolicy = z.infer<typeof policyView>;
 export type RoomsQuery = z.infer<typeof roomsQuery>;
 export type AvailabilityView = z.infer<typeof availabilityView>;
 export type BusyKind = (typeof busyKinds)[number];
+export type OpeningException = z.infer<typeof openingExceptionView>;
+export type OpeningSeason = z.infer<typeof openingSeasonView>;
 export type WeeklyOpening = z.infer<typeof weeklyOpeningView>;

@@ -2,9 +2,15 @@
 import { z } from 'zod';
 import { languages } from '../i18n/language.ts';
 import { instantSchema, lineSchema } from '../schemas.ts';
+import { roles } from './roles.ts';
 
-export const roles = ['representative', 'approver', 'coordinator', 'board', 'admin'] as const;
-export type Role = (typeof roles)[number];
+/** What a link that opens once is for. */
+export const linkPurposes = ['sign_in', 'password', 'invitation', 'first_admin'] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+/** What a program may do with a token: read, or all that its owner may. */
+export const tokenScopes = ['read', 'write'] as const;
+export type TokenScope = (typeof tokenScopes)[number];
 
 export const signInRequest = z.strictObject({
   email: z.string().trim().min(3).max(254),

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as claims from '../../db/claims.ts';
@@ -171,6 +172,7 @@ describe.each(engines)('a database on $name', ({ open }) => {
     const other = openAgain();
     await other.write((tx) => addRow(tx, 'b'));
     await other.close();
+    await nextTurn();
     await note();
     const [first, second, afterOwn, stillOwn, afterOther] = versions;
     expect(second).toBe(first);

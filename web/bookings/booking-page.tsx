@@ -4,6 +4,7 @@ import type { BookingView, OccurrenceView } from '../../shared/bookings/schemas.
 import { Refusal } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
+import { ownOrganisations } from '../session/actor.ts';
 import { forgetExpiredSession } from '../session/forget-expired.ts';
 import { SignedIn, type User } from '../session/signed-in.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
@@ -29,14 +30,14 @@ interface BookingProps {
 
 /** Bookers speak for their organisation; everybody else who may cancel does so for the owner of the room. */
 const isStaffFor = (user: User, { organisation }: BookingView): boolean =>
-  !user.roles.some(({ role, organisationId }) => role === 'representative' && organisationId === organisation.id);
+  !ownOrganisations(user.roles).some(({ id }) => id === organisation.id);
 
 const Booking = (props: BookingProps) => {
   const { t, language } = useText();
   const [isChanging, setChanging] = createSignal(false);
   const [isCancelling, setCancelling] = createSignal(false);
   const [named, setNamed] = createSignal<OccurrenceView>();
-  const [done, setDone] = createSignal<string>();
+  const [done, setDone] = createSignal<{ words: () => string }>();
   const booking = () => props.booking;
   const isStaff = () => isStaffFor(props.user, props.booking);
 
@@ -45,11 +46,11 @@ const Booking = (props: BookingProps) => {
     setCancelling(true);
   };
 
-  const changed = (fresh: BookingView, words: string) => {
+  const changed = (fresh: BookingView, words: () => string) => {
     props.onChanged(fresh);
     setChanging(false);
     setCancelling(false);
-    setDone(words);
+    setDone({ words });
   };
 
   return (
@@ -57,12 +58,12 @@ const Booking = (props: BookingProps) => {
       title={booking().internalTitle}
       breadcrumb={[{ text: t('bookings.title'), href: '/varaukset' }]}
       lead={<span class="num">{asSentence(booking().ruleText[language()])}</span>}
-      status={done()}
+      status={done()?.words()}
     >
       <BookingStanding
         booking={booking()}
         staff={isStaff()}
-        onAnswered={(fresh) => changed(fresh, t('bookings.answer.done'))}
+        onAnswered={(fresh) => changed(fresh, () => t('bookings.answer.done'))}
         onStale={props.onStale}
       />
       <div class="cluster no-print">
@@ -97,7 +98,7 @@ const Booking = (props: BookingProps) => {
         booking={booking()}
         open={isChanging()}
         onClose={() => setChanging(false)}
-        onChanged={(fresh) => changed(fresh, t('bookings.change.done'))}
+        onChanged={(fresh) => changed(fresh, () => t('bookings.change.done'))}
         onStale={props.onStale}
       />
       <CancelDialog
@@ -106,7 +107,7 @@ const Booking = (props: BookingProps) => {
         open={isCancelling()}
         staff={isStaff()}
         onClose={() => setCancelling(false)}
-        onCancelled={(fresh, count) => changed(fresh, t('bookings.cancel.done', { count }))}
+        onCancelled={(fresh, count) => changed(fresh, () => t('bookings.cancel.done', { count }))}
       />
     </Page>
   );

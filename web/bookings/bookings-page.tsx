@@ -4,6 +4,7 @@ import type { BookingState } from '../../shared/bookings/state.ts';
 import type { RoleView } from '../../shared/users/schemas.ts';
 import { Refusal } from '../api/client.ts';
 import { useText } from '../i18n/language.tsx';
+import { ownOrganisations } from '../session/actor.ts';
 import { forgetExpiredSession } from '../session/forget-expired.ts';
 import { SignedIn, type User } from '../session/signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
@@ -16,16 +17,6 @@ import { type BookingsView, bookingsViews, soonest, statesOfView, viewOfWord, vi
 import { NextOccurrence } from './next-occurrence.tsx';
 import { createPagedBookings } from './paged.ts';
 import './bookings.css';
-
-interface Organisation {
-  id: string;
-  name: string;
-}
-
-const organisationsOf = (roles: readonly RoleView[]): Organisation[] =>
-  roles.flatMap(({ role, organisationId: id, organisationName: name }) =>
-    role === 'representative' && id ? [{ id, name: name ?? id }] : [],
-  );
 
 const isStaff = (roles: readonly RoleView[]): boolean =>
   roles.some(({ role }) => role === 'approver' || role === 'coordinator' || role === 'admin');
@@ -119,7 +110,7 @@ const Bookings = (props: { user: User }) => {
   const { t } = useText();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ nayta: string; jarjesto: string }>();
-  const organisations = () => organisationsOf(props.user.roles);
+  const organisations = () => ownOrganisations(props.user.roles);
   const view = () => viewOfWord(search.nayta);
   const staff = () => isStaff(props.user.roles);
   // '' stands for all of them in the list of choices.

@@ -6,6 +6,7 @@ import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
+import { bookableOrganisations, type OwnOrganisation } from '../session/actor.ts';
 import { useSession } from '../session/session.tsx';
 import { addressWith, type Query } from '../when/criteria.ts';
 import { resolutionsOf } from './date-choices.ts';
@@ -28,18 +29,10 @@ export interface RequestCriteria {
   query: () => Query;
 }
 
-export interface OwnOrganisation {
-  id: string;
-  name: string;
-}
-
 /** The organisations that the signed-in person speaks for, and the one that is asked for. */
 const createOrganisations = (form: RequestForm) => {
   const session = useSession();
-  const organisations = (): OwnOrganisation[] =>
-    (session.user()?.roles ?? []).flatMap(({ role, organisationId: id, organisationName: name }) =>
-      role === 'representative' && id ? [{ id, name: name ?? id }] : [],
-    );
+  const organisations = (): OwnOrganisation[] => bookableOrganisations(session.user()?.roles ?? []);
   return {
     organisations,
     /** One's only organisation need not be chosen, and one that is no longer one's own cannot stay chosen. */

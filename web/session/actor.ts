@@ -1,7 +1,8 @@
 /** The signed-in person as the permission rules know her. */
 import { type Action, type Actor, can } from '../../shared/permissions.ts';
 import type { SiteView } from '../../shared/rooms/schemas.ts';
-import type { SessionView } from '../../shared/users/schemas.ts';
+import { bookingRoles, organisationRoles, type Role } from '../../shared/users/roles.ts';
+import type { RoleView, SessionView } from '../../shared/users/schemas.ts';
 
 type User = SessionView['user'];
 
@@ -21,3 +22,23 @@ export const sitesFor = (user: User, action: Action, sites: readonly SiteView[])
   sites
     .filter((site) => can(actorOf(user), action, { siteId: site.id, municipalityCode: site.municipality.code }))
     .sort((a, b) => a.name.fi.localeCompare(b.name.fi, 'fi'));
+
+export interface OwnOrganisation {
+  id: string;
+  name: string;
+}
+
+const organisationsWith = (roles: readonly RoleView[], wanted: readonly Role[]): OwnOrganisation[] => {
+  const found = roles.flatMap(({ role, organisationId: id, organisationName: name }) =>
+    wanted.includes(role) && id ? [{ id, name: name ?? id }] : [],
+  );
+  return [...new Map(found.map((organisation) => [organisation.id, organisation])).values()];
+};
+
+/** The organisations that the person belongs to, in whatever role. */
+export const ownOrganisations = (roles: readonly RoleView[]): OwnOrganisation[] =>
+  organisationsWith(roles, organisationRoles);
+
+/** Those that the person may book for. */
+export const bookableOrganisations = (roles: readonly RoleView[]): OwnOrganisation[] =>
+  organisationsWith(roles, bookingRoles);

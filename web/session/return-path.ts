@@ -1,4 +1,5 @@
 /** Where a person goes after signing in. Pure. */
+import { organisationRoles } from '../../shared/users/roles.ts';
 import type { RoleView } from '../../shared/users/schemas.ts';
 
 /** The address of the sign-in page that comes back to this one. */
@@ -19,6 +20,6 @@ export const returnPath = (wanted: string | undefined, origin: string): string |
 export const homePath = (roles: readonly Pick<RoleView, 'role'>[]): string => {
   const has = (role: RoleView['role']) => roles.some((each) => each.role === role);
   if (has('approver') || has('coordinator')) return '/hyvaksynnat';
-  if (has('representative')) return '/varaukset';
+  if (organisationRoles.some(has)) return '/varaukset';
   return '/';
 };

@@ -20,6 +20,8 @@ export const session = {
   'demo.title': 'This is a demonstration',
   'demo.text': 'The people and bookings are invented. Sign in with one press:',
   'role.representative': 'Representative of an organisation',
+  'role.booker': 'Booker of an organisation',
+  'role.reader': 'Reader of an organisation',
   'role.approver': 'Approver at a site',
   'role.coordinator': 'Coordinator of NGO co-operation',
   'role.board': 'Member of the board',

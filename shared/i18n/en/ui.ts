@@ -37,6 +37,7 @@ export const ui = {
   'fault.retry': 'Try again',
   undo: 'Undo',
   'undo.seconds': '{count|# second|# seconds}',
+  'strip.keys': 'Move between the dates with the arrow keys.',
   legend: 'What the marks mean',
   'slot.free': 'Free',
   'slot.taken': 'Booked',

@@ -18,6 +18,8 @@ export const session = {
   'demo.title': 'Tämä on kokeiluympäristö',
   'demo.text': 'Henkilöt ja varaukset ovat keksittyjä. Kirjaudu yhdellä painalluksella:',
   'role.representative': 'Järjestön edustaja',
+  'role.booker': 'Järjestön varaaja',
+  'role.reader': 'Järjestön lukija',
   'role.approver': 'Toimipisteen hyväksyjä',
   'role.coordinator': 'Järjestöyhteistyön koordinaattori',
   'role.board': 'Lautakunnan jäsen',

@@ -35,6 +35,7 @@ export const ui = {
   'fault.retry': 'Yritä uudelleen',
   undo: 'Kumoa',
   'undo.seconds': '{count|# sekunti|# sekuntia}',
+  'strip.keys': 'Liiku päivissä nuolinäppäimillä.',
   legend: 'Merkkien selitys',
   'slot.free': 'Vapaa',
   'slot.taken': 'Varattu',

@@ -20,6 +20,8 @@ export const session = {
   'demo.title': 'Det här är en testmiljö',
   'demo.text': 'Personerna och bokningarna är påhittade. Logga in med ett tryck:',
   'role.representative': 'Företrädare för en organisation',
+  'role.booker': 'Bokare för en organisation',
+  'role.reader': 'Läsare för en organisation',
   'role.approver': 'Godkännare vid ett verksamhetsställe',
   'role.coordinator': 'Samordnare av organisationssamarbetet',
   'role.board': 'Ledamot i nämnden',

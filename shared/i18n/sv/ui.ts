@@ -37,6 +37,7 @@ export const ui = {
   'fault.retry': 'Försök på nytt',
   undo: 'Ångra',
   'undo.seconds': '{count|# sekund|# sekunder}',
+  'strip.keys': 'Gå mellan dagarna med piltangenterna.',
   legend: 'Teckenförklaring',
   'slot.free': 'Ledig',
   'slot.taken': 'Bokad',

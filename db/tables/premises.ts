@@ -1,0 +1,189 @@
+/** Houses and rooms: what there is to book, and whom to ask about it. */
+import type { ContactLevel, ContactLine } from '../../shared/contacts/schemas.ts';
+import type { LocalText } from '../../shared/i18n/language.ts';
+import type { FactValue } from '../../shared/rooms/accessibility.ts';
+import type {
+  AccessKind,
+  ApprovalMode,
+  Branch,
+  CareContext,
+  Equipment,
+  Layout,
+  OpeningException,
+  OpeningSeason,
+  PremisesState,
+  RoomKind,
+  RoomPolicy,
+  WeeklyOpening,
+} from '../../shared/rooms/schemas.ts';
+import type { Kit } from '../kit.ts';
+import type { defineRegion } from './region.ts';
+
+const noText: LocalText = { fi: '', sv: '', en: '' };
+
+export const definePremises = (k: Kit, { municipalities }: ReturnType<typeof defineRegion>) => {
+  const sites = k.table('sites', {
+    id: k.text('id').primaryKey(),
+    code: k.text('code').unique(),
+    name: k.json<LocalText>('name').notNull(),
+    municipalityCode: k
+      .text('municipality_code')
+      .notNull()
+      .references(() => municipalities.code),
+    street: k.text('street').notNull(),
+    postalCode: k.text('postal_code').notNull(),
+    careContext: k.text('care_context').$type<CareContext>().notNull(),
+    access: k.text('access').$type<AccessKind>().notNull(),
+    timeZone: k.text('time_zone').notNull(),
+    openingHours: k.json<WeeklyOpening[]>('opening_hours').notNull(),
+    openingExceptions: k.json<OpeningException[]>('opening_exceptions').notNull(),
+    /** Whether a request holds its slot until it is decided, instead of competing for it. */
+    requestsHoldSlot: k.bool('requests_hold_slot').notNull(),
+    /** Working days in which an answer is promised. */
+    answerWorkingDays: k.int('answer_working_days').notNull(),
+    state: k.text('state').$type<PremisesState>().notNull().default('published'),
+    /** The last local date on which it is used; null while no end is known. */
+    closesOn: k.text('closes_on'),
+    branch: k.text('branch').$type<Branch>(),
+    description: k.json<LocalText>('description').notNull().default(noText),
+    /** How one gets there and in. */
+    arrival: k.json<LocalText>('arrival').notNull().default(noText),
+    /** Weekly hours that replace the usual ones for a part of the year. */
+    seasons: k.json<OpeningSeason[]>('seasons').notNull().default([]),
+    /** Null: as the region says. */
+    closedOnHolidays: k.bool('closed_on_holidays'),
+    version: k.int('version').notNull().default(1),
+  });
+
+  /** A physical space. Its number is what a claim holds. */
+  const spaces = k.table('spaces', {
+    id: k.int('id').primaryKey(),
+    siteId: k
+      .text('site_id')
+      .notNull()
+      .references(() => sites.id),
+    name: k.text('name').notNull(),
+  });
+
+  const rooms = k.table(
+    'rooms',
+    {
+      id: k.text('id').primaryKey(),
+      code: k.text('code').unique(),
+      siteId: k
+        .text('site_id')
+        .notNull()
+        .references(() => sites.id),
+      name: k.json<LocalText>('name').notNull(),
+      kind: k.text('kind').$type<RoomKind>().notNull(),
+      capacity: k.int('capacity').notNull(),
+      areaM2: k.int('area_m2'),
+      floor: k.int('floor'),
+      approval: k.text('approval').$type<ApprovalMode>().notNull(),
+      hourlyPriceCents: k.int('hourly_price_cents').notNull(),
+      equipment: k.json<Equipment[]>('equipment').notNull(),
+      layouts: k.json<{ layout: Layout; capacity: number }[]>('layouts').notNull(),
+      policy: k.json<RoomPolicy>('policy').notNull(),
+      /** Own weekly hours; the site's when null. */
+      openingHours: k.json<WeeklyOpening[]>('opening_hours'),
+      /** Own seasons, together with own weekly hours; the site's when null. */
+      seasons: k.json<OpeningSeason[]>('seasons'),
+      state: k.text('state').$type<PremisesState>().notNull().default('published'),
+      closesOn: k.text('closes_on'),
+      description: k.json<LocalText>('description').notNull().default(noText),
+      /** Own ground rules, beside those of the house. */
+      rules: k.json<LocalText>('rules').notNull().default(noText),
+      /** Own way in; the site's when null. */
+      access: k.text('access').$type<AccessKind>(),
+      /** The code of the door or where the key is. Secret: shown to the responsible person around her time only. */
+      accessSecret: k.text('access_secret'),
+      version: k.int('version').notNull().default(1),
+    },
+    (t) => [k.index('rooms_site').on(t.siteId)],
+  );
+
+  const roomSpaces = k.table(
+    'room_spaces',
+    {
+      roomId: k
+        .text('room_id')
+        .notNull()
+        .references(() => rooms.id),
+      spaceId: k
+        .int('space_id')
+        .notNull()
+        .references(() => spaces.id),
+    },
+    (t) => [k.primaryKey({ columns: [t.roomId, t.spaceId] }), k.index('room_spaces_space').on(t.spaceId)],
+  );
+
+  const roomFacts = k.table(
+    'room_facts',
+    {
+      roomId: k
+        .text('room_id')
+        .notNull()
+        .references(() => rooms.id),
+      key: k.text('key').notNull(),
+      value: k.json<FactValue>('value'),
+      source: k.text('source').$type<'measured' | 'owner' | 'drawing'>(),
+      checkedOn: k.text('checked_on'),
+    },
+    (t) => [k.primaryKey({ columns: [t.roomId, t.key] })],
+  );
+
+  /** A way into a house. Facts about it come by its id. */
+  const entrances = k.table(
+    'entrances',
+    {
+      id: k.text('id').primaryKey(),
+      siteId: k
+        .text('site_id')
+        .notNull()
+        .references(() => sites.id),
+      name: k.json<LocalText>('name').notNull(),
+      position: k.int('position').notNull(),
+      version: k.int('version').notNull().default(1),
+    },
+    (t) => [k.index('entrances_site').on(t.siteId)],
+  );
+
+  /** What a house, room or organisation was called until a day, for reports of that time. */
+  const formerNames = k.table(
+    'former_names',
+    {
+      subjectKind: k.text('subject_kind').$type<'site' | 'room' | 'organisation'>().notNull(),
+      subjectId: k.text('subject_id').notNull(),
+      /** The last local date of the name. */
+      untilDate: k.text('until_date').notNull(),
+      name: k.json<LocalText>('name').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.subjectKind, t.subjectId, t.untilDate] })],
+  );
+
+  /** Whom to ask: of a house, a municipality, an area or the county (domain reference, rows 20 and 21). */
+  const contacts = k.table(
+    'contacts',
+    {
+      id: k.text('id').primaryKey(),
+      level: k.text('level').$type<ContactLevel>().notNull(),
+      line: k.text('line').$type<ContactLine>(),
+      siteId: k.text('site_id').references(() => sites.id),
+      municipalityCode: k.text('municipality_code').references(() => municipalities.code),
+      area: k.text('area'),
+      name: k.text('name').notNull(),
+      title: k.json<LocalText>('title').notNull(),
+      phone: k.text('phone'),
+      email: k.text('email'),
+      /** Who answers while this one is away. */
+      substituteId: k.text('substitute_id'),
+      awayFrom: k.text('away_from'),
+      awayUntil: k.text('away_until'),
+      position: k.int('position').notNull(),
+      version: k.int('version').notNull().default(1),
+    },
+    (t) => [k.index('contacts_site').on(t.siteId)],
+  );
+
+  return { sites, spaces, rooms, roomSpaces, roomFacts, entrances, formerNames, contacts };
+};

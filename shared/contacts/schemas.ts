@@ -1,0 +1,8 @@
+/** Messages about contact persons (domain reference, rows 20 and 21). */
+
+/** How far somebody's answer reaches; questions go to the nearest. */
+export const contactLevels = ['site', 'municipality', 'area', 'county'] as const;
+export type ContactLevel = (typeof contactLevels)[number];
+
+export const contactLines = ['organising', 'sote', 'rescue'] as const;
+export type ContactLine = (typeof contactLines)[number];
