@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as claims from '../../../db/claims.ts';
 import { ClaimOverlap, type Database } from '../../../db/database.ts';
@@ -106,11 +107,13 @@ describe.each(engines)('what holds the spaces, kept in memory, on $name', ({ nam
       expect(await kept([1], [span])).toEqual(Uint8Array.of(claims.busy.free));
       const claim = { spaceId: 1, startAt: span.start, endAt: span.end };
       await other.write((tx) => claims.add(tx, [{ ...claim, occurrenceId: 'o0' }]));
+      await nextTurn();
       expect(await kept([1], [span])).toEqual(Uint8Array.of(claims.busy.booked));
       await other.write(async (tx) => {
         await claims.removeOfOccurrences(tx, ['o0']);
         await claims.add(tx, [{ ...claim, closureId: 'c0' }]);
       });
+      await nextTurn();
       expect(await kept([1], [span])).toEqual(Uint8Array.of(claims.busy.closed));
     } finally {
       await other.close();
