@@ -193,6 +193,10 @@ export const definePeople = (
       expiresAt: k.instant('expires_at').notNull(),
       acceptedAt: k.instant('accepted_at'),
       withdrawnAt: k.instant('withdrawn_at'),
+      /** What the person called herself when she asked; null where somebody else invites her. */
+      name: k.text('name'),
+      /** Whose role ends when this one is accepted: a task is handed over. */
+      replacesUserId: k.text('replaces_user_id').references(() => users.id),
     },
     (t) => [k.index('invitations_organisation').on(t.organisationId), k.index('invitations_email').on(t.email)],
   );

@@ -2,6 +2,7 @@
 import type { ContactLevel, ContactLine } from '../../shared/contacts/schemas.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import type { FactValue } from '../../shared/rooms/accessibility.ts';
+import type { StoredPolicy } from '../../shared/rooms/room-policy.ts';
 import type {
   AccessKind,
   ApprovalMode,
@@ -13,7 +14,6 @@ import type {
   OpeningSeason,
   PremisesState,
   RoomKind,
-  RoomPolicy,
   WeeklyOpening,
 } from '../../shared/rooms/schemas.ts';
 import type { Kit } from '../kit.ts';
@@ -83,7 +83,7 @@ export const definePremises = (k: Kit, { municipalities }: ReturnType<typeof def
       hourlyPriceCents: k.int('hourly_price_cents').notNull(),
       equipment: k.json<Equipment[]>('equipment').notNull(),
       layouts: k.json<{ layout: Layout; capacity: number }[]>('layouts').notNull(),
-      policy: k.json<RoomPolicy>('policy').notNull(),
+      policy: k.json<StoredPolicy>('policy').notNull(),
       /** Own weekly hours; the site's when null. */
       openingHours: k.json<WeeklyOpening[]>('opening_hours'),
       /** Own seasons, together with own weekly hours; the site's when null. */
