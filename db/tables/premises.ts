@@ -1,5 +1,6 @@
 /** Houses and rooms: what there is to book, and whom to ask about it. */
-import type { ContactLevel, ContactLine } from '../../shared/contacts/schemas.ts';
+import type { ContactLevel, ContactLine } from '../../shared/contacts/levels.ts';
+import type { ContactArea } from '../../shared/contacts/schemas.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import type { FactValue } from '../../shared/rooms/accessibility.ts';
 import type { StoredPolicy } from '../../shared/rooms/room-policy.ts';
@@ -170,7 +171,8 @@ export const definePremises = (k: Kit, { municipalities }: ReturnType<typeof def
       line: k.text('line').$type<ContactLine>(),
       siteId: k.text('site_id').references(() => sites.id),
       municipalityCode: k.text('municipality_code').references(() => municipalities.code),
-      area: k.text('area'),
+      /** An area of the county: what it is called, and its municipalities. */
+      area: k.json<ContactArea>('area'),
       name: k.text('name').notNull(),
       title: k.json<LocalText>('title').notNull(),
       phone: k.text('phone'),

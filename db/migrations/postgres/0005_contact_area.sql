@@ -1,0 +1,1 @@
+ALTER TABLE "contacts" ALTER COLUMN "area" SET DATA TYPE jsonb USING "area"::jsonb;
