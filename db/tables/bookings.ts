@@ -63,6 +63,8 @@ export const defineBookings = (
       firstStart: k.instant('first_start').notNull(),
       lastEnd: k.instant('last_end').notNull(),
       version: k.int('version').notNull(),
+      /** How many come by wheelchair, where that was told. */
+      wheelchairUsers: k.int('wheelchair_users'),
       /** The terms that were accepted; null where there were none. */
       termsId: k.text('terms_id'),
     },

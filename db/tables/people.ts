@@ -6,6 +6,7 @@ import type {
   OrganisationStatus,
   SupportPeriod,
 } from '../../shared/organisations/schemas.ts';
+import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { Role } from '../../shared/users/roles.ts';
 import type { LinkPurpose, TokenScope } from '../../shared/users/schemas.ts';
 import type { Kit } from '../kit.ts';
@@ -47,6 +48,8 @@ export const definePeople = (
       responsibleEmail: k.text('responsible_email'),
       /** Given by staff in place of the class that the rules give. */
       priorityClass: k.text('priority_class'),
+      /** What its events usually need: a council of elders or of disabled people asks for the same each time. */
+      usualNeeds: k.json<Need[]>('usual_needs').notNull().default([]),
       /** The organisation that may book for it. */
       umbrellaId: k.text('umbrella_id'),
       status: k.text('status').$type<OrganisationStatus>().notNull(),

@@ -1,8 +1,10 @@
 /** Houses and rooms: what there is to book, and whom to ask about it. */
 import type { ContactLevel, ContactLine } from '../../shared/contacts/levels.ts';
 import type { ContactArea } from '../../shared/contacts/schemas.ts';
-import type { LocalText } from '../../shared/i18n/language.ts';
+import type { Language, LocalText } from '../../shared/i18n/language.ts';
+import type { PhotoSubject } from '../../shared/photos/subjects.ts';
 import type { FactValue } from '../../shared/rooms/accessibility.ts';
+import type { BreakdownDevice } from '../../shared/rooms/breakdown-devices.ts';
 import type { StoredPolicy } from '../../shared/rooms/room-policy.ts';
 import type {
   AccessKind,
@@ -187,5 +189,72 @@ export const definePremises = (k: Kit, { municipalities }: ReturnType<typeof def
     (t) => [k.index('contacts_site').on(t.siteId)],
   );
 
-  return { sites, spaces, rooms, roomSpaces, roomFacts, entrances, formerNames, contacts };
+  /** A picture of a house, a way in, a room, or of one measured fact of them. The files lie in the data directory. */
+  const photos = k.table(
+    'photos',
+    {
+      id: k.text('id').primaryKey(),
+      subjectKind: k.text('subject_kind').$type<PhotoSubject>().notNull(),
+      subjectId: k.text('subject_id').notNull(),
+      /** The fact that it shows; null for a picture of the whole. */
+      factKey: k.text('fact_key'),
+      /** What is seen in it; needed in the default language. */
+      alt: k.json<LocalText>('alt').notNull(),
+      /** Pixels of the largest stored form. */
+      width: k.int('width').notNull(),
+      height: k.int('height').notNull(),
+      position: k.int('position').notNull(),
+      addedAt: k.instant('added_at').notNull(),
+      addedById: k.text('added_by_id').notNull(),
+      version: k.int('version').notNull().default(1),
+    },
+    (t) => [k.index('photos_subject').on(t.subjectKind, t.subjectId, t.position)],
+  );
+
+  /** Something that is out of order for a time: while it lasts, other facts hold. */
+  const breakdowns = k.table(
+    'breakdowns',
+    {
+      id: k.text('id').primaryKey(),
+      siteId: k
+        .text('site_id')
+        .notNull()
+        .references(() => sites.id),
+      /** One room only; null for every room of the house. */
+      roomId: k.text('room_id').references(() => rooms.id),
+      device: k.text('device').$type<BreakdownDevice>().notNull(),
+      startAt: k.instant('start_at').notNull(),
+      /** Null while nobody knows when it will be mended. */
+      endAt: k.instant('end_at'),
+      note: k.json<LocalText>('note').notNull(),
+      reportedAt: k.instant('reported_at').notNull(),
+      reportedById: k.text('reported_by_id').notNull(),
+      version: k.int('version').notNull().default(1),
+    },
+    (t) => [k.index('breakdowns_site').on(t.siteId, t.startAt)],
+  );
+
+  /** What somebody says is wrong or missing in what is told of a room; for the house's contact person. */
+  const corrections = k.table(
+    'corrections',
+    {
+      id: k.text('id').primaryKey(),
+      roomId: k
+        .text('room_id')
+        .notNull()
+        .references(() => rooms.id),
+      factKey: k.text('fact_key'),
+      message: k.text('message').notNull(),
+      /** Where to answer; given by those who want one. */
+      email: k.text('email'),
+      language: k.text('language').$type<Language>().notNull(),
+      sentAt: k.instant('sent_at').notNull(),
+      closedAt: k.instant('closed_at'),
+      closedById: k.text('closed_by_id'),
+      answer: k.text('answer'),
+    },
+    (t) => [k.index('corrections_room').on(t.roomId, t.sentAt)],
+  );
+
+  return { sites, spaces, rooms, roomSpaces, roomFacts, entrances, formerNames, contacts, photos, breakdowns, corrections };
 };

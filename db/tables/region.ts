@@ -1,8 +1,9 @@
 /** The region itself as data: its settings, municipalities, code lists, texts and rules about who may book. */
-import type { CodeList } from '../../shared/codes/schemas.ts';
+import type { CodeList } from '../../shared/codes/lists.ts';
 import type { Language, LocalText } from '../../shared/i18n/language.ts';
 import type { PriorityRule } from '../../shared/organisations/priority.ts';
 import type { RegionContact, SetupStep, StatusRights } from '../../shared/region/schemas.ts';
+import type { TightenedLimits } from '../../shared/rooms/accessibility-limits.ts';
 import type { DocumentKind, NoticeAudience, NoticeLevel } from '../../shared/texts/schemas.ts';
 import type { Kit } from '../kit.ts';
 
@@ -45,6 +46,8 @@ export const defineRegion = (k: Kit) => {
     statusRights: k.json<StatusRights>('status_rights').notNull(),
     /** Whether houses are closed on public holidays, where the house itself says nothing else. */
     closedOnHolidays: k.bool('closed_on_holidays').notNull(),
+    /** Limits of accessibility that are tighter than the product's, by check. */
+    limits: k.json<TightenedLimits>('limits').notNull().default({}),
     /** Steps of taking into use that somebody has gone through. */
     setupDone: k.json<SetupStep[]>('setup_done').notNull(),
     /** When the doors were opened; null while being prepared. */
