@@ -7,7 +7,7 @@ import type { Need } from './accessibility.ts';
 /**
  * Where a limit comes from. `decree-241-2017`: government decree on accessible buildings; `dwelling-guide`:
  * guidance on doors of dwellings; `eskeh`: the national survey method; `en81-70`: European standard on lifts;
- * `osm`: OpenStreetMap's wheelchair tag; `helsinki`: the city's accessibility criteria; `project`: our own judgement.
+ * `osm`: OpenStreetMap's wheelchair tag; `helsinki`: the city's accessibility criteria; `project`: our own judgement; `region`: the region's own, tighter limit.
  */
 export const limitSources = [
   'decree-241-2017',
@@ -17,6 +17,7 @@ export const limitSources = [
   'osm',
   'helsinki',
   'project',
+  'region',
 ] as const;
 export type LimitSource = (typeof limitSources)[number];
 

@@ -3,7 +3,7 @@
  * the table in `accessibility-checks.ts`. What is not known is a verdict of its own, never a green one.
  */
 import { addMonths, isLocalDate, type LocalDate } from '../time.ts';
-import { checks } from './accessibility-checks.ts';
+import { checks as productChecks } from './accessibility-checks.ts';
 import type { Check, Condition, LimitSource, Rule, Way } from './accessibility-rules.ts';
 
 /** Whom a room must suit: wheelchair, walker (rollator), walking with difficulty, sight, hearing, senses and cognition. */
@@ -24,6 +24,8 @@ export interface RoomContext {
   capacity: number;
   /** The day of the verdict, against which the age of a test is measured. */
   asOf: LocalDate;
+  /** The region's table of checks; the product's own when left out. */
+  checks?: readonly Check[];
 }
 
 export interface CheckResult {
@@ -165,7 +167,7 @@ const resultOf = (check: Check, need: Need, evidence: Evidence): CheckResult | u
 export const worstOf = (some: readonly Verdict[]): Verdict =>
   verdicts[Math.max(0, ...some.map((verdict) => verdicts.indexOf(verdict)))] as Verdict;
 
-const needVerdictOf = (need: Need, evidence: Evidence, entrance: number): NeedVerdict => {
+const needVerdictOf = (need: Need, evidence: Evidence, entrance: number, checks: readonly Check[]): NeedVerdict => {
   const results = checks.flatMap((check) => resultOf(check, need, evidence) ?? []);
   const verdict = worstOf(results.map((result) => result.verdict));
   const decidedBy = verdict === 'S' ? null : (results.find((result) => result.verdict === verdict) ?? null);
@@ -190,14 +192,14 @@ export const verdictsOf = (facts: Facts, context: RoomContext): Record<Need, Nee
 export const verdictsWithEntrances = (
   shared: Facts,
   entrances: readonly Facts[],
-  { capacity, asOf }: RoomContext,
+  { capacity, asOf, checks = productChecks }: RoomContext,
 ): Record<Need, NeedVerdict> => {
   const ways = (entrances.length > 0 ? entrances : [{}]).map(
     (entrance): Evidence => ({ facts: { ...shared, ...entrance, capacity }, asOf }),
   );
   return forEachNeed((need) =>
     ways
-      .map((evidence, entrance) => needVerdictOf(need, evidence, entrance))
+      .map((evidence, entrance) => needVerdictOf(need, evidence, entrance, checks))
       .reduce((best, other) => (verdicts.indexOf(other.verdict) < verdicts.indexOf(best.verdict) ? other : best)),
   );
 };

@@ -45,6 +45,7 @@ export const limitSourceWords: Record<LimitSource, LocalText> = {
     sv: 'Helsingfors stads tillgänglighetskriterier',
     en: 'the accessibility criteria of the City of Helsinki',
   },
+  region: { fi: 'alueen oma raja', sv: 'regionens egen gräns', en: 'the region’s own limit' },
   project: { fi: 'palvelun oma arvio', sv: 'tjänstens egen bedömning', en: 'our own judgement' },
 };
 

@@ -1,0 +1,39 @@
+/** What holds while something is out of order. Pure. */
+import { overlaps, type Span } from '../time.ts';
+import type { Facts } from './accessibility.ts';
+import type { BreakdownDevice } from './breakdown-devices.ts';
+
+/**
+ * The facts in place of the measured ones while a device is out of order. A door that does not open by itself is heavy;
+ * everything else is as if it were not there.
+ */
+const factsWithout: Readonly<Record<BreakdownDevice, Facts>> = {
+  lift: { 'lift.working': false },
+  loop: { 'hearing.loop': 'none' },
+  toilet: { 'wc.location': 'none' },
+  door: { 'entrance.door_operation': 'heavy' },
+  ramp: { 'entrance.ramp': 'none', 'entrance.platform_lift': false },
+  parking: { 'parking.accessible_count': 0 },
+};
+
+/** A breakdown, as far as it matters to when. An end that nobody knows yet is `null`. */
+export interface BreakdownSpan {
+  device: BreakdownDevice;
+  start: number;
+  end: number | null;
+}
+
+/** What is out of order at some moment of the span, each once, in a fixed order. */
+export const devicesDuring = (breakdowns: readonly BreakdownSpan[], span: Span): BreakdownDevice[] => {
+  const during = breakdowns.filter(({ start, end }) => overlaps({ start, end: end ?? Number.POSITIVE_INFINITY }, span));
+  return (Object.keys(factsWithout) as BreakdownDevice[]).filter((device) =>
+    during.some((breakdown) => breakdown.device === device),
+  );
+};
+
+/**
+ * The facts that hold while these devices are out of order. A lift that nobody needs, or a ramp beside a level way in,
+ * changes nothing: the checks see to that.
+ */
+export const factsDuring = (facts: Facts, devices: readonly BreakdownDevice[]): Facts =>
+  Object.assign({}, facts, ...devices.map((device) => factsWithout[device])) as Facts;

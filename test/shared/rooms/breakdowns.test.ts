@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import region from '../../../db/demo/region.json' with { type: 'json' };
+import { type Facts, needs, verdictsOf } from '../../../shared/rooms/accessibility.ts';
+import { breakdownDevices } from '../../../shared/rooms/breakdown-devices.ts';
+import { devicesDuring, factsDuring } from '../../../shared/rooms/breakdowns.ts';
+
+const hour = 3_600_000;
+
+describe('what is out of order during a span', () => {
+  const breakdowns = [
+    { device: 'toilet', start: 10 * hour, end: 12 * hour },
+    { device: 'lift', start: 11 * hour, end: null },
+    { device: 'lift', start: 0, end: 2 * hour },
+  ] as const;
+
+  test('is what begins before its end and ends after its start', () => {
+    expect(devicesDuring(breakdowns, { start: 2 * hour, end: 10 * hour })).toEqual([]);
+    expect(devicesDuring(breakdowns, { start: 1 * hour, end: 3 * hour })).toEqual(['lift']);
+    expect(devicesDuring(breakdowns, { start: 11 * hour, end: 13 * hour })).toEqual(['lift', 'toilet']);
+  });
+
+  test('goes on where nobody knows when it will be mended', () => {
+    expect(devicesDuring(breakdowns, { start: 9_000 * hour, end: 9_001 * hour })).toEqual(['lift']);
+  });
+});
+
+const context = { capacity: 20, asOf: region.asOf };
+const rooms = region.rooms as unknown as { code: string; attributes: Facts }[];
+
+describe('while a device is out of order', () => {
+  test('a lift that is needed stops wheels, and one that is not needed changes nothing', () => {
+    const upstairs = { 'lift.needed': true, 'lift.present': true } as const;
+    const of = (facts: Facts) => verdictsOf(factsDuring(facts, ['lift']), context).wheelchair;
+    expect(of(upstairs).checks.find(({ check }) => check === 'lift.working')?.verdict).toBe('N');
+    expect(of({ 'lift.needed': false }).checks.some(({ check }) => check.startsWith('lift.'))).toBe(false);
+  });
+
+  test('a room with a fixed loop has none', () => {
+    const facts: Facts = {
+      'hearing.loop': 'fixed',
+      'hearing.loop_tested_on': '2026-09-01',
+      'room.acoustics_good': false,
+    };
+    expect(verdictsOf(facts, context).hearing.verdict).toBe('S');
+    expect(verdictsOf(factsDuring(facts, ['loop']), context).hearing.verdict).toBe('N');
+  });
+
+  // What was not known may be settled: without a toilet it no longer matters that nobody measured its bars.
+  test.each(breakdownDevices)('no room becomes better by a broken %s', (device) => {
+    for (const { code, attributes } of rooms) {
+      const [whole, broken] = [verdictsOf(attributes, context), verdictsOf(factsDuring(attributes, [device]), context)];
+      for (const need of needs) {
+        const [before, after] = [whole[need].verdict, broken[need].verdict];
+        expect(after === 'S' && before !== 'S', `${code} ${need}`).toBe(false);
+        expect(before === 'N' && after !== 'N', `${code} ${need}`).toBe(false);
+      }
+    }
+  });
+
+  test('the facts themselves stay as they were measured', () => {
+    const facts: Facts = { 'lift.working': true };
+    factsDuring(facts, ['lift']);
+    expect(facts).toEqual({ 'lift.working': true });
+  });
+});
