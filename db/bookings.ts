@@ -184,17 +184,16 @@ export const approvedTime = async (
   return new Map(rows.map(({ organisationId, time }) => [organisationId, time]));
 };
 
-/** Minutes that the organisation already has or asks for in the room, per occurrence, from one instant to another. */
+/** What the organisation has had, has or asks for in the room, per occurrence, from one instant to another. */
 export const usesOfRoom = async (
   reader: Reader,
   query: { organisationId: string; roomId: string; from: Instant; to: Instant; exceptOccurrences: readonly string[] },
-): Promise<{ localStart: string; startAt: Instant; endAt: Instant }[]> => {
+): Promise<{ localStart: string; localEnd: string }[]> => {
   const { bookings, occurrences } = reader.tables;
   const rows = await reader
     .select({
       localStart: occurrences.localStart,
-      startAt: occurrences.startAt,
-      endAt: occurrences.endAt,
+      localEnd: occurrences.localEnd,
       id: occurrences.id,
     })
     .from(occurrences)
@@ -204,7 +203,7 @@ export const usesOfRoom = async (
         eq(occurrences.roomId, query.roomId),
         gte(occurrences.startAt, query.from),
         lt(occurrences.startAt, query.to),
-        inArray(occurrences.state, ['requested', 'approved']),
+        inArray(occurrences.state, ['requested', 'approved', 'completed', 'no_show']),
         eq(bookings.organisationId, query.organisationId),
       ),
     );

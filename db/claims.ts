@@ -162,6 +162,13 @@ export const heldFrom = async (
   return new Map(rows.map(({ id, held }) => [id, heldTimesOf(held)]));
 };
 
+/** Which of the occurrences hold any space. */
+export const holders = async (reader: Reader, occurrenceIds: readonly string[]): Promise<Set<string>> => {
+  const rows = await reader.rows<{ id: string }>(sql`SELECT DISTINCT occurrence_id AS id FROM claims
+    WHERE occurrence_id IN (${textTable(reader.engine, occurrenceIds)})`);
+  return new Set(rows.map(({ id }) => id));
+};
+
 const claimsChanged = (tx: Tx, spaceIds: readonly number[]): Promise<void> =>
   revisions.bump(tx, ...spaceIds.map((spaceId) => `claims:${spaceId}` as const));
 
@@ -193,3 +200,11 @@ export const removeOfOccurrences = (tx: Tx, occurrenceIds: readonly string[]): P
 
 /** Gives back what the closure holds. */
 export const removeOfClosure = (tx: Tx, closureId: string): Promise<void> => remove(tx, sql`closure_id = ${closureId}`);
+
+/** Gives back what closures hold of spaces that are to go. */
+export const removeClosuresOfSpaces = (tx: Tx, spaceIds: readonly number[]): Promise<void> =>
+  remove(
+    tx,
+    sql`closure_id IS NOT NULL AND space_id IN (
+      WITH gone (i, id) AS (${numberTable(tx.engine, spaceIds)}) SELECT id FROM gone)`,
+  );

@@ -1,16 +1,10 @@
-/** Queries about users and what they were granted. */
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { Grant } from '../shared/permissions.ts';
+/** Queries about users: whose account it is, and what it is kept by. */
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { columnsOf } from './columns.ts';
-import type { Reader } from './database.ts';
+import type { Reader, Tx } from './database.ts';
 import type { Tables } from './tables.ts';
 
 export type UserRow = Tables['users']['$inferSelect'];
-
-/** A grant with the name of its organisation, for people to read. */
-export interface NamedGrant extends Grant {
-  organisationName: string | null;
-}
 
 /** The account of an e-mail address, unless it was disabled. @param email in lower case, as it is stored */
 export const findByEmail = async (reader: Reader, email: string): Promise<UserRow | undefined> => {
@@ -22,35 +16,21 @@ export const findByEmail = async (reader: Reader, email: string): Promise<UserRo
   return rows[0];
 };
 
+/** Whether an account has this address, in use or not. @param email in lower case */
+export const hasEmail = async (reader: Reader, email: string): Promise<boolean> => {
+  const { users } = reader.tables;
+  return (await reader.$count(users, eq(users.email, email))) > 0;
+};
+
+/** Whether there is any account, in use or not. */
+export const hasAny = async (reader: Reader): Promise<boolean> => {
+  const { users } = reader.tables;
+  return (await reader.select({ id: users.id }).from(users).limit(1)).length > 0;
+};
+
 export const findById = async (reader: Reader, id: string): Promise<UserRow | undefined> => {
   const rows = await reader.rows<UserRow>(sql`SELECT ${columnsOf(reader.tables.users)} FROM users WHERE id = ${id}`);
   return rows[0];
-};
-
-/**
- * In a fixed order. Written by hand, as all that every signed-in request asks; and not with a bare parameter, for which SQLite
- * would compile the statement anew each time.
- */
-export const grantsOf = (reader: Reader, userId: string): Promise<Grant[]> =>
-  reader.rows<Grant>(sql`SELECT role, organisation_id AS "organisationId", site_id AS "siteId",
-      municipality_code AS "municipalityCode"
-    FROM grants WHERE user_id = CAST(${userId} AS text) ORDER BY id`);
-
-/** In a fixed order. */
-export const namedGrantsOf = async (reader: Reader, userId: string): Promise<NamedGrant[]> => {
-  const { grants, organisations } = reader.tables;
-  return reader
-    .select({
-      role: grants.role,
-      organisationId: grants.organisationId,
-      organisationName: organisations.name,
-      siteId: grants.siteId,
-      municipalityCode: grants.municipalityCode,
-    })
-    .from(grants)
-    .leftJoin(organisations, eq(organisations.id, grants.organisationId))
-    .where(eq(grants.userId, userId))
-    .orderBy(asc(grants.id));
 };
 
 /** Names by id, of those that exist. */
@@ -62,4 +42,22 @@ export const namesOf = async (reader: Reader, ids: readonly string[]): Promise<M
     .from(users)
     .where(inArray(users.id, [...new Set(ids)]));
   return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
+export const insert = (tx: Tx, user: Tables['users']['$inferInsert']): Promise<void> => tx.insertRows('users', [user]);
+
+/** Changes the account and raises its version, which is answered. */
+export const update = async (
+  tx: Tx,
+  { id, version }: Pick<UserRow, 'id' | 'version'>,
+  changes: Partial<Omit<UserRow, 'id' | 'version'>>,
+): Promise<UserRow> => {
+  const { users } = tx.tables;
+  const [row] = await tx
+    .update(users)
+    .set({ ...changes, version: version + 1 })
+    .where(eq(users.id, id))
+    .returning();
+  if (!row) throw new Error(`no user ${id} to change`);
+  return row;
 };

@@ -5,8 +5,23 @@ import type { bookingsRoutes } from './bookings/routes.ts';
 import type { calendarRoutes } from './calendar/routes.ts';
 import type { closuresRoutes } from './closures/routes.ts';
 import type { codesRoutes } from './codes/routes.ts';
+import type { contactsRoutes } from './contacts/routes.ts';
+import type { documentsRoutes } from './documents/routes.ts';
+import type { importsRoutes } from './imports/routes.ts';
+import type { mailTextsRoutes } from './mail-texts/routes.ts';
+import type { noticesRoutes } from './notices/routes.ts';
+import type { membersRoutes } from './organisations/member-routes.ts';
+import type { organisationsRoutes } from './organisations/routes.ts';
+import type { organisationStaffRoutes } from './organisations/staff-routes.ts';
+import type { photosRoutes } from './photos/routes.ts';
+import type { priorityRoutes } from './priority/routes.ts';
+import type { regionRoutes } from './region/routes.ts';
 import type { roomsRoutes } from './rooms/routes.ts';
+import type { roomSettingsRoutes } from './rooms/settings-routes.ts';
+import type { setupRoutes } from './setup/routes.ts';
+import type { sitesRoutes } from './sites/routes.ts';
 import type { usersRoutes } from './users/routes.ts';
+import type { staffRoutes } from './users/staff-routes.ts';
 
 export interface Api {
   about: ReturnType<typeof aboutRoutes>;
@@ -15,6 +30,21 @@ export interface Api {
   calendar: ReturnType<typeof calendarRoutes>;
   closures: ReturnType<typeof closuresRoutes>;
   codes: ReturnType<typeof codesRoutes>;
+  contacts: ReturnType<typeof contactsRoutes>;
+  documents: ReturnType<typeof documentsRoutes>;
+  imports: ReturnType<typeof importsRoutes>;
+  mailTexts: ReturnType<typeof mailTextsRoutes>;
+  photos: ReturnType<typeof photosRoutes>;
+  priority: ReturnType<typeof priorityRoutes>;
+  region: ReturnType<typeof regionRoutes>;
+  members: ReturnType<typeof membersRoutes>;
+  organisations: ReturnType<typeof organisationsRoutes>;
+  organisationStaff: ReturnType<typeof organisationStaffRoutes>;
+  notices: ReturnType<typeof noticesRoutes>;
   rooms: ReturnType<typeof roomsRoutes>;
+  roomSettings: ReturnType<typeof roomSettingsRoutes>;
+  setup: ReturnType<typeof setupRoutes>;
+  sites: ReturnType<typeof sitesRoutes>;
+  staff: ReturnType<typeof staffRoutes>;
   users: ReturnType<typeof usersRoutes>;
 }

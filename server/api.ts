@@ -6,7 +6,9 @@ import { bookingsRoutes } from './bookings/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { closuresRoutes } from './closures/routes.ts';
 import { codesRoutes } from './codes/routes.ts';
+import { contactsRoutes } from './contacts/routes.ts';
 import type { Dependencies } from './dependencies.ts';
+import { documentsRoutes } from './documents/routes.ts';
 import { embedRoutes } from './embeds/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { createEdge, type Fetch } from './http/edge.ts';
@@ -18,9 +20,23 @@ import { sessionCookie } from './http/session-cookie.ts';
 import { createIdentify } from './http/sessions.ts';
 import { unmatched } from './http/unmatched.ts';
 import type { WebFiles } from './http/web-files.ts';
+import { importsRoutes } from './imports/routes.ts';
+import { mailTextsRoutes } from './mail-texts/routes.ts';
+import { noticesRoutes } from './notices/routes.ts';
+import { organisationLimits } from './organisations/limits.ts';
+import { membersRoutes } from './organisations/member-routes.ts';
+import { organisationsRoutes } from './organisations/routes.ts';
+import { organisationStaffRoutes } from './organisations/staff-routes.ts';
+import { photosRoutes } from './photos/routes.ts';
+import { priorityRoutes } from './priority/routes.ts';
+import { regionRoutes } from './region/routes.ts';
 import { roomsRoutes } from './rooms/routes.ts';
+import { roomSettingsRoutes } from './rooms/settings-routes.ts';
+import { setupRoutes } from './setup/routes.ts';
+import { sitesRoutes } from './sites/routes.ts';
 import { statusRoutes } from './status/routes.ts';
 import { usersRoutes } from './users/routes.ts';
+import { staffRoutes } from './users/staff-routes.ts';
 
 export interface Api {
   /** Answers one request; nothing is thrown. */
@@ -33,13 +49,29 @@ export interface Api {
 const addNouns = (app: OpenAPIHono<Env>, deps: Dependencies): void => {
   app.route('/api/v1', aboutRoutes(deps));
   app.route('/api/v1', usersRoutes(deps));
+  app.route('/api/v1', staffRoutes(deps));
+  app.route('/api/v1', setupRoutes(deps));
+  app.route('/api/v1', regionRoutes(deps));
+  app.route('/api/v1', documentsRoutes(deps));
+  app.route('/api/v1', mailTextsRoutes(deps));
+  app.route('/api/v1', priorityRoutes(deps));
   app.route('/api/v1', codesRoutes(deps));
+  app.route('/api/v1', noticesRoutes(deps));
   app.route('/api/v1', roomsRoutes(deps));
+  app.route('/api/v1', roomSettingsRoutes(deps));
+  app.route('/api/v1', sitesRoutes(deps));
+  app.route('/api/v1', photosRoutes(deps));
+  app.route('/api/v1', contactsRoutes(deps));
+  const limits = organisationLimits(deps);
+  app.route('/api/v1', organisationsRoutes(deps, limits));
+  app.route('/api/v1', membersRoutes(deps, limits));
+  app.route('/api/v1', organisationStaffRoutes(deps));
   app.route('/api/v1', bookingsRoutes(deps));
   app.route('/api/v1', approvalsRoutes(deps));
   app.route('/api/v1', closuresRoutes(deps));
   app.route('/api/v1', calendarRoutes(deps));
   app.route('/api/v1', feedRoutes(deps));
+  app.route('/api/v1', importsRoutes(deps));
 };
 
 /**

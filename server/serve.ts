@@ -17,6 +17,7 @@ import { createLog } from './log.ts';
 import { createIds } from './new-id.ts';
 import { createMailSender } from './notifications/mail-sender.ts';
 import { createCatalogue } from './rooms/catalogue.ts';
+import { announceFirstStart } from './setup/announce-first-start.ts';
 import { hashPassword } from './users/passwords.ts';
 
 const webDirectory = fileURLToPath(new URL('../dist', import.meta.url));
@@ -83,6 +84,7 @@ const serve = async (): Promise<void> => {
   const db = await openDatabase(config);
   const deps = buildDependencies(config, db);
   if (config.demo) await fillWithDemo(deps);
+  await announceFirstStart(deps);
   const api = createApi(deps, existsSync(webDirectory) ? webFiles(webDirectory) : undefined);
   const listener = getRequestListener((request, bindings) => api.fetch(request, bindings as HttpBindings));
   // What goes wrong in there is answered in there.

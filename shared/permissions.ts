@@ -2,7 +2,7 @@
  * Who may do what: one function, asked by every use case on its first line and by the screens
  * that hide what would be refused.
  */
-import { bookingRoles, organisationRoles, type Role } from './users/roles.ts';
+import { bookingRoles, handlingRoles, organisationRoles, type Role } from './users/roles.ts';
 
 /** A role with its reach: an organisation, a site, a municipality, or the whole county. */
 export interface Grant {
@@ -36,6 +36,8 @@ export const actions = [
   'calendar.see',
   'closure.manage',
   'token.manage',
+  'account.manage',
+  'second-factor.enrol',
   'premises.see',
   'premises.edit',
   'premises.create',
@@ -90,6 +92,8 @@ const rules: Record<Action, (grants: readonly Grant[], subject: Subject) => bool
   'calendar.see': handles,
   'closure.manage': handles,
   'token.manage': () => true,
+  'account.manage': () => true,
+  'second-factor.enrol': (grants) => holds(grants, ...handlingRoles),
   'premises.see': handles,
   'premises.edit': handles,
   'premises.create': runs,

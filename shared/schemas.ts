@@ -21,7 +21,7 @@ export const localTextSchema = z
   .strictObject({ fi: z.string(), sv: z.string(), en: z.string() })
   .meta({ id: 'LocalText' });
 
-/** A line of text without control characters, trimmed. */
+/** A line of text without control characters and halves of characters, trimmed. */
 export const lineSchema = (max: number) =>
   z
     .string()
@@ -29,7 +29,7 @@ export const lineSchema = (max: number) =>
     .min(1)
     .max(max)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-    .regex(/^[^\u0000-\u001f\u007f]*$/);
+    .regex(/^[^\u0000-\u001f\u007f\p{Cs}]*$/u);
 
 /** Text of several lines, trimmed; may hold line breaks but no other control characters. */
 export const paragraphSchema = (max: number) =>
@@ -38,7 +38,17 @@ export const paragraphSchema = (max: number) =>
     .trim()
     .max(max)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-    .regex(/^[^\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f]*$/);
+    .regex(/^[^\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f\p{Cs}]*$/u);
+
+const emptySchema = z.literal('');
+
+/** A line in three languages. The first is needed; what is empty in the others is said as in the first. */
+export const localLineSchema = (max: number) =>
+  z.strictObject({ fi: lineSchema(max), sv: lineSchema(max).or(emptySchema), en: lineSchema(max).or(emptySchema) });
+
+/** Text of several lines in three languages, all of which may be empty. */
+export const localParagraphSchema = (max: number) =>
+  z.strictObject({ fi: paragraphSchema(max), sv: paragraphSchema(max), en: paragraphSchema(max) });
 
 /** How a list is asked for: `limit` 1-200 (50), `cursor` as the previous answer gave it. */
 export const pageQuery = {
@@ -62,6 +72,18 @@ export const wordsQuery = <const T extends readonly [string, ...string[]]>(words
         .filter(Boolean),
     )
     .pipe(z.array(z.enum(words)));
+
+/** A comma-separated query value as a list of codes, each of which may be known or not. */
+export const codesQuery = z
+  .string()
+  .max(1000)
+  .transform((text) =>
+    text
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.string().max(40)).max(20));
 
 /** `true`/`false` (also `1`/`0`) in a query. */
 export const flagQuery = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1');

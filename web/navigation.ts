@@ -1,6 +1,6 @@
 /** What a reader can go to from every page, by what she may do. Pure. */
 import type { Translate } from '../shared/i18n/translate.ts';
-import type { Role } from '../shared/users/roles.ts';
+import { organisationRoles, type Role } from '../shared/users/roles.ts';
 import type { SessionView } from '../shared/users/schemas.ts';
 import type { Screens } from './i18n/language.tsx';
 import type { NavigationItem } from './shell.tsx';
@@ -19,8 +19,10 @@ const places: readonly Place[] = [
     text: 'shell.navigation.bookings',
     roles: ['representative', 'booker', 'reader', 'approver', 'coordinator', 'admin'],
   },
+  { href: '/jarjesto', text: 'shell.navigation.organisation', roles: organisationRoles },
   { href: '/hyvaksynnat', text: 'shell.navigation.approvals', roles: ['approver', 'coordinator', 'admin'] },
   { href: '/kalenteri', text: 'shell.navigation.calendar', roles: ['approver', 'coordinator', 'admin'] },
+  { href: '/yllapito', text: 'shell.navigation.admin', roles: ['approver', 'coordinator', 'admin'] },
 ];
 
 /** In the order of the header. */

@@ -1,6 +1,6 @@
 import type { RouteDefinition } from '@solidjs/router';
 import { lazy } from 'solid-js';
-import { innerPage } from './i18n/language.tsx';
+import { adminPage, innerPage } from './i18n/language.tsx';
 
 /** Every page by its address; each is fetched only when it is opened. */
 export const routes: RouteDefinition[] = [
@@ -8,14 +8,54 @@ export const routes: RouteDefinition[] = [
   { path: '/haku', component: lazy(() => import('./search/search-page.tsx')) },
   { path: '/tilat', component: lazy(() => import('./rooms/rooms-page.tsx')) },
   { path: '/tilat/:room', component: innerPage(() => import('./rooms/room-page.tsx')) },
-  { path: '/tyyli', component: lazy(() => import('./ui/gallery-page.tsx')) },
+  { path: '/tyyli', component: adminPage(() => import('./ui/gallery-page.tsx')) },
   { path: '/kirjaudu', component: lazy(() => import('./session/sign-in-page.tsx')) },
+  { path: '/kirjaudu/linkki', component: innerPage(() => import('./session/link-page.tsx')) },
+  { path: '/salasana', component: innerPage(() => import('./session/reset-password-page.tsx')) },
+  { path: '/oma', component: innerPage(() => import('./account/account-page.tsx')) },
+  { path: '/oma/sahkoposti', component: innerPage(() => import('./session/confirm-email-page.tsx')) },
   { path: '/hyvaksynnat', component: innerPage(() => import('./approvals/approvals-page.tsx')) },
   { path: '/varaa', component: innerPage(() => import('./bookings/request-page.tsx')) },
   { path: '/varaukset', component: innerPage(() => import('./bookings/bookings-page.tsx')) },
   { path: '/varaukset/:booking', component: innerPage(() => import('./bookings/booking-page.tsx')) },
   { path: '/kalenteri', component: innerPage(() => import('./calendar/site-calendar-page.tsx')) },
+  { path: '/rekisteroidy', component: innerPage(() => import('./organisations/register-page.tsx')) },
+  { path: '/kutsu', component: innerPage(() => import('./organisations/invitation-page.tsx')) },
+  { path: '/jarjesto/:organisation?', component: innerPage(() => import('./organisations/organisation-page.tsx')) },
+  {
+    path: '/yllapito/jarjestot',
+    component: adminPage(() => import('./organisations/staff/organisations-page.tsx')),
+  },
+  {
+    path: '/yllapito/jarjestot/:organisation',
+    component: adminPage(() => import('./organisations/staff/staff-organisation-page.tsx')),
+  },
   { path: '/saavutettavuus', component: innerPage(() => import('./pages/accessibility-page.tsx')) },
   { path: '/yhteys', component: innerPage(() => import('./pages/contact-page.tsx')) },
+  { path: '/kuka-voi-varata', component: innerPage(() => import('./priority/who-may-book-page.tsx')) },
+  { path: '/ehdot', component: innerPage(() => import('./texts/terms-page.tsx')) },
+  { path: '/tietosuoja', component: innerPage(() => import('./texts/privacy-page.tsx')) },
+  { path: '/kayttoonotto', component: adminPage(() => import('./setup/setup-page.tsx')) },
+  { path: '/yllapito', component: adminPage(() => import('./overview/overview-page.tsx')) },
+  { path: '/yllapito/alue', component: adminPage(() => import('./region/region-page.tsx')) },
+  { path: '/yllapito/etusija', component: adminPage(() => import('./priority/priority-page.tsx')) },
+  { path: '/yllapito/etusija/:class', component: adminPage(() => import('./priority/class-page.tsx')) },
+  { path: '/yllapito/tekstit', component: adminPage(() => import('./texts/texts-page.tsx')) },
+  { path: '/yllapito/tekstit/:kind', component: adminPage(() => import('./texts/text-page.tsx')) },
+  { path: '/yllapito/kayttajat', component: adminPage(() => import('./users/users-page.tsx')) },
+  { path: '/yllapito/kayttajat/:user', component: adminPage(() => import('./users/user-page.tsx')) },
+  { path: '/yllapito/tilat', component: adminPage(() => import('./room-settings/rooms-list-page.tsx')) },
+  { path: '/yllapito/tilat/uusi', component: adminPage(() => import('./room-settings/new-room-page.tsx')) },
+  { path: '/yllapito/tilat/:room', component: adminPage(() => import('./room-settings/room-settings-page.tsx')) },
+  { path: '/yllapito/luettelot', component: adminPage(() => import('./codes/code-lists-page.tsx')) },
+  { path: '/yllapito/luettelot/:list', component: adminPage(() => import('./codes/code-list-page.tsx')) },
+  { path: '/yllapito/ilmoitukset', component: adminPage(() => import('./notices/notices-page.tsx')) },
+  { path: '/yllapito/ilmoitukset/:notice', component: adminPage(() => import('./notices/notice-page.tsx')) },
+  { path: '/yllapito/toimipisteet', component: adminPage(() => import('./sites/sites-page.tsx')) },
+  { path: '/yllapito/toimipisteet/uusi', component: adminPage(() => import('./sites/new-site-page.tsx')) },
+  { path: '/yllapito/toimipisteet/:site', component: adminPage(() => import('./sites/site-page.tsx')) },
+  { path: '/yllapito/yhteyshenkilot', component: adminPage(() => import('./contacts/contacts-page.tsx')) },
+  { path: '/yllapito/yhteyshenkilot/:contact', component: adminPage(() => import('./contacts/contact-page.tsx')) },
+  { path: '/yllapito/tuonti', component: adminPage(() => import('./imports/imports-page.tsx')) },
   { path: '*', component: lazy(() => import('./not-found-page.tsx')) },
 ];

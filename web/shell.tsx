@@ -1,7 +1,9 @@
 import { useLocation } from '@solidjs/router';
-import { createEffect, createSignal, ErrorBoundary, For, type JSX, on, Suspense } from 'solid-js';
-import { type Language, languages } from '../shared/i18n/language.ts';
+import { createEffect, createSignal, ErrorBoundary, For, type JSX, on, Show, Suspense } from 'solid-js';
+import type { Language } from '../shared/i18n/language.ts';
+import type { DocumentKind } from '../shared/texts/kinds.ts';
 import { useText } from './i18n/language.tsx';
+import { useRegion } from './region/region.tsx';
 import { createTheme } from './theme.ts';
 import { Button } from './ui/button.tsx';
 import { Icon } from './ui/icon.tsx';
@@ -20,6 +22,8 @@ export interface ShellProps {
   items: readonly NavigationItem[];
   /** Sign in, or who is signed in and the way out. */
   account: JSX.Element;
+  /** What everybody is to know today, between the header and the page. */
+  notices?: JSX.Element;
   children: JSX.Element;
 }
 
@@ -28,10 +32,11 @@ const languageNames: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en
 
 const LanguageSwitch = () => {
   const { t, language, setLanguage } = useText();
+  const region = useRegion();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these act at once.
     <div class="language-switch" role="group" aria-label={t('shell.language')}>
-      <For each={languages}>
+      <For each={region.view().languages}>
         {(choice) => (
           <button
             type="button"
@@ -130,14 +135,23 @@ const Header = (props: Pick<ShellProps, 'items' | 'account'>) => {
 
 const Footer = () => {
   const { t } = useText();
+  const region = useRegion();
+  const hasText = (kind: DocumentKind) => region.view().texts.includes(kind);
   return (
     <footer class="site-footer">
       <div class="site-bar">
         <p>
           <strong>{t('shell.name')}</strong>
-          <span class="soft"> {t('shell.tagline')}</span>
+          <span class="soft"> {region.name() ?? t('shell.tagline')}</span>
         </p>
         <nav class="cluster" aria-label={t('shell.footer')}>
+          <a href="/kuka-voi-varata">{t('shell.who-may-book')}</a>
+          <Show when={hasText('terms')}>
+            <a href="/ehdot">{t('shell.terms')}</a>
+          </Show>
+          <Show when={hasText('privacy')}>
+            <a href="/tietosuoja">{t('shell.privacy')}</a>
+          </Show>
           <a href="/saavutettavuus">{t('shell.accessibility-statement')}</a>
           <a href="/yhteys">{t('shell.contact')}</a>
         </nav>
@@ -179,6 +193,7 @@ export const Shell = (props: ShellProps) => {
     <>
       <SkipLink target="content" />
       <Header items={props.items} account={props.account} />
+      {props.notices}
       <main id="content" tabindex="-1">
         <ErrorBoundary fallback={(error, reset) => <Fault error={error} reset={reset} />}>
           <Suspense fallback={<Skeleton lines={5} />}>{props.children}</Suspense>

@@ -32,7 +32,7 @@ export interface BookingRows {
 }
 
 /** The conditions of automatic approval that did not hold, by the very rule that judges a real request. */
-const queueReasons = ({ seed, story, room }: Plan) => {
+const queueReasons = ({ seed, story, room, dates }: Plan) => {
   const organisation = region.organisations.find(({ code }) => code === seed.organisation);
   return queueReasonsOf({
     rooms: [
@@ -41,10 +41,15 @@ const queueReasons = ({ seed, story, room }: Plan) => {
         hourlyPriceCents: room.seed.hourlyPriceEur * 100,
         careContext: room.site.careContext,
         accessibility: room.accessibility,
+        policy: room.policy,
       },
     ],
     organisationVerified: organisation?.status === 'verified',
+    // No room of the demo asks for a class.
+    priorityClass: undefined,
     participants: seed.participants,
+    dates: dates.filter(({ skipped }) => !skipped).length,
+    longestMinutes: seed.minutes,
     needs: story.needs ?? [],
     acceptsAccessibility: story.acceptsAccessibility ?? false,
     competingDates: story.competingDates ?? 0,

@@ -2,17 +2,22 @@
 import type { Instant } from '../../shared/time.ts';
 import * as bookings from '../bookings.ts';
 import * as claims from '../claims.ts';
+import type { ContactRow } from '../contacts.ts';
+import * as contacts from '../contacts.ts';
 import type { Database, Reader, Tx } from '../database.ts';
 import * as revisions from '../revisions.ts';
 import * as wishes from '../wishes.ts';
 import { type BookingRows, planBookings } from './bookings.ts';
 import { type ClosureRows, planClosures } from './closures.ts';
 import { codeRows, municipalityRows } from './codes.ts';
+import { contactRows } from './contacts.ts';
+import { storeHouseRules } from './house-rules.ts';
 import { idsFor } from './ids.ts';
 import { accountKeys, grantRows, organisationRows, userRows } from './organisations.ts';
 import { type AccountKey, demoPassword } from './people.ts';
 import { region } from './region.ts';
 import { type Premises, planPremises } from './rooms.ts';
+import { planStandings, type Standings } from './standings.ts';
 import { accountsMadeAt } from './timeline.ts';
 
 export interface DemoOptions {
@@ -26,8 +31,10 @@ export interface DemoOptions {
 interface DemoRows {
   premises: Premises;
   organisations: ReturnType<typeof organisationRows>;
+  standings: Standings;
   users: ReturnType<typeof userRows>;
   grants: ReturnType<typeof grantRows>;
+  contacts: ContactRow[];
   closures: ClosureRows[];
   bookings: BookingRows[];
 }
@@ -48,9 +55,11 @@ const planDemo = async ({ now, newId, hashPassword }: DemoOptions): Promise<Demo
   const userId = idsFor(accountKeys, newId);
   return {
     premises,
-    organisations: organisationRows(organisationId),
+    organisations: organisationRows(organisationId, accountsMadeAt(now)),
+    standings: planStandings({ now, newId, organisationId, verifier: userId('coordinator') }),
     users: userRows(userId, (key) => passwordHashes[key], accountsMadeAt(now)),
     grants: grantRows(userId, { organisationId, siteId }, newId),
+    contacts: contactRows(siteId, newId),
     closures: planClosures([...roomByCode.values()], siteId, userId('coordinator'), newId),
     bookings: planBookings({ now, newId, roomByCode, organisationId, userId }),
   };
@@ -67,8 +76,10 @@ const storePremises = async (tx: Tx, { sites, spaces, rooms, roomSpaces, roomFac
   await tx.insert(tables.roomFacts).values(roomFacts);
 };
 
-const storePeople = async (tx: Tx, { organisations, users, grants }: DemoRows): Promise<void> => {
+const storePeople = async (tx: Tx, { organisations, standings, users, grants }: DemoRows): Promise<void> => {
   await tx.insert(tx.tables.organisations).values(organisations);
+  await tx.insert(tx.tables.verifications).values(standings.verifications);
+  await tx.insert(tx.tables.agreements).values(standings.agreements);
   await tx.insert(tx.tables.users).values(users);
   await tx.insert(tx.tables.grants).values(grants);
 };
@@ -112,6 +123,8 @@ export const fillDemo = async (db: Database, options: DemoOptions): Promise<bool
     // Asked again: another process may have filled it while the passwords were hashed.
     if (!(await isEmpty(tx))) return false;
     await storePremises(tx, rows.premises);
+    await contacts.insertAll(tx, rows.contacts);
+    await storeHouseRules(tx, accountsMadeAt(options.now), options.newId);
     await storePeople(tx, rows);
     await storeBookings(tx, rows.bookings);
     await storeClosures(tx, rows.closures);

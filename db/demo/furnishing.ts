@@ -1,6 +1,8 @@
 /** What stands in a room, how it can be laid out and by which rules it is lent: plausible by kind and size. */
+
+import { defaultCodes } from '../../shared/codes/defaults.ts';
+import { usualPolicy } from '../../shared/rooms/room-policy.ts';
 import type { CareContext, Equipment, Layout, RoomKind, RoomPolicy } from '../../shared/rooms/schemas.ts';
-import { equipmentKeys } from '../../shared/rooms/schemas.ts';
 import type { SeedRoom } from './region.ts';
 
 const equipmentOfKind: Record<RoomKind, readonly Equipment[]> = {
@@ -39,7 +41,7 @@ const equipmentInstead: Readonly<Record<string, readonly Equipment[]>> = {
   R36: ['wifi'],
 };
 
-/** The equipment of a room, in the order of the list of words. */
+/** The equipment of a room, in the order of its list. */
 export const equipmentOf = ({ code, type, capacity }: SeedRoom): Equipment[] => {
   const larger = equipmentOfLarger[type];
   const wanted = new Set<Equipment>(
@@ -49,7 +51,7 @@ export const equipmentOf = ({ code, type, capacity }: SeedRoom): Equipment[] => 
       ...(equipmentOfRoom[code] ?? []),
     ],
   );
-  return equipmentKeys.filter((key) => wanted.has(key));
+  return defaultCodes.filter(({ list, code }) => list === 'equipment' && wanted.has(code)).map(({ code }) => code);
 };
 
 /** Share of the capacity that a layout seats. */
@@ -90,6 +92,7 @@ const leadWorkingDays: Record<CareContext, number> = { open: 0, visitor: 0, care
 
 /** The rules by which a room is lent. */
 export const policyOf = ({ code, type }: SeedRoom, careContext: CareContext): RoomPolicy => ({
+  ...usualPolicy,
   stepMinutes: 15,
   minMinutes: 30,
   maxMinutes: type === 'lecture' ? 720 : 600,

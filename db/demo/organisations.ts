@@ -1,9 +1,10 @@
 /** Organisations, accounts and what the accounts may do, as rows. */
+import { associationNumberOf } from '../../shared/organisations/association-number.ts';
 import type { OrganisationKind } from '../../shared/organisations/schemas.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { IdOf } from './ids.ts';
 import type { NewRow } from './new-row.ts';
-import { type Account, type AccountKey, accounts } from './people.ts';
+import { type Account, type AccountKey, accounts, contactOf } from './people.ts';
 import { region, type SeedOrganisation } from './region.ts';
 
 /** The demo data names the field of work; what it is in law shows where it is no association. */
@@ -15,11 +16,30 @@ const kindsOfFields: Readonly<Record<string, OrganisationKind>> = {
 
 const kindOf = ({ kind }: SeedOrganisation): OrganisationKind => kindsOfFields[kind] ?? 'association';
 
-const fieldOf = ({ kind }: SeedOrganisation): string | null => (kind in kindsOfFields ? null : kind);
+/** What the demo data calls a field, by the region's list of fields. */
+const fields: Readonly<Record<string, string>> = {
+  patient: 'health',
+  disability: 'disability',
+  mental: 'mental_health',
+  substance: 'mental_health',
+  carers: 'health',
+  seniors: 'older_people',
+  veterans: 'older_people',
+  family: 'families',
+  safety: 'safety',
+  culture: 'culture',
+  immigrants: 'multicultural',
+  village: 'village',
+};
+
+const fieldOf = ({ kind }: SeedOrganisation): string => fields[kind] ?? 'other';
+
+/** Small ones for which the umbrella organisation of the demo may book. */
+const underUmbrella: readonly string[] = ['O13', 'O15', 'O28', 'O29'];
 
 const statusOf = ({ status }: SeedOrganisation) => (status === 'rejected' ? 'refused' : status);
 
-export const organisationRows = (organisationId: IdOf): NewRow<'organisations'>[] =>
+export const organisationRows = (organisationId: IdOf, createdAt: Instant): NewRow<'organisations'>[] =>
   region.organisations.map((organisation) => ({
     id: organisationId(organisation.code),
     code: organisation.code,
@@ -28,11 +48,15 @@ export const organisationRows = (organisationId: IdOf): NewRow<'organisations'>[
     field: fieldOf(organisation),
     homeMunicipalityCode: organisation.homeCode,
     businessId: organisation.businessId,
-    associationNumber: organisation.associationNumber,
+    associationNumber: associationNumberOf(organisation.associationNumber ?? '') ?? null,
     supportForms:
       organisation.supportForm === null ? [] : [{ form: organisation.supportForm, from: null, until: null }],
     contentArea: organisation.contentArea,
     status: statusOf(organisation),
+    responsibleName: contactOf(organisation.code).name,
+    responsiblePhone: contactOf(organisation.code).phone,
+    umbrellaId: underUmbrella.includes(organisation.code) ? organisationId('O27') : null,
+    createdAt,
   }));
 
 const everyAccount: readonly (readonly [AccountKey, Account])[] = Object.entries(accounts) as [AccountKey, Account][];

@@ -9,6 +9,8 @@ import { type IdOf, idsFor, known } from './ids.ts';
 import { roomNamesInSwedish, siteNamesInEnglish } from './names.ts';
 import type { NewRow } from './new-row.ts';
 import { region, type SeedRoom, type SeedSite } from './region.ts';
+import { wordsOfRoom } from './room-words.ts';
+import { detailsOf } from './site-details.ts';
 
 /** A room as the bookings of the demo need it. */
 export interface DemoRoom {
@@ -76,9 +78,10 @@ const siteRow = (site: SeedSite, siteId: IdOf): NewRow<'sites'> => ({
   openingExceptions: exceptionsOf(site),
   requestsHoldSlot: false,
   answerWorkingDays,
+  ...detailsOf(site),
 });
 
-const roomRow = ({ id, seed, siteId, policy }: DemoRoom): NewRow<'rooms'> => ({
+const roomRow = ({ id, seed, site, siteId, policy }: DemoRoom): NewRow<'rooms'> => ({
   id,
   code: seed.code,
   siteId,
@@ -93,6 +96,7 @@ const roomRow = ({ id, seed, siteId, policy }: DemoRoom): NewRow<'rooms'> => ({
   layouts: layoutsOf(seed),
   policy,
   openingHours: null,
+  ...wordsOfRoom(seed, site),
 });
 
 /** One house was surveyed a working day, in the order of the data. */

@@ -84,6 +84,8 @@ export const definePremises = (k: Kit, { municipalities }: ReturnType<typeof def
       floor: k.int('floor'),
       approval: k.text('approval').$type<ApprovalMode>().notNull(),
       hourlyPriceCents: k.int('hourly_price_cents').notNull(),
+      /** A code of the list `priceClass`; null where the class of the booker decides. */
+      priceClass: k.text('price_class'),
       equipment: k.json<Equipment[]>('equipment').notNull(),
       layouts: k.json<{ layout: Layout; capacity: number }[]>('layouts').notNull(),
       policy: k.json<StoredPolicy>('policy').notNull(),
@@ -256,5 +258,17 @@ export const definePremises = (k: Kit, { municipalities }: ReturnType<typeof def
     (t) => [k.index('corrections_room').on(t.roomId, t.sentAt)],
   );
 
-  return { sites, spaces, rooms, roomSpaces, roomFacts, entrances, formerNames, contacts, photos, breakdowns, corrections };
+  return {
+    sites,
+    spaces,
+    rooms,
+    roomSpaces,
+    roomFacts,
+    entrances,
+    formerNames,
+    contacts,
+    photos,
+    breakdowns,
+    corrections,
+  };
 };

@@ -16,6 +16,7 @@ import { claimRooms, type RoomUse, releaseRooms } from '../bookings/hold-rooms.t
 import { knownRoom, type OpenBooking, openForWriting, saveBooking, useOf } from '../bookings/open-for-writing.ts';
 import { recordEvent } from '../bookings/record-event.ts';
 import { viewOf } from '../bookings/show-booking.ts';
+import { checkCode } from '../codes/check-codes.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
 
@@ -197,6 +198,7 @@ const deny = async (
   const { deps, tx, actor } = deciding;
   const { reasonCode, message } = decision;
   if (reasonCode === undefined) throw new AppError('decision.reason-required', { path: 'reasonCode' });
+  checkCode((await deps.catalogue(tx)).codes.denyReason, reasonCode, 'reasonCode');
   if (reasonCode === 'OTHER' && !message) throw new AppError('decision.message-required', { path: 'message' });
   const ids = await denyDates(deciding, chosen);
   await recordDecision(deciding, open.booking.id, decision, ids);
@@ -230,7 +232,8 @@ const ways = { approve, deny, request_info: askInfo };
 /**
  * Decides in one transaction: of simultaneous approvals of one time exactly one wins.
  * @throws AppError `booking.not-found`, `access.forbidden`, `booking.already-decided`, `occurrence.not-found`,
- *   `booking.past`, `booking.conflict`, `booking.competing`, `decision.reason-required`, `decision.message-required`
+ *   `booking.past`, `booking.conflict`, `booking.competing`, `decision.reason-required`, `decision.message-required`,
+ *   `code.unknown`
  */
 export const decideBooking = (
   deps: Dependencies,

@@ -43,6 +43,7 @@ const decisionRoute = createRoute({
       'booking.competing',
       'decision.reason-required',
       'decision.message-required',
+      'code.unknown',
     ),
   },
 });

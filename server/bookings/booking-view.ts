@@ -116,11 +116,11 @@ const allowedTo = (
   };
 };
 
-/** The whole booking, without its history. */
+/** The whole booking, without its history and what opens its doors. */
 export const bookingDetails = (
   parts: BookingParts & { requestedByName: string },
   context: ViewContext & { actor: Actor },
-): Omit<BookingView, 'history'> => {
+): Omit<BookingView, 'history' | 'entries'> => {
   const { booking, occurrences } = parts;
   const summary = bookingSummaryView(parts, context);
   const { id: siteId, municipality } = roomOf(context.catalogue, booking.roomId).site;

@@ -2,19 +2,14 @@
 
 import type { OccurrenceRow } from '../../db/bookings.ts';
 import * as bookings from '../../db/bookings.ts';
-import {
-  type BookingView,
-  type CancelRequest,
-  type ChangeScope,
-  cancelReasons,
-} from '../../shared/bookings/schemas.ts';
+import type { BookingView, CancelRequest, ChangeScope } from '../../shared/bookings/schemas.ts';
 import { afterEvent } from '../../shared/bookings/state.ts';
 import { AppError, refuse } from '../../shared/errors.ts';
-import type { Language, LocalText } from '../../shared/i18n/language.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import type { Instant } from '../../shared/time.ts';
+import { wordsOfCode } from '../codes/code-words.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { textsOf } from '../http/texts.ts';
 import { releaseRooms } from './hold-rooms.ts';
 import { openForWriting, saveBooking } from './open-for-writing.ts';
 import { recordEvent } from './record-event.ts';
@@ -45,14 +40,6 @@ export const inScope = (
   throw new AppError(named.startAt <= now ? 'booking.past' : 'booking.not-open');
 };
 
-const isCode = (reason: string): reason is (typeof cancelReasons)[number] =>
-  (cancelReasons as readonly string[]).includes(reason);
-
-const reasonWords = (reason: string): LocalText => {
-  const word = (language: Language) => (isCode(reason) ? textsOf(language)(`cancellations.${reason}`) : reason);
-  return { fi: word('fi'), sv: word('sv'), en: word('en') };
-};
-
 /** @throws AppError `booking.not-found`, `access.forbidden`, `occurrence.not-found`, `booking.past`, `booking.not-open` */
 export const cancelBooking = (
   deps: Dependencies,
@@ -68,7 +55,8 @@ export const cancelBooking = (
     await bookings.updateOccurrences(tx, chosen, {
       state: 'cancelled',
       reason: 'cancelled',
-      reasonText: reasonWords(request.reason),
+      // What is no code is the reason in the words of who cancels.
+      reasonText: wordsOfCode(await deps.catalogue(tx), 'cancelReason', request.reason),
     });
     const saved = await saveBooking(tx, booking);
     await recordEvent(deps, tx, actor, saved, 'cancelled', { count: chosen.length });

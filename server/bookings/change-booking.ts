@@ -3,20 +3,23 @@
 import type { OccurrenceRow } from '../../db/bookings.ts';
 import * as bookings from '../../db/bookings.ts';
 import type { Tx } from '../../db/database.ts';
+import type { OrganisationRow } from '../../db/organisations.ts';
 import * as organisations from '../../db/organisations.ts';
 import { queueReasonsOf } from '../../shared/bookings/automatic.ts';
 import { canBeAsked, claimSpan, type Judgement, overlappingThemselves } from '../../shared/bookings/conflicts.ts';
 import type { BookingView, ChangeRequest } from '../../shared/bookings/schemas.ts';
-import { AppError, refuse } from '../../shared/errors.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
 import { addLocalMinutes, type Instant, type LocalDateTime, localMinutesBetween } from '../../shared/time.ts';
 import { instantOf } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { standingOf } from '../region/standing-of.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
+import { roomToBook } from '../rooms/room-to-book.ts';
 import { inScope } from './cancel-booking.ts';
 import { askForRooms, claimRooms, type RoomUse, releaseRooms } from './hold-rooms.ts';
-import { judgeUses, type Use } from './judge-uses.ts';
+import { judgeUses, longestMinutes, type Use } from './judge-uses.ts';
 import { knownRoom, type OpenBooking, openForWriting, saveBooking, useOf } from './open-for-writing.ts';
 import { recordEvent } from './record-event.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
@@ -35,7 +38,7 @@ const goesElsewhere = ({ row, room, start, end }: Move): boolean =>
   room.id !== row.roomId || start !== row.startAt || end !== row.endAt;
 
 const targetRoom = ({ catalogue, booking }: OpenBooking, roomId: string): CatalogueRoom => {
-  const room = catalogue.room(roomId) ?? refuse('room.not-found', { path: 'roomId' });
+  const room = roomToBook(catalogue, roomId, 'roomId');
   if (room.site.id !== booking.siteId) throw new AppError('resolution.other-site', { path: 'roomId' });
   return room;
 };
@@ -79,20 +82,23 @@ const markMeetingOwn = (
 };
 
 /** Staff place approved dates anew by themselves; others only where the new place would be approved at once. */
-const mayKeepApproval = async (
-  tx: Tx,
+const mayKeepApproval = (
   open: OpenBooking,
   actor: Actor,
   moves: readonly Move[],
-  asked: { participants: number; competingDates: number },
-): Promise<boolean> => {
+  asked: { organisation: OrganisationRow; priorityClass: string | null; participants: number; competingDates: number },
+): boolean => {
   const { booking, catalogue } = open;
   if (can(actor, 'booking.handle', subjectOf(booking, catalogue))) return true;
-  const organisation = await organisations.find(tx, booking.organisationId);
+  const { organisation, priorityClass, participants, competingDates } = asked;
   const reasons = queueReasonsOf({
     rooms: [...new Set(moves.map(({ room }) => room))].map((room) => ({ ...room, careContext: room.site.careContext })),
-    organisationVerified: organisation?.status === 'verified',
-    ...asked,
+    organisationVerified: catalogue.region.statusRights[organisation.status] === 'automatic',
+    priorityClass,
+    participants,
+    dates: moves.length,
+    longestMinutes: longestMinutes(moves),
+    competingDates,
     needs: booking.needs,
     acceptsAccessibility: booking.acceptsAccessibility,
   });
@@ -135,18 +141,23 @@ const moveDates = async (
   participants: number,
 ): Promise<void> => {
   const { booking } = open;
+  const now = deps.clock.now();
+  const organisation = (await organisations.find(tx, booking.organisationId)) as OrganisationRow;
+  const standing = await standingOf(tx, open.catalogue.region, organisation, now);
+  const priorityClass = standing.priorityClass?.code ?? null;
   const judged = await judgeUses(tx, moves, {
-    now: deps.clock.now(),
+    now,
     bookingId: booking.id,
     ownOccurrences: moves.map(({ row }) => row.id),
-    organisationId: booking.organisationId,
+    organisationId: organisation.id,
+    priorityClass,
     participants,
   });
   refuseConflicts(moves, markMeetingOwn(open, moves, judged));
   const competingDates = judged.filter(({ status }) => status === 'competing').length;
   const holdsSome = moves.some(({ row }) => row.state === 'approved');
-  if (holdsSome && !(await mayKeepApproval(tx, open, actor, moves, { participants, competingDates })))
-    throw new AppError('booking.change-needs-approval');
+  const asked = { organisation, priorityClass, participants, competingDates };
+  if (holdsSome && !mayKeepApproval(open, actor, moves, asked)) throw new AppError('booking.change-needs-approval');
   await storeMoves(tx, moves);
 };
 

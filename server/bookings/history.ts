@@ -4,6 +4,7 @@ import type { DenyReason } from '../../shared/approvals/schemas.ts';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { isoInstant, type LocalDate } from '../../shared/time.ts';
+import { wordsOfCode } from '../codes/code-words.ts';
 import { textsOf } from '../http/texts.ts';
 
 /** What a booking's audit rows record. `message` is what staff or booker wrote to the other. */
@@ -40,14 +41,19 @@ export interface EventDetails {
   message?: string;
 }
 
+type Words = Parameters<typeof wordsOfCode>[0];
+
 const isBookingEvent = (action: string): action is BookingEvent => bookingEvents.includes(action as BookingEvent);
 
-const wordsOf = (event: BookingEvent, details: EventDetails, language: Language): string => {
+const wordsOf = (event: BookingEvent, details: EventDetails, catalogue: Words, language: Language): string => {
   const t = textsOf(language);
   const count = details.count ?? 0;
   switch (event) {
     case 'denied':
-      return t('reasons.history.denied', { count, reason: t(`decisions.${details.reasonCode ?? 'OTHER'}`) });
+      return t('reasons.history.denied', {
+        count,
+        reason: wordsOfCode(catalogue, 'denyReason', details.reasonCode ?? 'OTHER')[language],
+      });
     case 'info-asked':
     case 'answered':
     case 'changed':
@@ -58,7 +64,7 @@ const wordsOf = (event: BookingEvent, details: EventDetails, language: Language)
 };
 
 /** The history for people, oldest first. Rows of other kinds (technical ones) are left out. */
-export const historyViews = (rows: readonly AuditRow[], language: Language): BookingView['history'] =>
+export const historyViews = (rows: readonly AuditRow[], catalogue: Words, language: Language): BookingView['history'] =>
   rows.flatMap((row) => {
     const event = row.action.replace(/^booking\./, '');
     if (!isBookingEvent(event)) return [];
@@ -67,7 +73,7 @@ export const historyViews = (rows: readonly AuditRow[], language: Language): Boo
       at: isoInstant(row.at),
       actor: row.actorName,
       action: event,
-      text: wordsOf(event, details, language),
+      text: wordsOf(event, details, catalogue, language),
       message: details.message ?? null,
     };
   });

@@ -23,15 +23,18 @@ export const claimRooms = (tx: Tx, uses: readonly RoomUse[]): Promise<void> => c
 /** Asks for the rooms, in competition with others. */
 export const wishForRooms = (tx: Tx, uses: readonly RoomUse[]): Promise<void> => wishes.add(tx, spaceRows(uses));
 
-/** Asks for the rooms as their houses want it: a request holds its slot until it is decided, or it competes for it. */
+/** Whether a request for the room holds its time: as the room wants it, or as its house does. */
+export const holdsSlot = ({ policy, site }: CatalogueRoom): boolean => policy.requestsHoldSlot ?? site.requestsHoldSlot;
+
+/** Asks for the rooms as they or their houses want it: a request holds its slot until it is decided, or it competes for it. */
 export const askForRooms = async (tx: Tx, uses: readonly RoomUse[]): Promise<void> => {
   await claimRooms(
     tx,
-    uses.filter(({ room }) => room.site.requestsHoldSlot),
+    uses.filter(({ room }) => holdsSlot(room)),
   );
   await wishForRooms(
     tx,
-    uses.filter(({ room }) => !room.site.requestsHoldSlot),
+    uses.filter(({ room }) => !holdsSlot(room)),
   );
 };
 

@@ -5,17 +5,10 @@ import * as closures from '../../db/closures.ts';
 import type { Reader } from '../../db/database.ts';
 import * as wishes from '../../db/wishes.ts';
 import { claimSpan, type Judgement, judgeDate, overlappingThemselves } from '../../shared/bookings/conflicts.ts';
-import { bookableDays } from '../../shared/bookings/policy.ts';
+import { bookableDays, isOpenTo, quotaBreaches, quotaDays } from '../../shared/bookings/policy.ts';
 import type { Holiday } from '../../shared/calendars/holidays.ts';
-import {
-  dateOf,
-  type Instant,
-  type LocalDateTime,
-  localMinutesBetween,
-  mondayOf,
-  type Span,
-} from '../../shared/time.ts';
-import { dateIn } from '../../shared/wall-clock.ts';
+import { DAY, dateOf, type Instant, type LocalDateTime, localMinutesBetween, type Span } from '../../shared/time.ts';
+import { dateIn, startOfDay } from '../../shared/wall-clock.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { standingOn } from '../rooms/judge-rooms.ts';
 
@@ -27,6 +20,10 @@ export interface Use extends Span {
   holiday?: Holiday | undefined;
 }
 
+/** Wall-clock minutes of the longest. */
+export const longestMinutes = (uses: readonly Use[]): number =>
+  Math.max(0, ...uses.map(({ localStart, localEnd }) => localMinutesBetween(localStart, localEnd)));
+
 export interface JudgeContext {
   now: Instant;
   /** The booking at hand: neither its own claims nor its own wishes stand in its way. */
@@ -35,6 +32,8 @@ export interface JudgeContext {
   ownOccurrences?: readonly string[] | undefined;
   /** Whose quota is counted; no quota when unknown. */
   organisationId?: string | undefined;
+  /** The code of the organisation's class; null where it belongs to none, absent where nobody in particular asks. */
+  priorityClass?: string | null | undefined;
   /** People expected: more than the room holds is a breach on every date. */
   participants?: number | undefined;
 }
@@ -67,43 +66,28 @@ const heldOf = async (
   return held;
 };
 
-/** Indexes of the uses that go over the organisation's weekly hours in the room. */
+const week = 7 * DAY;
+
+/** Places of the uses that go over the organisation's hours in the room, with the quota that each breaks. */
 const overQuota = async (
   reader: Reader,
   room: CatalogueRoom,
   uses: readonly Use[],
-  context: JudgeContext,
-): Promise<Set<number>> => {
-  const limit = room.policy.weeklyQuotaHours;
-  const over = new Set<number>();
-  if (limit === null || context.organisationId === undefined || uses.length === 0) return over;
-  const week = 7 * 24 * 60 * 60_000;
-  const { organisationId, ownOccurrences: exceptOccurrences = [] } = context;
+  { organisationId, ownOccurrences = [] }: JudgeContext,
+): Promise<ReturnType<typeof quotaBreaches>> => {
+  const days = uses.flatMap(({ localStart }) => quotaDays(room.policy, dateOf(localStart)) ?? []);
+  if (days.length === 0 || organisationId === undefined) return new Map();
+  const starts = days.map(({ first }) => startOfDay(first, room.site.timeZone));
+  const ends = days.map(({ last }) => startOfDay(last, room.site.timeZone));
   const existing = await bookings.usesOfRoom(reader, {
     organisationId,
     roomId: room.id,
-    // A date that was moved may lie before the first or after the last.
-    from: Math.min(...uses.map(({ start }) => start)) - week,
-    to: Math.max(...uses.map(({ end }) => end)) + week,
-    exceptOccurrences,
+    // Wide of the days: what counts is told by the wall-clock date of each use.
+    from: Math.min(...starts) - week,
+    to: Math.max(...ends) + week,
+    exceptOccurrences: ownOccurrences,
   });
-  const minutes = new Map<string, number>();
-  const add = (localStart: LocalDateTime, length: number): number => {
-    const monday = mondayOf(dateOf(localStart));
-    const sum = (minutes.get(monday) ?? 0) + length;
-    minutes.set(monday, sum);
-    return sum;
-  };
-  for (const { localStart, startAt, endAt } of existing) add(localStart, (endAt - startAt) / 60_000);
-  uses.forEach((use, index) => {
-    const length = localMinutesBetween(use.localStart, use.localEnd);
-    // A refused date does not eat the quota of those after it.
-    if (add(use.localStart, length) > limit * 60) {
-      add(use.localStart, -length);
-      over.add(index);
-    }
-  });
-  return over;
+  return quotaBreaches(room.policy, existing, uses);
 };
 
 const judgeRoom = async (
@@ -120,10 +104,11 @@ const judgeRoom = async (
   const quota = await overQuota(reader, room, uses, context);
   const days = bookableDays(room.policy, dateIn(context.now, room.site.timeZone));
   const tooMany = context.participants !== undefined && context.participants > room.capacity;
+  const everyDate = !isOpenTo(room.policy, context.priorityClass) ? 'class' : tooMany ? 'capacity' : undefined;
   return uses.map((use, index) => {
     const { busy, closure, rivals } = held[index] as Held;
     const standing = standingOn(room, use, days, context.now);
-    const breach = standing.breach ?? (tooMany ? 'capacity' : quota.has(index) ? 'quota' : undefined);
+    const breach = standing.breach ?? everyDate ?? quota.get(index);
     const closed = closure === undefined ? standing.closed : { name: names.get(closure)?.title ?? null };
     return judgeDate({ ...standing, holiday: use.holiday, breach, closed, busy, competitors: rivals.size });
   });

@@ -6,16 +6,17 @@ import { canBeAsked, type Judgement } from '../../shared/bookings/conflicts.ts';
 import type { PlannedOccurrence } from '../../shared/bookings/recurrence.ts';
 import type { PreviewRequest, PreviewView } from '../../shared/bookings/schemas.ts';
 import { addWorkingDays } from '../../shared/calendars/holidays.ts';
-import { refuse } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { ruleTextsOfSeries } from '../../shared/i18n/rule-text.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
 import { isoInstant } from '../../shared/time.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { standingOf } from '../region/standing-of.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { alternativesFor } from '../rooms/find-alternatives.ts';
-import { judgeUses } from './judge-uses.ts';
+import { roomToBook } from '../rooms/room-to-book.ts';
+import { judgeUses, longestMinutes } from './judge-uses.ts';
 import { judgementWords, queueReasonViews } from './reason-words.ts';
 import { seriesOf } from './series-of.ts';
 
@@ -75,24 +76,36 @@ export const previewBooking = async (
   language: Language,
 ): Promise<PreviewView> => {
   const catalogue = await deps.catalogue(deps.db);
-  const room = catalogue.room(request.roomId) ?? refuse('room.not-found', { path: 'roomId' });
+  const room = roomToBook(catalogue, request.roomId, 'roomId');
   const now = deps.clock.now();
   const occurrences = seriesOf(request.when, room.site.timeZone, now);
   const organisation = await knownOrganisation(deps, actor, request.organisationId, room);
   const uses = occurrences.map((occurrence) => ({ ...occurrence, room }));
   const { participants } = request;
-  const judged = await judgeUses(deps.db, uses, { now, organisationId: organisation?.id, participants });
+  const today = dateIn(now, room.site.timeZone);
+  const standing = organisation && (await standingOf(deps.db, catalogue.region, organisation, now));
+  const priorityClass = standing && (standing.priorityClass?.code ?? null);
+  const context = { now, organisationId: organisation?.id, priorityClass, participants };
+  const judged = await judgeUses(deps.db, uses, context);
   const rows = occurrences.map((occurrence, i) => rowOf(occurrence, judged[i] as Judgement, language, room));
   const bad = rows.filter((_, i) => !canBeAsked(judged[i] as Judgement));
-  const alternatives = await alternativesFor(deps, room, bad, { participants, needs: request.needs ?? [] });
+  const alternatives = await alternativesFor(deps, room, bad, {
+    participants,
+    needs: request.needs ?? [],
+    priorityClass,
+  });
   bad.forEach((row, i) => {
     row.alternatives = alternatives[i] ?? [];
   });
   const summary = summaryOf(judged);
   const reasons = queueReasonsOf({
     rooms: [{ ...room, careContext: room.site.careContext }],
-    organisationVerified: organisation === undefined || organisation.status === 'verified',
+    organisationVerified: standing === undefined || standing.right === 'automatic',
+    priorityClass,
     participants: participants ?? 1,
+    // Holidays leave the series by themselves.
+    dates: judged.length - summary.holidays,
+    longestMinutes: longestMinutes(uses),
     needs: request.needs ?? [],
     acceptsAccessibility: false,
     competingDates: summary.competing,
@@ -101,7 +114,7 @@ export const previewBooking = async (
     summary,
     ruleText: ruleTextsOfSeries(request.when, occurrences),
     queueReasons: queueReasonViews(reasons, language),
-    decideBy: addWorkingDays(dateIn(now, room.site.timeZone), room.site.answerWorkingDays),
+    decideBy: addWorkingDays(today, room.site.answerWorkingDays),
     occurrences: rows,
   };
 };

@@ -1,7 +1,7 @@
 /** Reasons in words of the asker's language: obstacles of dates, conditions of the queue, history. */
 import type { QueueReason } from '../../shared/bookings/automatic.ts';
 import type { Judgement } from '../../shared/bookings/conflicts.ts';
-import { formatDuration } from '../../shared/i18n/format.ts';
+import { formatDuration, formatPlainDate } from '../../shared/i18n/format.ts';
 import type { Language, LocalText } from '../../shared/i18n/language.ts';
 import type { Need } from '../../shared/rooms/accessibility.ts';
 import { textsOf } from '../http/texts.ts';
@@ -36,6 +36,14 @@ export const judgementWords = (judgement: Judgement, language: Language, room: C
       return t('reasons.capacity', { count: capacity });
     case 'quota':
       return t('reasons.quota', { hours: policy.weeklyQuotaHours ?? 0 });
+    case 'season-quota':
+      return t('reasons.seasonQuota', { hours: policy.seasonQuotaHours ?? 0 });
+    case 'class':
+      return t('reasons.roomClass');
+    case 'discontinued':
+      return room.opening.lastDay === null
+        ? t('reasons.discontinued')
+        : t('reasons.closesOn', { date: formatPlainDate(room.opening.lastDay, language) });
     case 'past':
       return t('reasons.past');
     case 'outside_hours':
@@ -59,6 +67,10 @@ const queueWords = ({ code, values = {} }: QueueReason, language: Language): str
       return t('reasons.queue.competing', { count: values.count ?? 1 });
     case 'large-event':
       return t('reasons.queue.large-event', { participants: values.participants ?? 0 });
+    case 'many-participants':
+    case 'many-dates':
+    case 'long-dates':
+      return t(`reasons.queue.${code}`, { count: values.max ?? 0 });
     case 'accessibility':
       return t('reasons.queue.accessibility', { needs: needWords(String(values.needs ?? ''), language) });
     default:

@@ -2,7 +2,7 @@
 import * as bookings from '../../db/bookings.ts';
 import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { releaseRooms, wishForRooms } from './hold-rooms.ts';
+import { holdsSlot, releaseRooms, wishForRooms } from './hold-rooms.ts';
 import { useOf } from './open-for-writing.ts';
 
 /** More than any house leaves unanswered; the rest is taken the next time. */
@@ -12,7 +12,7 @@ const batch = 200;
 export const releaseHeldRequests = (deps: Pick<Dependencies, 'db' | 'clock' | 'catalogue'>): Promise<void> =>
   deps.db.write(async (tx) => {
     const catalogue = await deps.catalogue(tx);
-    const siteIds = catalogue.sites.filter(({ requestsHoldSlot }) => requestsHoldSlot).map(({ id }) => id);
+    const siteIds = catalogue.sites.filter(({ rooms }) => rooms.some(holdsSlot)).map(({ id }) => id);
     const overdueOn = dateIn(deps.clock.now(), countyZone);
     const { rows } = await bookings.waiting(tx, { siteIds, overdueOn }, { limit: batch });
     const dates = await bookings.occurrencesOf(

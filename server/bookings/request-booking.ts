@@ -16,14 +16,18 @@ import type { Actor } from '../../shared/permissions.ts';
 import type { Instant } from '../../shared/time.ts';
 import { dateIn, instantOf } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
+import { checkCode, checkCodes } from '../codes/check-codes.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { requireBookingRight, type Standing, standingOf } from '../region/standing-of.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
+import { roomToBook } from '../rooms/room-to-book.ts';
+import { entriesOf } from './entries.ts';
 import { askForRooms, claimRooms, type RoomUse } from './hold-rooms.ts';
-import { judgeUses, type Use } from './judge-uses.ts';
+import { judgeUses, longestMinutes, type Use } from './judge-uses.ts';
 import { recordEvent } from './record-event.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
 import { seriesOf } from './series-of.ts';
-import { viewFrom } from './show-booking.ts';
+import { subjectOf, viewFrom } from './show-booking.ts';
 
 /** A date of the series that will be used, with its room. */
 interface PlannedUse extends Use {
@@ -32,6 +36,7 @@ interface PlannedUse extends Use {
 
 interface Plan {
   organisation: OrganisationRow;
+  standing: Standing;
   room: CatalogueRoom;
   /** The dates as asked. */
   series: readonly PlannedOccurrence[];
@@ -40,30 +45,24 @@ interface Plan {
   uses: readonly PlannedUse[];
 }
 
-const checkCodes = ({ codes }: Catalogue, request: BookingRequest): void => {
-  const known = (list: readonly { code: string }[], code: string, path: string) => {
-    if (!list.some((each) => each.code === code)) throw new AppError('code.unknown', { path, values: { code } });
-  };
-  known(codes.activityType, request.activityType, 'activityType');
-  known(codes.contentArea, request.contentArea, 'contentArea');
-  for (const [index, code] of (request.hyteAreas ?? []).entries()) known(codes.hyteArea, code, `hyteAreas.${index}`);
+const checkWords = ({ codes }: Catalogue, request: BookingRequest): void => {
+  checkCode(codes.activityType, request.activityType, 'activityType');
+  checkCode(codes.contentArea, request.contentArea, 'contentArea');
+  checkCodes(codes.hyteArea, request.hyteAreas ?? [], 'hyteAreas');
 };
 
-const eligible = async (reader: Reader, actor: Actor, request: BookingRequest, room: CatalogueRoom) => {
+const askerOf = async (reader: Reader, actor: Actor, request: BookingRequest, room: CatalogueRoom) => {
   const organisation =
     (await organisations.find(reader, request.organisationId)) ??
     refuse('organisation.not-found', { path: 'organisationId' });
   const { id: siteId, municipality } = room.site;
   authorise(actor, 'booking.request', { organisationId: organisation.id, siteId, municipalityCode: municipality.code });
-  const { status } = organisation;
-  if (status === 'refused' || status === 'expired')
-    throw new AppError('booking.organisation-not-eligible', { path: 'organisationId' });
   return organisation;
 };
 
 const roomOfSite = (catalogue: Catalogue, room: CatalogueRoom, roomId: string): CatalogueRoom => {
   if (roomId === room.id) return room;
-  const other = catalogue.room(roomId) ?? refuse('room.not-found', { path: 'resolutions' });
+  const other = roomToBook(catalogue, roomId, 'resolutions');
   if (other.site.id !== room.site.id) throw new AppError('resolution.other-site', { path: 'resolutions' });
   return other;
 };
@@ -73,11 +72,13 @@ const planOf = async (
   catalogue: Catalogue,
   actor: Actor,
   request: BookingRequest,
-  now: Instant,
+  { now, language }: { now: Instant; language: Language },
 ): Promise<Plan> => {
-  const room = catalogue.room(request.roomId) ?? refuse('room.not-found', { path: 'roomId' });
-  const organisation = await eligible(reader, actor, request, room);
-  checkCodes(catalogue, request);
+  const room = roomToBook(catalogue, request.roomId, 'roomId');
+  const organisation = await askerOf(reader, actor, request, room);
+  const standing = await standingOf(reader, catalogue.region, organisation, now);
+  requireBookingRight(catalogue.region, organisation, standing, language);
+  checkWords(catalogue, request);
   if (!request.acceptTerms) throw new AppError('booking.terms-not-accepted', { path: 'acceptTerms' });
   const { timeZone } = room.site;
   const series = seriesOf(request.when, timeZone, now);
@@ -102,7 +103,7 @@ const planOf = async (
   const smallest = Math.min(...uses.map((use) => use.room.capacity));
   if (request.participants > smallest)
     throw new AppError('booking.capacity', { path: 'participants', values: { capacity: smallest } });
-  return { organisation, room, series, dates, uses };
+  return { organisation, standing, room, series, dates, uses };
 };
 
 const reasonsOf = (plan: Plan, request: BookingRequest, judged: readonly Judgement[]): QueueReason[] =>
@@ -111,8 +112,11 @@ const reasonsOf = (plan: Plan, request: BookingRequest, judged: readonly Judgeme
       ...room,
       careContext: room.site.careContext,
     })),
-    organisationVerified: plan.organisation.status === 'verified',
+    organisationVerified: plan.standing.right === 'automatic',
+    priorityClass: plan.standing.priorityClass?.code ?? null,
     participants: request.participants,
+    dates: plan.uses.length,
+    longestMinutes: longestMinutes(plan.uses),
     needs: request.needs ?? [],
     acceptsAccessibility: request.acceptsAccessibility ?? false,
     competingDates: judged.filter(({ status }) => status === 'competing').length,
@@ -123,8 +127,7 @@ const bookingRow = (
   actor: Actor,
   plan: Plan,
   request: BookingRequest,
-  reasons: readonly QueueReason[],
-  sensitive: boolean,
+  { reasons, sensitive, termsId }: { reasons: readonly QueueReason[]; sensitive: boolean; termsId: string | null },
 ): bookings.BookingRow => {
   const now = deps.clock.now();
   const { room, uses, series } = plan;
@@ -159,7 +162,8 @@ const bookingRow = (
     firstStart: Math.min(...uses.map(({ start }) => start)),
     lastEnd: Math.max(...uses.map(({ end }) => end)),
     version: 1,
-    termsId: null,
+    wheelchairUsers: null,
+    termsId,
   };
 };
 
@@ -202,7 +206,7 @@ const storeDates = async (
  * Checks, decides and stores a request in one transaction. It is approved at once when every condition of
  * automatic approval holds; otherwise it waits, with the reasons.
  * @throws AppError `room.not-found`, `organisation.not-found`, `access.forbidden`, the `when.*` codes,
- *   `resolution.*`, `booking.conflict` (every clash, no titles), `booking.nothing-left`, `booking.capacity`
+ *   `booking.organisation-not-eligible`, `resolution.*`, `booking.conflict` (every clash, no titles), `booking.nothing-left`, `booking.capacity`
  */
 export const requestBooking = async (
   deps: Dependencies,
@@ -215,17 +219,19 @@ export const requestBooking = async (
   return deps.db.write(async (tx) => {
     const catalogue = await deps.catalogue(tx);
     const now = deps.clock.now();
-    const plan = await planOf(tx, catalogue, actor, request, now);
+    const plan = await planOf(tx, catalogue, actor, request, { now, language });
     const judged = await judgeUses(tx, plan.uses, {
       now,
       organisationId: plan.organisation.id,
+      priorityClass: plan.standing.priorityClass?.code ?? null,
       participants: request.participants,
     });
     refuseConflicts(plan.uses, judged);
     const reasons = reasonsOf(plan, request, judged);
     const sensitive =
       request.sensitive === true || catalogue.isSensitiveArea(request.contentArea, request.hyteAreas ?? []);
-    const booking = bookingRow(deps, actor, plan, request, reasons, sensitive);
+    const termsId = catalogue.region.documentIds.get('terms') ?? null;
+    const booking = bookingRow(deps, actor, plan, request, { reasons, sensitive, termsId });
     await bookings.insert(tx, booking);
     const automatic = reasons.length === 0;
     const occurrences = await storeDates(deps, tx, plan, booking.id, automatic);
@@ -235,6 +241,8 @@ export const requestBooking = async (
     });
     // From what was just written: reading a series back takes as long as writing it.
     const parts = { booking, occurrences, organisationName: plan.organisation.name, requestedByName: actor.name };
-    return viewFrom(parts, [event], { catalogue, now, language, actor });
+    const subject = subjectOf(booking, catalogue);
+    const entries = await entriesOf(tx, catalogue, occurrences, { actor, subject, now });
+    return viewFrom(parts, { events: [event], entries }, { catalogue, now, language, actor });
   });
 };

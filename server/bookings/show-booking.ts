@@ -12,6 +12,7 @@ import { type Action, type Actor, can, type Subject } from '../../shared/permiss
 import type { Dependencies } from '../dependencies.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
 import { bookingDetails } from './booking-view.ts';
+import { entriesOf } from './entries.ts';
 import { historyViews } from './history.ts';
 
 /** Whom and where a booking concerns, for permissions. */
@@ -54,12 +55,22 @@ const partsOf = async (reader: Reader, booking: BookingRow): Promise<WholeParts>
   };
 };
 
-/** The view of rows that are at hand. @param events the booking's audit rows, oldest first */
+/** What stands beside a booking's own rows: its audit rows, oldest first, and how one gets in. */
+interface Beside {
+  events: readonly audit.AuditRow[];
+  entries: BookingView['entries'];
+}
+
+/** The view of rows that are at hand. */
 export const viewFrom = (
   parts: WholeParts,
-  events: readonly audit.AuditRow[],
+  { events, entries }: Beside,
   context: Parameters<typeof bookingDetails>[1],
-): BookingView => ({ ...bookingDetails(parts, context), history: historyViews(events, context.language) });
+): BookingView => ({
+  ...bookingDetails(parts, context),
+  entries,
+  history: historyViews(events, context.catalogue, context.language),
+});
 
 /** What the reader sees now of a booking, for an actor who may see it. */
 export const viewOf = async (
@@ -72,7 +83,13 @@ export const viewOf = async (
   const catalogue = await deps.catalogue(reader);
   const parts = await partsOf(reader, booking);
   const events = await audit.of(reader, 'booking', booking.id);
-  return viewFrom(parts, events, { catalogue, now: deps.clock.now(), language, actor });
+  const now = deps.clock.now();
+  const entries = await entriesOf(reader, catalogue, parts.occurrences, {
+    actor,
+    subject: subjectOf(booking, catalogue),
+    now,
+  });
+  return viewFrom(parts, { events, entries }, { catalogue, now, language, actor });
 };
 
 /** @throws AppError `booking.not-found` */

@@ -78,13 +78,13 @@ const fillingsOf = async (reader: Reader, site: CatalogueSite, span: Span, langu
 };
 
 const dayOf = (room: CatalogueRoom, date: LocalDate, fillings: readonly Filling[]) => {
-  const { timeZone, openingExceptions } = room.site;
+  const { timeZone } = room.site;
   const day = { start: startOfDay(date, timeZone), end: startOfDay(addDays(date, 1), timeZone) };
   const here = fillings.filter((each) => overlaps(each, day) && room.spaceIds.some((id) => each.spaceIds.has(id)));
   const entries = here
     .map((each): Entry => ({ ...each.entry, start: isoInstant(each.start), end: isoInstant(each.end) }))
     .sort((a, b) => a.start.localeCompare(b.start) || a.kind.localeCompare(b.kind));
-  const open = openSpansOn(date, room.openingHours, openingExceptions, timeZone);
+  const open = openSpansOn(date, room.opening);
   return {
     roomId: room.id,
     open: open.map(({ start, end }) => ({ start: isoInstant(start), end: isoInstant(end) })),

@@ -112,7 +112,7 @@ const footer = (calendar: EmbedCalendar, publicUrl: string): Html => {
 ${languageLinks(calendar)}
 <p>${linkOut(publicUrl + calendar.feedPath, t('embed.subscribe'))}</p>
 <p>${linkOut(`${publicUrl}/saavutettavuus`, t('shell.accessibility-statement'))}</p>
-<p>${t('embed.credit')} ${linkOut(publicUrl, 'Tilava')}</p>
+<p>${t('embed.credit')} ${linkOut(publicUrl, 'Tilava')}, ${calendar.region}</p>
 </footer>`;
 };
 

@@ -4,6 +4,7 @@
  */
 import { seenFromAbove } from '../../shared/calendars/layers.ts';
 import type { Language } from '../../shared/i18n/language.ts';
+import { textIn } from '../../shared/region/rules.ts';
 import type { AvailabilityView, BusyKind } from '../../shared/rooms/schemas.ts';
 import { type LocalDate, minuteOfDay, type Span } from '../../shared/time.ts';
 import { localOf } from '../../shared/wall-clock.ts';
@@ -43,6 +44,8 @@ export interface EmbedCalendar {
   request: EmbedRequest;
   period: EmbedPeriod;
   name: string;
+  /** Who offers it. */
+  region: string;
   /** The house (of a room) and its address. */
   address: string;
   /** Of the page where one books. */
@@ -63,7 +66,7 @@ const minuteOn = (date: LocalDate, instant: string, timeZone: string): number =>
 };
 
 const notesOf = ({ date, holiday }: DayView, site: CatalogueSite, language: Language): string[] => {
-  const reason = site.openingExceptions.find((exception) => exception.date === date)?.reason;
+  const reason = site.opening.exceptions.find((exception) => exception.date === date)?.reason;
   const notes = [holiday?.[language], reason?.[language]].filter((note) => note !== undefined);
   return [...new Set(notes)];
 };
@@ -119,6 +122,7 @@ export const publicCalendar = async (
     request,
     period,
     name: (room ?? site).name[language],
+    region: textIn(catalogue.region.name, language, catalogue.region.languages).text,
     address: room ? `${site.name[language]}, ${address}` : address,
     path: room ? roomPath(room) : sitePath(site),
     feedPath: `/api/v1/${kind}/${placeKey(room ?? site)}/calendar.ics?lang=${language}`,

@@ -38,10 +38,9 @@ const takenIn = async (reader: Reader, { spaceIds }: CatalogueRoom, span: Span):
 };
 
 /** The time between the openings of the window. */
-const closedHours = ({ openingHours, site }: CatalogueRoom, { span }: FeedWindow): Span[] => {
-  const { timeZone, openingExceptions } = site;
-  const [first, last] = [dateIn(span.start, timeZone), dateIn(span.end - 1, timeZone)];
-  const open = openSpansBetween(first, last, openingHours, openingExceptions, timeZone);
+const closedHours = ({ opening }: CatalogueRoom, { span }: FeedWindow): Span[] => {
+  const [first, last] = [dateIn(span.start, opening.zone), dateIn(span.end - 1, opening.zone)];
+  const open = openSpansBetween(first, last, opening);
   const starts = [span.start, ...open.map(({ end }) => end)];
   const ends = [...open.map(({ start }) => start), span.end];
   return starts.map((start, index) => ({ start, end: ends[index] ?? span.end }));

@@ -17,16 +17,15 @@ export interface Change {
   personal?: readonly string[];
 }
 
-/** Writes the record. Answers whether anything differed; nothing is written for a change that changes nothing. */
-export const recordChange = async (
+/** The record of a change; nothing for a change that changes nothing. */
+export const changeRecord = (
   { clock, newId }: Pick<Dependencies, 'clock' | 'newId'>,
-  tx: Tx,
   actor: Pick<Actor, 'userId' | 'name'>,
   { kind, id, did, before, after, personal }: Change,
-): Promise<boolean> => {
+): audit.AuditRow | undefined => {
   const changes = changesBetween(before, after, personal);
-  if (changes.length === 0 && did === 'changed') return false;
-  await audit.record(tx, {
+  if (changes.length === 0 && did === 'changed') return undefined;
+  return {
     id: newId(),
     at: clock.now(),
     actorId: actor.userId,
@@ -35,6 +34,17 @@ export const recordChange = async (
     subjectKind: kind,
     subjectId: id,
     details: { changes },
-  });
-  return true;
+  };
+};
+
+/** Writes the record. Answers whether anything differed; nothing is written for a change that changes nothing. */
+export const recordChange = async (
+  deps: Pick<Dependencies, 'clock' | 'newId'>,
+  tx: Tx,
+  actor: Pick<Actor, 'userId' | 'name'>,
+  change: Change,
+): Promise<boolean> => {
+  const record = changeRecord(deps, actor, change);
+  if (record) await audit.record(tx, record);
+  return record !== undefined;
 };

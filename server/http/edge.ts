@@ -9,7 +9,6 @@ import { AppError } from '../../shared/errors.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { errorResponse } from './errors.ts';
 import { addressOf, type Connection, type Env, type Exchange, type Services } from './exchange.ts';
-import { checkAnnouncedSize } from './json-body.ts';
 import { createLimiter, isLoopback, networkOf, refuseWhile } from './rate-limit.ts';
 import { logRequest } from './request-log.ts';
 import { addHeaders, type HeaderPolicy, headerTables } from './security-headers.ts';
@@ -41,7 +40,6 @@ const createWriteGuard = ({ clock }: Dependencies) => {
   const limiter = createLimiter(writesPerAddress, clock);
   return (request: Request, connection: Connection): void => {
     checkOrigin(request.headers);
-    checkAnnouncedSize(request.headers);
     const address = addressOf(connection);
     if (address !== '' && !isLoopback(address)) refuseWhile(limiter.take(networkOf(address)), 'request.too-many');
   };
@@ -63,6 +61,7 @@ const exchangeOf = (request: Request, connection: Connection, id: string, servic
   policy: policyOf(getPath(request)),
   etag: undefined,
   actor: undefined,
+  readRaw: undefined,
   services,
   ...connection,
 });

@@ -1,6 +1,7 @@
 /** What the server keeps of one request beside the request itself. Handlers see it as `c.env`. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Once } from './idempotency.ts';
+import type { ReadRaw } from './raw-body.ts';
 import type { HeaderPolicy } from './security-headers.ts';
 import type { Identify, SignedIn } from './sessions.ts';
 
@@ -20,6 +21,8 @@ export interface Exchange extends Connection {
   etag: string | undefined;
   /** Who asks; known once a private route has been reached. */
   actor: SignedIn | undefined;
+  /** On routes that take a body which is no JSON. */
+  readRaw: ReadRaw | undefined;
   readonly services: Services;
 }
 

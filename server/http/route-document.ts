@@ -2,6 +2,7 @@
 import { type RouteConfig, z } from '@hono/zod-openapi';
 import { type ErrorCode, errorStatus } from '../../shared/errors.ts';
 import { problemSchema } from '../../shared/problem.ts';
+import { rawRulesOf } from './raw-body.ts';
 
 /** Whether nobody needs to sign in: `security: []`. */
 export const isPublic = ({ security }: RouteConfig): boolean => security?.length === 0;
@@ -36,14 +37,20 @@ export const problemResponses = <C extends ErrorCode>(
   return byStatus as { [S in StatusOf<C>]: ProblemResponse };
 };
 
+const bodyCodes = (route: RouteConfig): ErrorCode[] => {
+  if (rawRulesOf(route)) return ['request.file-too-large', 'request.media-type'];
+  return route.request?.body ? ['request.malformed-json', 'request.too-large', 'request.not-json'] : [];
+};
+
 /** What the router refuses on behalf of this route. */
 const commonCodes = (route: RouteConfig): ErrorCode[] => {
   const { body, params, query } = route.request ?? {};
   return [
     ...(body || query ? (['request.invalid'] as const) : []),
     ...(params ? (['request.not-found'] as const) : []),
-    ...(body ? (['request.malformed-json', 'request.too-large', 'request.not-json'] as const) : []),
+    ...bodyCodes(route),
     ...(isPublic(route) ? [] : (['session.required'] as const)),
+    ...(isPublic(route) || route.method === 'get' ? [] : (['token.read-only'] as const)),
     ...(!isPublic(route) && isCreating(route)
       ? (['request.idempotency-in-progress', 'request.idempotency-mismatch'] as const)
       : []),

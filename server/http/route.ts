@@ -7,9 +7,10 @@ import type { Context } from 'hono';
 import { refuse } from '../../shared/errors.ts';
 import { type Language, preferredLanguage } from '../../shared/i18n/language.ts';
 import type { Env } from './exchange.ts';
-import { checkContentType, readJson } from './json-body.ts';
+import { checkAnnouncedSize, checkContentType, readJson } from './json-body.ts';
+import { digestOf, type RawRules, rawReader, rawRulesOf } from './raw-body.ts';
 import { documented, isCreating, isPublic } from './route-document.ts';
-import { inputReader } from './route-input.ts';
+import { type Input, inputReader } from './route-input.ts';
 import type { SignedIn } from './sessions.ts';
 
 type Handler = (c: Context<Env>) => Response | Promise<Response>;
@@ -48,17 +49,42 @@ const servingPublicRead = (route: RouteConfig, handler: Handler): Handler => {
   };
 };
 
-const servingOthers = (route: RouteConfig, handler: Handler): Handler => {
+type TakeInput = (c: Context<Env>) => Promise<Input>;
+
+const takingJson = (route: RouteConfig): TakeInput => {
   const readInput = inputReader(route);
   const needsBody = route.request?.body !== undefined;
+  return async (c) => {
+    const { raw } = c.req;
+    if (route.method !== 'get') checkContentType(raw.headers, needsBody);
+    return readInput(c, needsBody ? await readJson(raw) : undefined);
+  };
+};
+
+/** The body stays unread until the handler asks for it, unless it has to be compared with an earlier one. */
+const takingRaw = (route: RouteConfig, rules: RawRules): TakeInput => {
+  const readInput = inputReader(route);
+  return async (c) => {
+    const readRaw = rawReader(c.req.raw, rules);
+    c.env.readRaw = readRaw;
+    const input = readInput(c, undefined);
+    const isNamed = isCreating(route) && c.req.header('idempotency-key') !== undefined;
+    return isNamed ? { ...input, body: await digestOf(readRaw) } : input;
+  };
+};
+
+const servingOthers = (route: RouteConfig, handler: Handler): Handler => {
+  const raw = rawRulesOf(route);
+  const takeInput = raw ? takingRaw(route, raw) : takingJson(route);
   const guarded = !isPublic(route);
   const once = guarded && isCreating(route);
   return async (c) => {
     const { env, req } = c;
     env.route = route.path;
+    if (!raw) checkAnnouncedSize(req.raw.headers);
     if (guarded) env.actor = (await env.services.identify(req.raw.headers)) ?? refuse('session.required');
-    if (route.method !== 'get') checkContentType(req.raw.headers, needsBody);
-    const input = readInput(c, needsBody ? await readJson(req.raw) : undefined);
+    if (env.actor?.readOnly && route.method !== 'get') refuse('token.read-only');
+    const input = await takeInput(c);
     return once ? env.services.once(c, input, async () => handler(c)) : handler(c);
   };
 };
@@ -66,9 +92,10 @@ const servingOthers = (route: RouteConfig, handler: Handler): Handler => {
 /** Who asks, on a private route. @throws AppError `session.required` on a public one, where nobody was looked up */
 export const requireActor = (c: Context<Env>): SignedIn => c.env.actor ?? refuse('session.required');
 
-/** Who asks, on a public route that tells more to those it knows. */
+/** Who asks, on a public route that tells more to those it knows. @throws AppError `token.read-only` */
 export const findActor = async (c: Context<Env>): Promise<SignedIn | undefined> => {
   c.env.actor ??= await c.env.services.identify(c.req.raw.headers);
+  if (c.env.actor?.readOnly && c.req.method !== 'GET') refuse('token.read-only');
   return c.env.actor;
 };
 

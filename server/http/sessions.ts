@@ -1,10 +1,11 @@
 /** Who asks: by the session cookie of a browser, or by the access token of a program. */
 import * as accessTokens from '../../db/access-tokens.ts';
+import * as grants from '../../db/grants.ts';
 import * as sessions from '../../db/sessions.ts';
-import * as users from '../../db/users.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { DAY, HOUR, type Instant } from '../../shared/time.ts';
+import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { hashOfSecret, tokenPrefix } from '../users/secrets.ts';
 import type { SessionCookie } from './session-cookie.ts';
@@ -14,6 +15,10 @@ export interface SignedIn extends Actor {
   /** What the person chose; answers follow `Accept-Language` all the same. */
   language: Language;
   via: 'session' | 'token';
+  /** Whether it may only read, by the wish of the token's owner. */
+  readOnly: boolean;
+  /** The hash of the session's secret, to tell it from the person's other ones; none for a token. */
+  sessionHash?: string;
 }
 
 /** Who sent these headers; nobody when they hold no secret, or one that no longer counts. */
@@ -22,8 +27,8 @@ export type Identify = (headers: Pick<Headers, 'get'>) => Promise<SignedIn | und
 /** A session ends after this time without use, and at the latest after {@link longestSession}. */
 const idleTime = 12 * HOUR;
 const longestSession = 7 * DAY;
-/** Use moves the end at most this often, so that reading does not mean writing. */
-const extendEvery = HOUR;
+/** Use is noted, and moves the end, at most this often, so that reading does not mean writing. */
+const noteEvery = HOUR;
 
 /** The end of a session that is used now. */
 export const sessionEnd = (createdAt: Instant, now: Instant): Instant =>
@@ -36,21 +41,37 @@ const bearerOf = (headers: Pick<Headers, 'get'>): string | undefined =>
 export const createIdentify = (deps: Pick<Dependencies, 'db' | 'clock'>, cookie: SessionCookie): Identify => {
   const { db, clock } = deps;
 
+  const grantsOf = (userId: string, now: Instant) => grants.ofUser(db, userId, dateIn(now, countyZone));
+
   const byToken = async (secret: string): Promise<SignedIn | undefined> => {
     if (!secret.startsWith(tokenPrefix)) return undefined;
-    const owner = await accessTokens.findOwner(db, hashOfSecret(secret), clock.now());
-    return owner && { ...owner, grants: await users.grantsOf(db, owner.userId), via: 'token' };
+    const now = clock.now();
+    const owner = await accessTokens.findOwner(db, hashOfSecret(secret), now);
+    if (!owner) return undefined;
+    const { tokenId, scope, lastUsedAt, userId, name, language } = owner;
+    if (now - (lastUsedAt ?? 0) >= noteEvery) await db.write((tx) => accessTokens.touch(tx, tokenId, now));
+    return { userId, name, language, grants: await grantsOf(userId, now), via: 'token', readOnly: scope === 'read' };
   };
 
   const bySession = async (secret: string): Promise<SignedIn | undefined> => {
     const now = clock.now();
-    const hash = hashOfSecret(secret);
-    const session = await sessions.findLive(db, hash, now);
+    const sessionHash = hashOfSecret(secret);
+    const session = await sessions.findLive(db, sessionHash, now);
     if (!session) return undefined;
-    const { userId, name, language } = session;
-    const end = sessionEnd(session.createdAt, now);
-    if (end - session.expiresAt >= extendEvery) await db.write((tx) => sessions.extend(tx, hash, end));
-    return { userId, name, language, grants: await users.grantsOf(db, userId), via: 'session' };
+    const { userId, name, language, createdAt, lastSeenAt } = session;
+    if (now - (lastSeenAt ?? createdAt) >= noteEvery) {
+      const times = { lastSeenAt: now, expiresAt: sessionEnd(createdAt, now) };
+      await db.write((tx) => sessions.touch(tx, sessionHash, times));
+    }
+    return {
+      userId,
+      name,
+      language,
+      grants: await grantsOf(userId, now),
+      via: 'session',
+      readOnly: false,
+      sessionHash,
+    };
   };
 
   return async (headers) => {

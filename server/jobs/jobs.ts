@@ -1,12 +1,15 @@
 /** What is done from time to time, without anyone asking. */
 import * as accessTokens from '../../db/access-tokens.ts';
 import * as idempotency from '../../db/idempotency.ts';
+import * as links from '../../db/links.ts';
 import * as sessions from '../../db/sessions.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
 import { releaseHeldRequests } from '../bookings/release-held-requests.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { answersAreKept } from '../http/idempotency.ts';
 import { deliverMails } from '../notifications/deliver-mails.ts';
+import { expireVerifications } from '../organisations/expire-verifications.ts';
+import { removeStrayPhotos } from '../photos/remove-strays.ts';
 
 export interface Job {
   name: string;
@@ -18,12 +21,13 @@ export interface Job {
 
 /** What has ended opens nothing any more; its rows go so that nothing about people is kept without need. */
 const removeEndedSessions: Job = {
-  name: 'remove ended sessions and tokens',
+  name: 'remove ended sessions, tokens and links',
   pause: HOUR,
   run: ({ db, clock }) =>
     db.write(async (tx) => {
       await sessions.removeExpired(tx, clock.now());
       await accessTokens.removeExpired(tx, clock.now());
+      await links.removeExpired(tx, clock.now());
     }),
 };
 
@@ -42,6 +46,19 @@ const releaseOverdue: Job = {
   run: (deps) => releaseHeldRequests(deps),
 };
 
+/** By the day; more often, so that a start late in the day does not wait for the next. */
+const endVerifications: Job = {
+  name: 'remind of and end verifications of organisations',
+  pause: HOUR,
+  run: (deps) => expireVerifications(deps),
+};
+
+const removeStrays: Job = {
+  name: 'remove photos without files and files without photos',
+  pause: HOUR,
+  run: (deps) => removeStrayPhotos(deps),
+};
+
 const deliverOutbox: Job = {
   name: 'deliver mails',
   pause: 5_000,
@@ -55,5 +72,7 @@ export const jobsFor = ({ config }: Pick<Dependencies, 'config'>): readonly Job[
   removeEndedSessions,
   removeOldAnswers,
   releaseOverdue,
+  endVerifications,
+  removeStrays,
   ...(config.smtpUrl === undefined ? [] : [deliverOutbox]),
 ];

@@ -1,12 +1,20 @@
 /** A queued message in words, in the recipient's language. */
 import * as bookings from '../../db/bookings.ts';
 import type { Reader } from '../../db/database.ts';
+import * as mailTexts from '../../db/mail-texts.ts';
 import type { OutboxRow } from '../../db/outbox.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
+import { textIn } from '../../shared/region/rules.ts';
 import { type BookingEvent, type EventDetails, mailedEvents } from '../bookings/history.ts';
+import { wordsOfCode } from '../codes/code-words.ts';
 import type { Dependencies, Mail } from '../dependencies.ts';
-import { textsOf } from '../http/texts.ts';
+import type { Catalogue } from '../rooms/catalogue-types.ts';
+import { accountMails } from './account-mails.ts';
+import { bookingMailText } from './booking-mail.ts';
+import type { Composer } from './composer.ts';
+import { type MailValues, mailWords } from './mail-words.ts';
+import { organisationMails } from './organisation-mails.ts';
 
 type MailedEvent = (typeof mailedEvents)[number];
 
@@ -18,50 +26,50 @@ interface BookingPayload extends EventDetails {
   bookingId: string;
 }
 
-const openingOf = (
-  event: MailedEvent,
-  details: EventDetails,
+/** What the words of the mail can name. */
+const valuesOf = (
+  { count = 0, decideBy, reasonCode }: EventDetails,
   booking: bookings.BookingRow,
+  catalogue: Catalogue,
   language: Language,
-): string => {
-  const t = textsOf(language);
-  const count = details.count ?? 0;
-  switch (event) {
-    case 'requested':
-      return t('mails.requested.body', {
-        count,
-        decideBy: formatDate(details.decideBy ?? booking.decideBy ?? '', language),
-      });
-    case 'denied':
-      return t('mails.denied.body', { count, reason: t(`decisions.${details.reasonCode ?? 'OTHER'}`) });
-    case 'info-asked':
-      return t('mails.info-asked.body');
-    default:
-      return t(`mails.${event}.body`, { count });
-  }
+): MailValues => {
+  const day = decideBy ?? booking.decideBy;
+  return {
+    count,
+    decideBy: day === null ? '' : formatDate(day, language),
+    reason: wordsOfCode(catalogue, 'denyReason', reasonCode ?? 'OTHER')[language],
+  };
 };
 
-/** The mail of an outbox row, or nothing when what it told of is gone. */
-export const composeMail = async (deps: Dependencies, reader: Reader, row: OutboxRow): Promise<Mail | undefined> => {
+const composeBookingMail: Composer = async (deps, reader, row) => {
   const event = row.kind.replace(/^booking\./, '');
   const { bookingId, ...details } = row.payload as unknown as BookingPayload;
   const booking = await bookings.find(reader, bookingId);
-  const room = booking && (await deps.catalogue(reader)).room(booking.roomId);
+  const catalogue = await deps.catalogue(reader);
+  const room = booking && catalogue.room(booking.roomId);
   if (!booking || !room || !isMailed(event)) return undefined;
   const { language } = row;
-  const t = textsOf(language);
-  const name = room.name[language];
-  const address = `${room.site.street}, ${room.site.postalCode} ${room.site.municipality.name[language === 'sv' ? 'sv' : 'fi']}`;
-  const parts = [
-    openingOf(event, details, booking, language),
-    details.message ? `${t('mails.message')}\n${details.message}` : undefined,
-    `${t('mails.what', { room: name, site: room.site.name[language], address })}\n${t('mails.when', { rule: booking.ruleText[language] })}`,
-    t('mails.link', { url: `${deps.config.publicUrl}/varaukset/${booking.id}` }),
-    t('mails.closing'),
-  ];
-  return {
-    to: row.recipient,
-    subject: t(`mails.${event}.subject`, { room: name }),
-    text: parts.filter(Boolean).join('\n\n'),
+  const names = {
+    room: room.name[language],
+    site: room.site.name[language],
+    region: textIn(catalogue.region.name, language, catalogue.region.languages).text,
   };
+  const kind = `booking.${event}` as const;
+  const own = await mailTexts.find(reader, kind);
+  const words = mailWords(kind, language, { ...names, ...valuesOf(details, booking, catalogue, language) }, own);
+  const facts = {
+    ...names,
+    address: `${room.site.street}, ${room.site.postalCode} ${room.site.municipality.name[language === 'sv' ? 'sv' : 'fi']}`,
+    rule: booking.ruleText[language],
+    url: `${deps.config.publicUrl}/varaukset/${booking.id}`,
+    message: details.message,
+  };
+  return { to: row.recipient, subject: words.subject, text: bookingMailText(words, facts, language) };
 };
+
+/** Mails about other things than bookings, by the kind of their row. */
+const composers: Readonly<Record<string, Composer>> = { ...accountMails, ...organisationMails };
+
+/** The mail of an outbox row, or nothing when what it told of is gone. */
+export const composeMail = (deps: Dependencies, reader: Reader, row: OutboxRow): Promise<Mail | undefined> =>
+  (composers[row.kind] ?? composeBookingMail)(deps, reader, row);

@@ -1,10 +1,15 @@
 /** Rows of the database become the catalogue: rooms know their site, their facts become verdicts, lists are sorted once. */
 import type { CatalogueRows } from '../../db/rooms.ts';
-import { type CodeList, type CodesView, codeLists } from '../../shared/codes/schemas.ts';
+import { type CodeList, codeLists } from '../../shared/codes/lists.ts';
+import type { CodesView, CodeView } from '../../shared/codes/schemas.ts';
+import { neutralRegion } from '../../shared/region/rules.ts';
 import { type Facts, type FactValue, type Need, summaryOf, verdictsOf } from '../../shared/rooms/accessibility.ts';
+import { wholePolicy } from '../../shared/rooms/room-policy.ts';
 import type { RoomSummaryView } from '../../shared/rooms/schemas.ts';
 import type { LocalDate } from '../../shared/time.ts';
-import type { Catalogue, CatalogueRoom, CatalogueSite } from './catalogue-types.ts';
+import { type PhotosOf, readyPhotos } from '../photos/catalogue-photos.ts';
+import type { Catalogue, CatalogueRegion, CatalogueRoom, CatalogueSite } from './catalogue-types.ts';
+import { narrowerState, roomOpening, siteOpening } from './opening-times.ts';
 
 type SiteRow = CatalogueRows['sites'][number];
 type RoomRow = CatalogueRows['rooms'][number];
@@ -29,7 +34,16 @@ const createSharing = (): Sharing => {
   };
 };
 
-const siteOf = ({ site, municipality }: SiteRow, share: Sharing): GrowingSite => ({
+interface SiteParts {
+  isRegionClosedOnHolidays: boolean;
+  photosOf: PhotosOf;
+  share: Sharing;
+}
+
+const siteOf = (
+  { site, municipality }: SiteRow,
+  { isRegionClosedOnHolidays, photosOf, share }: SiteParts,
+): GrowingSite => ({
   id: site.id,
   code: site.code,
   name: site.name,
@@ -39,10 +53,14 @@ const siteOf = ({ site, municipality }: SiteRow, share: Sharing): GrowingSite =>
   careContext: site.careContext,
   access: site.access,
   timeZone: site.timeZone,
-  openingHours: share(site.openingHours),
-  openingExceptions: share(site.openingExceptions),
+  opening: share(siteOpening(site, isRegionClosedOnHolidays)),
+  state: site.state,
+  branch: site.branch,
+  description: site.description,
+  arrival: site.arrival,
   requestsHoldSlot: site.requestsHoldSlot,
   answerWorkingDays: site.answerWorkingDays,
+  photos: photosOf('site', site.id),
   rooms: [],
 });
 
@@ -90,12 +108,13 @@ interface RoomParts {
   site: CatalogueSite;
   facts: readonly FactRow[];
   spaceIds: readonly number[];
+  photosOf: PhotosOf;
   /** Of the verdicts. */
   asOf: LocalDate;
   share: Sharing;
 }
 
-const roomOf = (row: RoomRow, { site, facts, spaceIds, asOf, share }: RoomParts): CatalogueRoom => {
+const roomOf = (row: RoomRow, { site, facts, spaceIds, photosOf, asOf, share }: RoomParts): CatalogueRoom => {
   const known = factsOf(facts);
   const verdicts = verdictsOf(known, { capacity: row.capacity, asOf });
   const accessibility = summaryOf(verdicts);
@@ -107,26 +126,40 @@ const roomOf = (row: RoomRow, { site, facts, spaceIds, asOf, share }: RoomParts)
     capacity: row.capacity,
     approval: row.approval,
     hourlyPriceCents: row.hourlyPriceCents,
-    policy: share(row.policy),
+    description: row.description,
+    rules: row.rules,
+    access: row.access ?? site.access,
+    policy: share(wholePolicy(row.policy)),
     layouts: row.layouts,
     spaceIds,
-    openingHours: row.openingHours === null ? site.openingHours : share(row.openingHours),
+    opening: share(roomOpening(row, site.opening)),
+    state: narrowerState(row.state, site.state),
     facts: known,
     factSources: sourcesOf(facts),
     verdicts,
     accessibility,
+    photos: photosOf('room', row.id),
     summary: roomSummary(row, site, accessibility),
   };
 };
 
-const codesOf = ({ codes, municipalities }: CatalogueRows): CodesView => {
-  const of = (wanted: CodeList) =>
-    codes.filter(({ list }) => list === wanted).map(({ code, label, sensitive }) => ({ code, label, sensitive }));
-  const lists = Object.fromEntries(codeLists.map((list) => [list, of(list)])) as Record<
-    CodeList,
-    ReturnType<typeof of>
-  >;
+const everyCodeOf = ({ codes, municipalities }: CatalogueRows): CodesView => {
+  const of = (wanted: CodeList): CodeView[] =>
+    codes
+      .filter(({ list }) => list === wanted)
+      .map(({ code, label, sensitive, retiredAt }) => ({
+        code,
+        label,
+        sensitive,
+        ...(retiredAt !== null && { retired: true as const }),
+      }));
+  const lists = Object.fromEntries(codeLists.map((list) => [list, of(list)])) as Record<CodeList, CodeView[]>;
   return { ...lists, municipality: municipalities.map(municipalityOf) };
+};
+
+const offeredOf = (every: CodesView): CodesView => {
+  const lists = codeLists.map((list) => [list, every[list].filter(({ retired }) => !retired)] as const);
+  return { ...every, ...(Object.fromEntries(lists) as Record<CodeList, CodeView[]>) };
 };
 
 /** Demo entities answer to their code as well; an id wins over another's code. */
@@ -139,13 +172,24 @@ const finder = <T extends { id: string; code: string | null }>(
   return (key) => byKey.get(key);
 };
 
+/** A database that was filled before regions had settings has houses and no region: its doors are open. */
+const regionOf = ({ region, sites, priorityClasses, documentIds }: CatalogueRows): CatalogueRegion => ({
+  ...neutralRegion,
+  ...region,
+  isOpened: region ? region.openedAt !== null : sites.length > 0,
+  priorityClasses,
+  documentIds,
+});
+
 const byName = (a: { name: { fi: string }; id: string }, b: { name: { fi: string }; id: string }): number =>
   finnish.compare(a.name.fi, b.name.fi) || (a.id < b.id ? -1 : 1);
 
 /** Sites with their rooms, each list by its Finnish name. */
 const sitesWithRooms = (rows: CatalogueRows, dayAt: (timeZone: string) => LocalDate): GrowingSite[] => {
   const share = createSharing();
-  const sites = rows.sites.map((row) => siteOf(row, share));
+  const { closedOnHolidays: isRegionClosedOnHolidays, ...region } = rows.region ?? neutralRegion;
+  const photosOf = readyPhotos(rows.photos, region);
+  const sites = rows.sites.map((row) => siteOf(row, { isRegionClosedOnHolidays, photosOf, share }));
   const siteById = new Map(sites.map((site) => [site.id, site]));
   const factsByRoom = Map.groupBy(rows.facts, ({ roomId }) => roomId);
   const spacesByRoom = Map.groupBy(rows.roomSpaces, ({ roomId }) => roomId);
@@ -154,7 +198,7 @@ const sitesWithRooms = (rows: CatalogueRows, dayAt: (timeZone: string) => LocalD
     if (!site) continue;
     const spaceIds = (spacesByRoom.get(row.id) ?? []).map(({ spaceId }) => spaceId);
     const facts = factsByRoom.get(row.id) ?? [];
-    site.rooms.push(roomOf(row, { site, facts, spaceIds, asOf: dayAt(site.timeZone), share }));
+    site.rooms.push(roomOf(row, { site, facts, spaceIds, photosOf, asOf: dayAt(site.timeZone), share }));
   }
   for (const site of sites) site.rooms.sort(byName);
   return sites.sort(byName);
@@ -171,16 +215,18 @@ export const buildCatalogue = (
 ): Catalogue => {
   const sites = sitesWithRooms(rows, dayAt);
   const rooms = sites.flatMap((site) => site.rooms);
-  const codes = codesOf(rows);
+  const everyCode = everyCodeOf(rows);
   const sensitiveIn = (list: CodeList) =>
-    new Set(codes[list].filter(({ sensitive }) => sensitive).map(({ code }) => code));
+    new Set(everyCode[list].filter(({ sensitive }) => sensitive).map(({ code }) => code));
   const sensitiveContent = sensitiveIn('contentArea');
   const sensitiveHyte = sensitiveIn('hyteArea');
   return {
     revision,
+    region: regionOf(rows),
     sites,
     rooms,
-    codes,
+    codes: offeredOf(everyCode),
+    everyCode,
     site: finder(sites),
     room: finder(rooms),
     isSensitiveArea: (contentArea, hyteAreas) =>

@@ -1,6 +1,8 @@
 /** What a search may demand of a room; the same rules for the list of rooms and for the search of a time. */
+
 import { meetsNeeds, type Need } from '../../shared/rooms/accessibility.ts';
 import type { Equipment } from '../../shared/rooms/schemas.ts';
+import { checkCodes } from '../codes/check-codes.ts';
 import type { Catalogue, CatalogueRoom } from './catalogue-types.ts';
 
 export interface RoomDemands {
@@ -22,11 +24,12 @@ export interface RoomDemands {
 }
 
 /** Letters without case and marks, so that `hämeenlinna` is found by `HAMEENLINNA`. */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const searchTexts = new WeakMap<CatalogueRoom, string>();
 
-const searchTextOf = (room: CatalogueRoom): string => {
+/** All that a room can be found by, folded. */
+export const searchTextOf = (room: CatalogueRoom): string => {
   const known = searchTexts.get(room);
   if (known !== undefined) return known;
   const { site } = room;
@@ -36,13 +39,20 @@ const searchTextOf = (room: CatalogueRoom): string => {
   return text;
 };
 
-const wordsOf = (q: string | undefined): string[] =>
+/** The words of a question, folded. */
+export const wordsOf = (q: string | undefined): string[] =>
   folded(q ?? '')
     .split(/\s+/)
     .filter(Boolean);
 
-/** Rooms of closed houses are listed for staff only (domain reference 2.6). */
-export const isPublic = (room: CatalogueRoom): boolean => room.site.careContext !== 'closed';
+/**
+ * Whether everybody may know of the room. Rooms of closed houses are for staff only (domain reference 2.6), drafts are
+ * not ready; what is archived keeps its page and its calendar.
+ */
+export const isPublic = (room: CatalogueRoom): boolean => room.site.careContext !== 'closed' && room.state !== 'draft';
+
+/** Whether the public finds the room when it looks for one to book. */
+export const isOffered = (room: CatalogueRoom): boolean => isPublic(room) && room.state === 'published';
 
 /** Whether a needed fact of the room is not known. */
 export const isUncertain = (room: CatalogueRoom, needs: readonly Need[]): boolean =>
@@ -54,16 +64,20 @@ const passesNeeds = (room: CatalogueRoom, { needs = [], minVerdict = 'A', includ
 const isIn = ({ site: { municipality } }: CatalogueRoom, wanted: string): boolean =>
   [municipality.code, municipality.name.fi, municipality.name.sv].some((name) => folded(name) === wanted);
 
-/** The public rooms that pass every demand, in the order of the catalogue. */
+/**
+ * The offered rooms that pass every demand, in the order of the catalogue.
+ * @throws AppError `code.unknown` at the equipment that no list has ever had
+ */
 export const roomsThatPass = (catalogue: Catalogue, demands: RoomDemands): CatalogueRoom[] => {
   const { capacity = 0, equipment = [], siteId } = demands;
+  checkCodes(catalogue.everyCode.equipment, equipment, 'equipment');
   const municipality = demands.municipality === undefined ? undefined : folded(demands.municipality.trim());
   const words = wordsOf(demands.q);
   const site = siteId === undefined ? undefined : catalogue.site(siteId);
   if (siteId !== undefined && site === undefined) return [];
   return (site?.rooms ?? catalogue.rooms).filter(
     (room) =>
-      isPublic(room) &&
+      isOffered(room) &&
       room.capacity >= capacity &&
       (municipality === undefined || isIn(room, municipality)) &&
       equipment.every((key) => room.summary.equipment.includes(key)) &&

@@ -1,6 +1,6 @@
 /** What could be had instead: another room of the same house at the same time, or the same room at another hour. */
 import type { Reader } from '../../db/database.ts';
-import { bookableDays } from '../../shared/bookings/policy.ts';
+import { bookableDays, isOpenTo } from '../../shared/bookings/policy.ts';
 import type { AlternativeView, OccurrenceStatus } from '../../shared/bookings/schemas.ts';
 import { meetsNeeds, type Need } from '../../shared/rooms/accessibility.ts';
 import { type Instant, isoInstant, type LocalSpan } from '../../shared/time.ts';
@@ -20,6 +20,8 @@ const leastApart = 30;
 export interface Fit {
   participants?: number | undefined;
   needs: readonly Need[];
+  /** The code of the asker's class; null for none, absent where nobody in particular asks. */
+  priorityClass?: string | null | undefined;
 }
 
 /** A date that cannot be had as asked, in wall-clock time of the site. */
@@ -41,11 +43,13 @@ const firstApart = (shifts: readonly number[], passes: (minutes: number) => bool
 };
 
 /** Other rooms of the house that hold the people and meet the needs, the likest in size first. */
-const otherRooms = (room: CatalogueRoom, { participants = 1, needs }: Fit): CatalogueRoom[] =>
+const otherRooms = (room: CatalogueRoom, { participants = 1, needs, priorityClass }: Fit): CatalogueRoom[] =>
   room.site.rooms
     .filter(
       (other) =>
         other !== room &&
+        other.state === 'published' &&
+        isOpenTo(other.policy, priorityClass) &&
         other.capacity >= participants &&
         meetsNeeds(other.accessibility, needs, { minVerdict: 'A', includeUnknown: false }),
     )

@@ -7,6 +7,7 @@ import type { Reader } from '../../db/database.ts';
 import * as wishes from '../../db/wishes.ts';
 import { claimSpan, type DateFacts, type Judgement, judgeDate } from '../../shared/bookings/conflicts.ts';
 import { type BookableDays, bookableDays, breachOf } from '../../shared/bookings/policy.ts';
+import { closingOn, endsAfterLastDay, type OpeningTimes } from '../../shared/rooms/opening-days.ts';
 import { isOpen, openSpansBetween } from '../../shared/rooms/opening-hours.ts';
 import type { RoomPolicy } from '../../shared/rooms/schemas.ts';
 import { dateOf, type Instant, type LocalSpan, type Span } from '../../shared/time.ts';
@@ -28,21 +29,32 @@ export interface JudgedRoom {
 /** What stands in the way of a date before anybody's bookings are looked at. */
 export type Standing = Omit<DateFacts, 'busy' | 'competitors'>;
 
-type Opening = Pick<Standing, 'open' | 'closed'>;
+interface Opening extends Pick<Standing, 'open' | 'closed'> {
+  /** After the last day of house or room. */
+  ended: boolean;
+}
 
-/** Opening hours and dated exceptions against one date. */
-const openingOn = ({ site, openingHours }: CatalogueRoom, asked: AskedDate): Opening => {
+/** Opening hours, holidays and dated exceptions against one date. */
+const openingOn = (opening: OpeningTimes, asked: AskedDate): Opening => {
   const [first, last] = [dateOf(asked.localStart), dateOf(asked.localEnd)];
-  const exception = site.openingExceptions.find(({ date, open }) => date === first && open.length === 0);
-  const open = isOpen(openSpansBetween(first, last, openingHours, site.openingExceptions, site.timeZone), asked);
-  return { open, closed: exception && { name: exception.reason } };
+  const open = isOpen(openSpansBetween(first, last, opening), asked);
+  return {
+    open,
+    closed: open ? undefined : closingOn(first, opening),
+    ended: endsAfterLastDay(asked.localEnd, opening),
+  };
 };
 
-/** The room's rules, opening hours and dated exceptions against one date. */
-export const standingOn = (room: CatalogueRoom, asked: AskedDate, days: BookableDays, now: Instant): Standing => ({
-  ...openingOn(room, asked),
-  breach: breachOf(asked, room.policy, days, now),
-});
+/** What has passed has passed; then, what is no longer there has no other rules. */
+const gravest = (breach: Standing['breach'], ended: boolean): Standing['breach'] =>
+  ended && breach !== 'past' ? 'discontinued' : breach;
+
+/** The room's state, rules, opening hours and dated exceptions against one date. */
+export const standingOn = (room: CatalogueRoom, asked: AskedDate, days: BookableDays, now: Instant): Standing => {
+  const { ended, ...opening } = openingOn(room.opening, asked);
+  const breach = breachOf(asked, room.policy, days, now);
+  return { ...opening, breach: gravest(breach, ended || room.state !== 'published') };
+};
 
 /** Whether rules and hours let the date be had. */
 export const isAllowed = ({ breach, open, closed }: Standing): boolean => breach === undefined && open && !closed;
@@ -79,22 +91,19 @@ const getOrInsert = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
   return made;
 };
 
-/** One docket for all rooms with the same rules, hours and exceptions: the catalogue gives equal ones one identity. */
+/** One docket for all rooms with the same rules and opening times: the catalogue gives equal ones one identity. */
 const createDockets = (dates: readonly AskedDate[], now: Instant): ((room: CatalogueRoom) => Docket) => {
   const breaches = new Map<RoomPolicy, Standing['breach'][]>();
-  const openings = new Map<object, Map<object, Opening[]>>();
-  const dockets = new Map<RoomPolicy, Map<object, Docket>>();
-  return (room) => {
-    const { policy, openingHours, site } = room;
-    const byExceptions = getOrInsert(openings, openingHours, () => new Map<object, Opening[]>());
-    const opening = getOrInsert(byExceptions, site.openingExceptions, () =>
-      dates.map((asked) => openingOn(room, asked)),
-    );
-    const byOpening = getOrInsert(dockets, policy, () => new Map<object, Docket>());
+  const openings = new Map<OpeningTimes, Opening[]>();
+  const dockets = new Map<RoomPolicy, Map<OpeningTimes, Docket>>();
+  return ({ policy, opening, site }) => {
+    const byOpening = getOrInsert(dockets, policy, () => new Map<OpeningTimes, Docket>());
     return getOrInsert(byOpening, opening, () => {
+      const each = getOrInsert(openings, opening, () => dates.map((asked) => openingOn(opening, asked)));
       const days = bookableDays(policy, dateIn(now, site.timeZone));
       const breach = getOrInsert(breaches, policy, () => dates.map((asked) => breachOf(asked, policy, days, now)));
-      return { standings: opening.map((each, date) => ({ ...each, breach: breach[date] })), judged: [] };
+      const standings = each.map(({ ended, ...rest }, date) => ({ ...rest, breach: gravest(breach[date], ended) }));
+      return { standings, judged: [] };
     });
   };
 };
@@ -148,6 +157,7 @@ const judgeRoom = (room: CatalogueRoom, docket: Docket, { taken, asked, rowOf }:
 
 /**
  * Judges every room on every date, in the order given. Quotas are not asked: nobody in particular is asking.
+ * @param rooms such as take bookings: their state is not looked at
  * @param dates in order of time, in the zone that all the rooms share
  */
 export const judgeRooms = async (

@@ -66,12 +66,12 @@ const spanView = ({ start, end }: Span) => ({ start: isoInstant(start), end: iso
 
 /** One day's share: what runs over midnight is cut there and told on both days. */
 const dayView = (room: CatalogueRoom, date: LocalDate, taken: readonly Taken[]): AvailabilityView['days'][number] => {
-  const { site, openingHours } = room;
+  const { site, opening } = room;
   const day = { start: startOfDay(date, site.timeZone), end: startOfDay(addDays(date, 1), site.timeZone) };
   return {
     date,
     holiday: holidayOn(date)?.name ?? null,
-    open: openSpansOn(date, openingHours, site.openingExceptions, site.timeZone).map(spanView),
+    open: openSpansOn(date, opening).map(spanView),
     busy: taken.flatMap(({ kind, title, ...span }) => {
       const share = intersection(day, span);
       return share ? [{ ...spanView(share), kind, ...(title !== undefined && { title }) }] : [];

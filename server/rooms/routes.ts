@@ -47,7 +47,7 @@ const roomsRoute = createRoute({
   request: { query: roomsQuery },
   responses: {
     200: { description: 'A page of rooms', content: jsonOf(listOf(roomSummaryView)) },
-    ...problemResponses('request.cursor-invalid'),
+    ...problemResponses('request.cursor-invalid', 'code.unknown'),
   },
 });
 
@@ -90,6 +90,7 @@ const searchRoute = createRoute({
   responses: {
     200: { description: 'The dates and the rooms', content: jsonOf(searchView) },
     ...problemResponses(
+      'code.unknown',
       'when.invalid',
       'when.end-before-start',
       'when.rrule-syntax',

@@ -3,12 +3,12 @@ import { refuse } from '../../shared/errors.ts';
 import { type Language, type LocalText, languages } from '../../shared/i18n/language.ts';
 import { type Need, type NeedVerdict, needs } from '../../shared/rooms/accessibility.ts';
 import { attributeDefinitions, checkWords, formatFact, scopes } from '../../shared/rooms/attributes.ts';
-import type { RoomView } from '../../shared/rooms/schemas.ts';
+import type { OpeningException, OpeningSeason, RoomView } from '../../shared/rooms/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Catalogue, CatalogueRoom } from './catalogue-types.ts';
 import { isPublic } from './filter-rooms.ts';
 
-/** The room under an id or code. @throws AppError `room.not-found`, also for rooms of closed houses */
+/** The room under an id or code. @throws AppError `room.not-found`, also for drafts and rooms of closed houses */
 export const publicRoom = (catalogue: Catalogue, idOrCode: string): CatalogueRoom => {
   const room = catalogue.room(idOrCode);
   return room && isPublic(room) ? room : refuse('room.not-found');
@@ -46,21 +46,37 @@ const checkOf = ({ verdict, decidedBy }: NeedVerdict): RoomView['checks'][Need] 
 
 const sharersOf = (room: CatalogueRoom): RoomView['sharesSpaceWith'] =>
   room.site.rooms
-    .filter((other) => other !== room && other.spaceIds.some((spaceId) => room.spaceIds.includes(spaceId)))
+    .filter(
+      (other) =>
+        other !== room && other.state !== 'draft' && other.spaceIds.some((spaceId) => room.spaceIds.includes(spaceId)),
+    )
     .map(({ id, code, name }) => ({ id, code, name }));
+
+const seasonView = ({ name, from, until, hours }: OpeningSeason): OpeningSeason => ({ name, from, until, hours });
+
+const exceptionView = ({ date, open, reason }: OpeningException): OpeningException => ({ date, open, reason });
 
 const roomView = (room: CatalogueRoom): RoomView => ({
   ...room.summary,
   attributes: attributesOf(room),
   scopes: scopes.map(({ key, label }) => ({ key, label })),
   checks: Object.fromEntries(needs.map((need) => [need, checkOf(room.verdicts[need])])) as RoomView['checks'],
-  openingHours: [...room.openingHours],
-  openingExceptions: room.site.openingExceptions.map(({ date, open, reason }) => ({ date, open, reason })),
+  openingHours: [...room.opening.hours],
+  openingSeasons: room.opening.seasons.map(seasonView),
+  openingExceptions: room.opening.exceptions.map(exceptionView),
+  closedOnHolidays: room.opening.closedOnHolidays,
+  lastDay: room.opening.lastDay,
+  arrival: room.site.arrival,
   layouts: [...room.layouts],
   hourlyPriceCents: room.hourlyPriceCents,
   careContext: room.site.careContext,
-  access: room.site.access,
+  access: room.access,
+  state: room.state,
+  description: room.description,
+  rules: room.rules,
+  photos: [...room.photos, ...room.site.photos],
   policy: room.policy,
+  answerWorkingDays: room.site.answerWorkingDays,
   sharesSpaceWith: sharersOf(room),
 });
 

@@ -17,13 +17,14 @@ import { hashOfSecret, newSecret, tokenPrefix } from './secrets.ts';
 export const createToken = async (
   { db, clock, newId }: Dependencies,
   actor: SignedIn,
-  { name, days }: CreateTokenRequest,
+  { name, days, scope = 'write' }: CreateTokenRequest,
 ): Promise<NewTokenView> => {
   authorise(actor, 'token.manage');
   if (actor.via === 'token') throw new AppError('access.forbidden');
   const now = clock.now();
   const secret = `${tokenPrefix}${newSecret()}`;
-  const row = { id: newId(), userId: actor.userId, name, createdAt: now, expiresAt: now + days * DAY };
+  const ends = { createdAt: now, expiresAt: now + days * DAY };
+  const row = { id: newId(), userId: actor.userId, name, scope, ...ends, lastUsedAt: null };
   await db.write(async (tx) => {
     await accessTokens.insert(tx, { ...row, tokenHash: hashOfSecret(secret) });
     await audit.record(tx, {
@@ -34,7 +35,7 @@ export const createToken = async (
       action: 'token.created',
       subjectKind: 'token',
       subjectId: row.id,
-      details: { days },
+      details: { days, scope },
     });
   });
   return { ...tokenViewOf(row), token: secret };

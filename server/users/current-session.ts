@@ -1,9 +1,10 @@
 /** Who is signed in, with which roles. */
 
-import type { NamedGrant } from '../../db/users.ts';
-import * as users from '../../db/users.ts';
+import type { NamedGrant } from '../../db/grants.ts';
+import * as grants from '../../db/grants.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { RoleView, SessionView } from '../../shared/users/schemas.ts';
+import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { SignedIn } from '../http/sessions.ts';
 
@@ -19,8 +20,10 @@ const roleViewOf = ({ role, organisationId, organisationName, siteId, municipali
 export const sessionViewOf = (
   id: string,
   { name, language }: { name: string; language: Language },
-  grants: readonly NamedGrant[],
-): SessionView => ({ user: { id, name, language, roles: grants.map(roleViewOf) } });
+  granted: readonly NamedGrant[],
+): SessionView => ({ user: { id, name, language, roles: granted.map(roleViewOf) } });
 
-export const currentSession = async ({ db }: Dependencies, actor: SignedIn): Promise<SessionView> =>
-  sessionViewOf(actor.userId, actor, await users.namedGrantsOf(db, actor.userId));
+export const currentSession = async ({ db, clock }: Dependencies, actor: SignedIn): Promise<SessionView> => {
+  const granted = await grants.namedOfUser(db, actor.userId, dateIn(clock.now(), countyZone));
+  return sessionViewOf(actor.userId, actor, granted);
+};

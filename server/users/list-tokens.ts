@@ -11,13 +11,17 @@ import type { SignedIn } from '../http/sessions.ts';
 export const tokenViewOf = ({
   id,
   name,
+  scope,
   createdAt,
   expiresAt,
-}: Pick<AccessTokenRow, 'id' | 'name' | 'createdAt' | 'expiresAt'>): TokenView => ({
+  lastUsedAt,
+}: Omit<AccessTokenRow, 'userId' | 'tokenHash'>): TokenView => ({
   id,
   name,
+  scope,
   createdAt: isoInstant(createdAt),
   expiresAt: isoInstant(expiresAt),
+  lastUsedAt: lastUsedAt === null ? null : isoInstant(lastUsedAt),
 });
 
 /** Those that have not ended, oldest first. The secrets are not known any more. */

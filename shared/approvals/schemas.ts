@@ -1,6 +1,7 @@
 /** Messages of deciding: the queue and the decision. */
 import { z } from 'zod';
 import { bookingView, type occurrenceView, queueReasonView } from '../bookings/schemas.ts';
+import { codeSchema } from '../codes/schemas.ts';
 import {
   flagQuery,
   idSchema,
@@ -40,7 +41,7 @@ export const competitorView = z.object({
 
 export const approvalView = z
   .object({
-    booking: bookingView.omit({ history: true }),
+    booking: bookingView.omit({ history: true, entries: true }),
     overdue: z.boolean(),
     /** Hours of approved use by the organisation in the running season (August-July). */
     hoursThisSeason: z.number(),
@@ -51,29 +52,16 @@ export const approvalView = z
   })
   .meta({ id: 'Approval' });
 
-/** Reasons of a denial (domain reference 2.7). */
-export const denyReasons = [
-  'NOT_ELIGIBLE',
-  'PURPOSE',
-  'CONFLICT',
-  'PRIORITY',
-  'CAPACITY',
-  'CARE_SAFETY',
-  'EPIDEMIC',
-  'ACCESSIBILITY',
-  'STAFFING',
-  'MISSING_INFO',
-  'TERMS',
-  'OTHER',
-] as const;
-export type DenyReason = (typeof denyReasons)[number];
+/** A code of the list `denyReason` (domain reference 2.7). */
+export type DenyReason = string;
 
 export const decisionRequest = z
   .strictObject({
     decision: z.enum(['approve', 'deny', 'request_info']),
     /** The dates decided; all that wait when left out. */
     occurrenceIds: z.array(idSchema).min(1).max(400).optional(),
-    reasonCode: z.enum(denyReasons).optional(),
+    /** A code of the list `denyReason`; needed to deny. `OTHER` needs a message too. */
+    reasonCode: codeSchema.optional(),
     message: paragraphSchema(2000).optional(),
     /** Deny the others who asked for the same time. */
     denyCompeting: z.boolean().default(false),

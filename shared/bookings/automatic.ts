@@ -3,7 +3,7 @@
  * conditions that failed (domain reference 2.7; a refusal by machine would be an automated decision).
  */
 import { needs as allNeeds, type Need, type Verdict } from '../rooms/accessibility.ts';
-import type { ApprovalMode, CareContext } from '../rooms/schemas.ts';
+import type { ApprovalMode, AutomaticConditions, CareContext } from '../rooms/schemas.ts';
 
 /** From this many people an event needs a rescue plan and a person's eye. */
 export const largeEventParticipants = 200;
@@ -14,6 +14,10 @@ export const queueReasonCodes = [
   'price',
   'care-context',
   'large-event',
+  'many-participants',
+  'many-dates',
+  'long-dates',
+  'priority-class',
   'competing',
   'accessibility',
 ] as const;
@@ -31,9 +35,15 @@ export interface AutomaticInput {
     hourlyPriceCents: number;
     careContext: CareContext;
     accessibility: Readonly<Record<Need, Verdict>>;
+    policy: { automatic: AutomaticConditions };
   }[];
   organisationVerified: boolean;
+  /** The code of the organisation's class; null where it belongs to none, absent where nobody in particular asks. */
+  priorityClass: string | null | undefined;
   participants: number;
+  /** How many dates are asked for, and the minutes of the longest. */
+  dates: number;
+  longestMinutes: number;
   needs: readonly Need[];
   /** The booker has seen that a need is not certainly met and asks all the same. */
   acceptsAccessibility: boolean;
@@ -41,12 +51,34 @@ export interface AutomaticInput {
   competingDates: number;
 }
 
-const unmetNeeds = ({ rooms, needs }: AutomaticInput): Need[] =>
-  allNeeds.filter((need) => needs.includes(need) && rooms.some((room) => room.accessibility[need] !== 'S'));
+/** The needs that some room does not meet for certain, and that staff must look at. */
+const unmetNeeds = ({ rooms, needs, acceptsAccessibility }: AutomaticInput): Need[] => {
+  const strict = acceptsAccessibility ? rooms.filter(({ policy }) => policy.automatic.needsMustSuit) : rooms;
+  return allNeeds.filter((need) => needs.includes(need) && strict.some((room) => room.accessibility[need] !== 'S'));
+};
+
+type Limit = 'maxParticipants' | 'maxDates' | 'maxHoursPerDate';
+
+/** The rooms' own conditions; those of a room where staff decide anyway are not asked. */
+const ownConditions = (input: AutomaticInput): [boolean, QueueReason][] => {
+  const own = input.rooms.filter(({ approval }) => approval === 'auto').map(({ policy }) => policy.automatic);
+  const least = (limit: Limit): number => Math.min(...own.map((room) => room[limit] ?? Number.POSITIVE_INFINITY));
+  const [people, dates, hours] = [least('maxParticipants'), least('maxDates'), least('maxHoursPerDate')];
+  const { priorityClass } = input;
+  const isOutside =
+    priorityClass !== undefined &&
+    own.some((room) => room.priorityClasses && !room.priorityClasses.includes(priorityClass ?? ''));
+  return [
+    [input.participants > people, { code: 'many-participants', values: { max: people } }],
+    [input.dates > dates, { code: 'many-dates', values: { max: dates } }],
+    [input.longestMinutes > hours * 60, { code: 'long-dates', values: { max: hours } }],
+    [isOutside, { code: 'priority-class' }],
+  ];
+};
 
 /** The conditions that do not hold; empty means that the request may be approved at once. */
 export const queueReasonsOf = (input: AutomaticInput): QueueReason[] => {
-  const unmet = input.acceptsAccessibility ? [] : unmetNeeds(input);
+  const unmet = unmetNeeds(input);
   const conditions: [boolean, QueueReason][] = [
     [input.rooms.some((room) => room.approval === 'manual'), { code: 'room-manual' }],
     [!input.organisationVerified, { code: 'organisation-not-verified' }],
@@ -59,6 +91,7 @@ export const queueReasonsOf = (input: AutomaticInput): QueueReason[] => {
       input.participants >= largeEventParticipants,
       { code: 'large-event', values: { participants: input.participants } },
     ],
+    ...ownConditions(input),
     [input.competingDates > 0, { code: 'competing', values: { count: input.competingDates } }],
     [unmet.length > 0, { code: 'accessibility', values: { needs: unmet.join(',') } }],
   ];

@@ -2,6 +2,7 @@
 import { addWorkingDays } from '../calendars/holidays.ts';
 import type { RoomPolicy } from '../rooms/schemas.ts';
 import {
+  addDays,
   addMonths,
   dateOf,
   type Instant,
@@ -9,6 +10,7 @@ import {
   type LocalDateTime,
   localMinutesBetween,
   minuteOfDay,
+  mondayOf,
   timeOf,
 } from '../time.ts';
 import type { PolicyReason } from './schemas.ts';
@@ -55,4 +57,77 @@ export const breachOf = (
   const offGrid =
     minuteOfDay(timeOf(timed.localStart)) % policy.stepMinutes !== 0 || minutes % policy.stepMinutes !== 0;
   return offGrid ? 'step' : undefined;
+};
+
+/**
+ * Whether organisations of the class may book the room at all.
+ * @param priorityClass its code; null for an organisation of no class, undefined where nobody in particular asks
+ */
+export const isOpenTo = ({ priorityClasses }: RoomPolicy, priorityClass: string | null | undefined): boolean =>
+  priorityClasses === null || priorityClass === undefined || priorityClasses.includes(priorityClass ?? '');
+
+/** The half of a year over which a season's quota is counted: January to July, or August to December. */
+export const seasonOf = (date: LocalDate): { first: LocalDate; last: LocalDate } => {
+  const year = date.slice(0, 4);
+  return Number(date.slice(5, 7)) <= 7
+    ? { first: `${year}-01-01`, last: `${year}-07-31` }
+    : { first: `${year}-08-01`, last: `${year}-12-31` };
+};
+
+/** The periods over which hours are counted, by the reason that going over them gives. */
+const quotas = [
+  {
+    reason: 'quota',
+    hoursOf: (policy: RoomPolicy) => policy.weeklyQuotaHours,
+    daysOf: (date: LocalDate) => ({ first: mondayOf(date), last: addDays(mondayOf(date), 6) }),
+  },
+  { reason: 'season-quota', hoursOf: (policy: RoomPolicy) => policy.seasonQuotaHours, daysOf: seasonOf },
+] as const;
+
+type QuotaReason = (typeof quotas)[number]['reason'];
+
+/** The days whose use must be known to count the quotas of a date; nothing where the room has no quota. */
+export const quotaDays = (policy: RoomPolicy, date: LocalDate): { first: LocalDate; last: LocalDate } | undefined => {
+  const periods = quotas.filter(({ hoursOf }) => hoursOf(policy) !== null).map(({ daysOf }) => daysOf(date));
+  if (periods.length === 0) return undefined;
+  return {
+    first: periods.map(({ first }) => first).reduce((a, b) => (a < b ? a : b)),
+    last: periods.map(({ last }) => last).reduce((a, b) => (a > b ? a : b)),
+  };
+};
+
+/** Use of the room by one organisation, in wall-clock time. */
+export type CountedUse = Pick<TimedDate, 'localStart' | 'localEnd'>;
+
+/**
+ * Places of the asked dates that go over an organisation's hours in the room, with the quota they break. Dates count in
+ * the order given; one that is refused does not eat the quota of those after it.
+ * @param existing what the organisation has or asks for in the room already
+ */
+export const quotaBreaches = (
+  policy: RoomPolicy,
+  existing: readonly CountedUse[],
+  asked: readonly CountedUse[],
+): Map<number, QuotaReason> => {
+  const limits = quotas.flatMap((quota) => {
+    const hours = quota.hoursOf(policy);
+    return hours === null ? [] : { ...quota, minutes: hours * 60 };
+  });
+  const used = new Map<string, number>();
+  const keysOf = ({ localStart }: CountedUse) =>
+    limits.map(({ reason, daysOf }) => `${reason} ${daysOf(dateOf(localStart)).first}`);
+  const add = (use: CountedUse): void => {
+    const minutes = localMinutesBetween(use.localStart, use.localEnd);
+    for (const key of keysOf(use)) used.set(key, (used.get(key) ?? 0) + minutes);
+  };
+  for (const use of existing) add(use);
+  const breaches = new Map<number, QuotaReason>();
+  asked.forEach((use, index) => {
+    const minutes = localMinutesBetween(use.localStart, use.localEnd);
+    const keys = keysOf(use);
+    const over = limits.find((limit, i) => (used.get(keys[i] as string) ?? 0) + minutes > limit.minutes);
+    if (over) breaches.set(index, over.reason);
+    else add(use);
+  });
+  return breaches;
 };

@@ -1,7 +1,8 @@
 /** Messages about bookings: the preview, the request, its changes and what the API shows of it. */
 import { z } from 'zod';
+import { codeSchema } from '../codes/schemas.ts';
 import { needs } from '../rooms/accessibility.ts';
-import { equipmentKeys, needSchema, roomSummaryView, verdictSchema } from '../rooms/schemas.ts';
+import { needSchema, roomSummaryView, verdictSchema } from '../rooms/schemas.ts';
 import {
   idSchema,
   instantSchema,
@@ -37,7 +38,8 @@ export const searchRequest = z
     when: whenSchema,
     capacity: participantsSchema.optional(),
     municipality: z.string().max(40).optional(),
-    equipment: z.array(z.enum(equipmentKeys)).max(20).optional(),
+    /** Codes of the list `equipment`. */
+    equipment: z.array(codeSchema).max(20).optional(),
     needs: z.array(needSchema).max(needs.length).optional(),
     minVerdict: z.enum(['S', 'A']).optional(),
     includeUnknown: z.boolean().optional(),
@@ -65,7 +67,10 @@ export const policyReasons = [
   'horizon',
   'capacity',
   'quota',
+  'season-quota',
+  'class',
   'past',
+  'discontinued',
 ] as const;
 export type PolicyReason = (typeof policyReasons)[number];
 
@@ -287,6 +292,20 @@ export const bookingView = z
     /** What staff last asked or answered: a denial's reason in words, a question. */
     message: z.string().nullable(),
     occurrences: z.array(occurrenceView),
+    /**
+     * How one gets in on the dates that are near, and on the next one. Only for those who may book for the organisation
+     * and for the staff of the house; empty where the room has nothing to tell.
+     */
+    entries: z.array(
+      z.object({
+        occurrenceId: z.string(),
+        localStart: localDateTimeSchema,
+        roomName: localTextSchema,
+        /** The code of the door, or where the key is; null until a day before the start. */
+        secret: z.string().nullable(),
+        shownFrom: instantSchema,
+      }),
+    ),
     history: z.array(historyView),
     /** What the asker may do now. */
     allowed: z.object({ cancel: z.boolean(), change: z.boolean(), decide: z.boolean(), answer: z.boolean() }),
@@ -322,23 +341,12 @@ export const changeRequest = z
   })
   .meta({ id: 'BookingChange' });
 
-export const cancelReasons = [
-  'organiser',
-  'illness',
-  'too-few',
-  'moved',
-  'owner-need',
-  'maintenance',
-  'epidemic',
-  'emergency',
-  'other',
-] as const;
-
 export const cancelRequest = z
   .strictObject({
     scope: z.enum(changeScopes),
     occurrenceId: idSchema.optional(),
-    reason: z.union([z.enum(cancelReasons), lineSchema(200)]),
+    /** A code of the list `cancelReason`, or the reason in words. */
+    reason: lineSchema(200),
   })
   .meta({ id: 'BookingCancellation' });
 

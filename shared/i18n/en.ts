@@ -1,10 +1,14 @@
 /** All texts in English. */
+import { accountMails } from './en/account-mails.ts';
 import { embed } from './en/embed.ts';
 import { errors } from './en/errors.ts';
 import { mails } from './en/mails.ts';
+import { organisationMails } from './en/organisation-mails.ts';
 import { reasons } from './en/reasons.ts';
 import { screens } from './en/screens.ts';
 import type { fi } from './fi.ts';
 import type { Translation } from './translate.ts';
 
-export const en = { ...screens, embed, errors, mails, reasons } satisfies Translation<typeof fi>;
+export const en = { ...screens, accountMails, embed, errors, mails, organisationMails, reasons } satisfies Translation<
+  typeof fi
+>;

@@ -1,11 +1,15 @@
 /** All texts in Swedish. */
 
 import type { fi } from './fi.ts';
+import { accountMails } from './sv/account-mails.ts';
 import { embed } from './sv/embed.ts';
 import { errors } from './sv/errors.ts';
 import { mails } from './sv/mails.ts';
+import { organisationMails } from './sv/organisation-mails.ts';
 import { reasons } from './sv/reasons.ts';
 import { screens } from './sv/screens.ts';
 import type { Translation } from './translate.ts';
 
-export const sv = { ...screens, embed, errors, mails, reasons } satisfies Translation<typeof fi>;
+export const sv = { ...screens, accountMails, embed, errors, mails, organisationMails, reasons } satisfies Translation<
+  typeof fi
+>;

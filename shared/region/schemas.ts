@@ -1,6 +1,12 @@
 /** Messages about the region itself: its name, its rules, how far it is on the way to open doors. */
 import { z } from 'zod';
-import { organisationStatuses } from '../organisations/schemas.ts';
+import { languages } from '../i18n/language.ts';
+import type { OrganisationStatus } from '../organisations/schemas.ts';
+import { instantSchema, lineSchema, localTextSchema } from '../schemas.ts';
+import { documentKinds } from '../texts/kinds.ts';
+import { type SetupStep, type StatusRights, setupSteps, statusRights } from './rules.ts';
+
+export type { SetupStep, StatusRights };
 
 /** Whom to ask where no house or municipality has anybody of its own. */
 export const regionContact = z.strictObject({
@@ -9,15 +15,131 @@ export const regionContact = z.strictObject({
   phone: z.string().trim().max(40),
 });
 
-/** What an organisation may do: nothing, ask for rooms, or also be approved by rule alone. */
-export const statusRights = ['none', 'ask', 'automatic'] as const;
-export type StatusRight = (typeof statusRights)[number];
+const right = z.enum(statusRights);
 
-export const statusRightsSchema = z.record(z.enum(organisationStatuses), z.enum(statusRights));
+export const statusRightsSchema = z.strictObject({
+  pending: right,
+  verified: right,
+  refused: right,
+  expired: right,
+} satisfies Record<OrganisationStatus, typeof right>);
 
-/** The way from an empty installation to open doors, in its order. */
-export const setupSteps = ['region', 'holidays', 'terms', 'premises', 'people', 'open'] as const;
-export type SetupStep = (typeof setupSteps)[number];
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const areDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+/** Three digits, as the statistics office gives them. */
+const municipalityCode = z.string().regex(/^\d{3}$/);
+
+/** A name in three languages, of which some may be empty. */
+const nameSchema = z.strictObject({
+  fi: z.string().trim().max(120),
+  sv: z.string().trim().max(120),
+  en: z.string().trim().max(120),
+});
+
+const fields = {
+  name: nameSchema,
+  /** In the order in which they are offered; the first is the default. */
+  languages: z.array(z.enum(languages)).min(1).max(languages.length).refine(areDistinct),
+  /** A colour `#rrggbb` in place of the product's own; null for that. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .nullable(),
+  timeZone: z.string().max(60).refine(isTimeZone),
+  /** Codes of the municipalities that belong to the region; none for all that are known. */
+  municipalities: z.array(municipalityCode).max(400).refine(areDistinct),
+  contact: regionContact,
+  statusRights: statusRightsSchema,
+  /** Whether houses are closed on public holidays, where the house itself says nothing else. */
+  closedOnHolidays: z.boolean(),
+  /** Steps of taking into use that somebody has gone through. */
+  setupDone: z.array(z.enum(setupSteps)).max(setupSteps.length).refine(areDistinct),
+};
+
+/** Any of the settings; `opened` opens the doors to the public, or closes them again. */
+export const regionChange = z
+  .strictObject({ ...fields, opened: z.boolean() })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0)
+  .meta({ id: 'RegionChange' });
+
+export const regionSettingsView = z
+  .object({
+    ...fields,
+    name: localTextSchema,
+    timeZone: z.string(),
+    contact: z.object(regionContact.shape),
+    openedAt: instantSchema.nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'RegionSettings' });
+
+/** What everybody may know of the region. */
+export const regionView = z
+  .object({
+    name: localTextSchema,
+    languages: z.array(z.enum(languages)),
+    accent: z.string().nullable(),
+    contact: z.object(regionContact.shape),
+    /** Whether the doors are open to the public. */
+    opened: z.boolean(),
+    /** The texts that the region has published. */
+    texts: z.array(z.enum(documentKinds)),
+  })
+  .meta({ id: 'Region' });
+
+export const municipalityRequest = z
+  .strictObject({ code: municipalityCode, name: z.strictObject({ fi: lineSchema(80), sv: lineSchema(80) }) })
+  .meta({ id: 'MunicipalityRequest' });
+
+/** What a house needs before it can be opened to others. */
+export const readinessKeys = ['hours', 'contact', 'facts', 'terms', 'rooms', 'approver'] as const;
+
+export const readinessView = z
+  .object({
+    /** Where taking into use stands. */
+    setup: z.object({ done: z.array(z.enum(setupSteps)), opened: z.boolean() }),
+    counts: z.object({
+      sites: z.int(),
+      readySites: z.int(),
+      rooms: z.int(),
+      publishedRooms: z.int(),
+      /** Facts of the least set that somebody has given, of all rooms together. */
+      facts: z.int(),
+      factsWanted: z.int(),
+      /** Organisations that wait for verification. */
+      pendingOrganisations: z.int(),
+      /** Requests that wait for a decision. */
+      waitingRequests: z.int(),
+    }),
+    sites: z.array(
+      z.object({
+        id: z.string(),
+        code: z.string().nullable(),
+        name: localTextSchema,
+        municipality: z.object({ fi: z.string(), sv: z.string() }),
+        rooms: z.int(),
+        publishedRooms: z.int(),
+        facts: z.int(),
+        factsWanted: z.int(),
+        missing: z.array(z.enum(readinessKeys)),
+      }),
+    ),
+  })
+  .meta({ id: 'Readiness' });
 
 export type RegionContact = z.infer<typeof regionContact>;
-export type StatusRights = z.infer<typeof statusRightsSchema>;
+export type RegionChange = z.infer<typeof regionChange>;
+export type RegionSettingsView = z.infer<typeof regionSettingsView>;
+export type RegionView = z.infer<typeof regionView>;
+export type MunicipalityRequest = z.infer<typeof municipalityRequest>;
+export type ReadinessView = z.infer<typeof readinessView>;

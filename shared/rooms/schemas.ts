@@ -1,6 +1,8 @@
 /** Messages about sites and rooms. Views are what the API returns: explicit, public, nothing personal. */
 import { z } from 'zod';
+import { photoView } from '../photos/schemas.ts';
 import {
+  codesQuery,
   flagQuery,
   idSchema,
   instantSchema,
@@ -10,56 +12,29 @@ import {
   wordsQuery,
 } from '../schemas.ts';
 import { needs, verdicts } from './accessibility.ts';
+import {
+  type AccessKind,
+  type ApprovalMode,
+  accessKinds,
+  approvalModes,
+  type Branch,
+  branches,
+  type CareContext,
+  careContexts,
+  type Equipment,
+  type Layout,
+  layoutKeys,
+  type PremisesState,
+  premisesStates,
+  type RoomKind,
+  roomKinds,
+} from './kinds.ts';
 
 export const needSchema = z.enum(needs);
 export const verdictSchema = z.enum(verdicts);
-export const roomKinds = [
-  'meeting',
-  'group',
-  'lecture',
-  'family',
-  'quiet',
-  'multi',
-  'stand',
-  'training',
-  'sport',
-  'kitchen',
-  'hall',
-] as const;
-export const approvalModes = ['auto', 'manual'] as const;
-/** How outsiders share the house with care (domain reference 2.6). */
-export const careContexts = ['open', 'visitor', 'care', 'closed'] as const;
-export const accessKinds = ['direct', 'staff', 'physical_key', 'door_code'] as const;
-/** A draft is seen by staff only; an archived one keeps its history and takes no bookings. */
-export const premisesStates = ['draft', 'published', 'archived'] as const;
-/** The county's branches (domain reference, row 83). */
-export const branches = ['organising', 'sote', 'rescue'] as const;
-export const equipmentKeys = [
-  'projector',
-  'screen',
-  'video_conference',
-  'whiteboard',
-  'sound_system',
-  'piano',
-  'kitchen',
-  'coffee_maker',
-  'fridge',
-  'tables_movable',
-  'first_aid_mats',
-  'gym_mats',
-  'baby_care',
-  'wifi',
-] as const;
-export const layoutKeys = ['classroom', 'circle', 'groups', 'theatre', 'boardroom', 'empty'] as const;
 
-export type RoomKind = (typeof roomKinds)[number];
-export type ApprovalMode = (typeof approvalModes)[number];
-export type CareContext = (typeof careContexts)[number];
-export type AccessKind = (typeof accessKinds)[number];
-export type PremisesState = (typeof premisesStates)[number];
-export type Branch = (typeof branches)[number];
-export type Equipment = (typeof equipmentKeys)[number];
-export type Layout = (typeof layoutKeys)[number];
+export type { AccessKind, ApprovalMode, Branch, CareContext, Equipment, Layout, PremisesState, RoomKind };
+export { accessKinds, approvalModes, branches, careContexts, layoutKeys, premisesStates, roomKinds };
 
 export const municipalityView = z.object({ code: z.string(), name: z.object({ fi: z.string(), sv: z.string() }) });
 
@@ -95,6 +70,8 @@ export const siteView = z
     timeZone: z.string(),
     openingHours: z.array(weeklyOpeningView),
     roomCount: z.int(),
+    /** Of the house, then of its ways in. */
+    photos: z.array(photoView),
   })
   .meta({ id: 'Site' });
 
@@ -126,10 +103,22 @@ export const roomSummaryView = z
     areaM2: z.int().nullable(),
     floor: z.int().nullable(),
     approval: z.enum(approvalModes),
-    equipment: z.array(z.enum(equipmentKeys)),
+    /** Codes of the list `equipment`. */
+    equipment: z.array(z.string()),
     accessibility: accessibilitySummary,
   })
   .meta({ id: 'RoomSummary' });
+
+/** When a request may be approved by itself, beside what holds for every room; null where the room asks no more. */
+export const automaticView = z.object({
+  maxParticipants: z.int().nullable(),
+  maxDates: z.int().nullable(),
+  maxHoursPerDate: z.number().nullable(),
+  /** Codes of priority classes; null for all. */
+  priorityClasses: z.array(z.string()).nullable(),
+  /** Whether staff look at every need that is not met for certain, though the booker accepts it as it is. */
+  needsMustSuit: z.boolean(),
+});
 
 export const policyView = z
   .object({
@@ -139,7 +128,15 @@ export const policyView = z
     leadWorkingDays: z.int(),
     horizonMonths: z.int(),
     turnaroundMinutes: z.int(),
+    /** Of one organisation in the room, in an ISO week. */
     weeklyQuotaHours: z.number().nullable(),
+    /** Of one organisation in the room, from January to July or from August to December. */
+    seasonQuotaHours: z.number().nullable(),
+    /** Codes of the priority classes that may book; null for all. */
+    priorityClasses: z.array(z.string()).nullable(),
+    /** Whether a request holds its time until it is decided, instead of competing for it; null for as the house does. */
+    requestsHoldSlot: z.boolean().nullable(),
+    automatic: automaticView,
   })
   .meta({ id: 'RoomPolicy' });
 
@@ -173,12 +170,28 @@ export const roomView = roomSummaryView
       }),
     ),
     openingHours: z.array(weeklyOpeningView),
+    openingSeasons: z.array(openingSeasonView),
     openingExceptions: z.array(openingExceptionView),
+    /** Public holidays and the eves that are days off are closed, unless an exception says otherwise. */
+    closedOnHolidays: z.boolean(),
+    /** How one gets to the house and in; empty where nobody has said. */
+    arrival: localTextSchema,
+    /** The last day on which it can be had; null while no end is known. */
+    lastDay: localDateSchema.nullable(),
     layouts: z.array(z.object({ layout: z.enum(layoutKeys), capacity: z.int() })),
     hourlyPriceCents: z.int(),
     careContext: z.enum(careContexts),
     access: z.enum(accessKinds),
+    /** Archived, it keeps its page and takes no bookings; drafts have no page. */
+    state: z.enum(premisesStates),
+    description: localTextSchema,
+    /** Ground rules of its own, beside those of the house. */
+    rules: localTextSchema,
+    /** Of the room, then of the house and its ways in. */
+    photos: z.array(photoView),
     policy: policyView,
+    /** Working days in which staff promise to answer a request. */
+    answerWorkingDays: z.int(),
     /** Other rooms that share a physical space with this one, e.g. the halves of a divisible hall. */
     sharesSpaceWith: z.array(z.object({ id: z.string(), code: z.string().nullable(), name: localTextSchema })),
   })
@@ -190,7 +203,7 @@ export const roomsQuery = z.strictObject({
   municipality: z.string().max(40).optional(),
   siteId: idSchema.optional(),
   capacity: z.coerce.number().int().min(1).max(10_000).optional(),
-  equipment: wordsQuery(equipmentKeys).optional(),
+  equipment: codesQuery.optional(),
   needs: wordsQuery(needs).optional(),
   minVerdict: z.enum(['S', 'A']).optional(),
   includeUnknown: flagQuery.optional(),
@@ -227,6 +240,7 @@ export type SiteView = z.infer<typeof siteView>;
 export type RoomSummaryView = z.infer<typeof roomSummaryView>;
 export type RoomView = z.infer<typeof roomView>;
 export type RoomPolicy = z.infer<typeof policyView>;
+export type AutomaticConditions = z.infer<typeof automaticView>;
 export type RoomsQuery = z.infer<typeof roomsQuery>;
 export type AvailabilityView = z.infer<typeof availabilityView>;
 export type BusyKind = (typeof busyKinds)[number];

@@ -10,3 +10,13 @@ export const organisationRoles = ['representative', 'booker', 'reader'] as const
 
 /** Those of an organisation's roles that may book for it. */
 export const bookingRoles = ['representative', 'booker'] as const satisfies readonly Role[];
+
+/** The county's own. */
+export const staffRoles = ['approver', 'coordinator', 'board', 'admin'] as const satisfies readonly Role[];
+export type StaffRole = (typeof staffRoles)[number];
+
+/** Those who handle other people's bookings and data: a second proof is offered to them. */
+export const handlingRoles = ['approver', 'coordinator', 'admin'] as const satisfies readonly Role[];
+
+/** Those whose place somebody else can take for a while. An administrator appoints another one instead. */
+export const deputisedRoles = ['approver', 'coordinator'] as const satisfies readonly Role[];

@@ -3,6 +3,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { region } from '../../db/demo/region.ts';
 import { migrateSqlite } from '../../db/migrate.ts';
 import { hashOfSecret } from '../../server/users/secrets.ts';
+import { defaultCodes } from '../../shared/codes/defaults.ts';
 import { addDays, addLocalMinutes, DAY, type Instant, type LocalDate, MINUTE } from '../../shared/time.ts';
 import { instantOf, startOfDay } from '../../shared/wall-clock.ts';
 import { idOf } from './ids.ts';
@@ -66,15 +67,7 @@ const fillCodes = (client: BetterSqlite3.Database): void => {
     county,
   }));
   insertRows(client, 'municipalities', municipalities);
-  const codes = Object.entries(region.codes).flatMap(([list, words]) =>
-    Object.entries(words).map(([code, [fi, sv, en]], position) => ({
-      list,
-      code,
-      label: JSON.stringify({ fi, sv, en }),
-      sensitive: 0,
-      position,
-    })),
-  );
+  const codes = defaultCodes.map((row) => ({ ...row, label: JSON.stringify(row.label), sensitive: 0 }));
   insertRows(client, 'codes', codes);
 };
 

@@ -7,6 +7,7 @@ import { type DemoOptions, fillDemo } from '../../db/demo/fill.ts';
 import { accounts } from '../../db/demo/people.ts';
 import { region } from '../../db/demo/region.ts';
 import * as revisions from '../../db/revisions.ts';
+import { siteOpening } from '../../server/rooms/opening-times.ts';
 import { largeEventParticipants } from '../../shared/bookings/automatic.ts';
 import { holdsRoom } from '../../shared/bookings/state.ts';
 import { type LocalText, languages } from '../../shared/i18n/language.ts';
@@ -315,7 +316,7 @@ describe.each(engines)('the demo on $name', ({ open }) => {
       const used = occurrences.filter(({ bookingId, state }) => bookingId === booking.id && state !== 'skipped');
       for (const { localStart, startAt, endAt } of used) {
         const span = { start: startAt, end: endAt };
-        const spans = openSpansOn(dateOf(localStart), site.openingHours, site.openingExceptions, site.timeZone);
+        const spans = openSpansOn(dateOf(localStart), siteOpening(site, false));
         expect(isOpen(spans, span), `${booking.code} ${localStart}`).toBe(true);
         const shut = closures.filter(
           (each) => each.siteId === site.id && overlaps({ start: each.startAt, end: each.endAt }, span),

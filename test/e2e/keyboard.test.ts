@@ -30,7 +30,7 @@ const searchForSeries = async (page: Page): Promise<void> => {
 
 const chooseRoom = async (page: Page): Promise<void> => {
   await arrivedAt(page, say('search.title'));
-  await enter(page.getByRole('link', { name: choir.room, exact: true }), { most: 400 });
+  await enter(page.getByRole('link', { name: choir.room, exact: true }));
   await arrivedAt(page, choir.room);
   await enter(page.getByRole('link', { name: say('rooms.book') }));
   await arrivedAt(page, say('request.title', { room: choir.room }));

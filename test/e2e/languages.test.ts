@@ -36,9 +36,6 @@ const pieces = `(() => {
   return [...found.filter(Boolean), ...named.map((element) => element.getAttribute('aria-label'))];
 })()`;
 
-/** What was said of a fault keeps the language in which it was said, until the reader tries again. */
-const complaining = /-faults$|-without-a-time$/;
-
 const leftInFinnish = async (page: Page, language: Foreign): Promise<string[]> => {
   const words = finnishOnly(language);
   return (await page.evaluate<string[]>(pieces)).filter((piece) => words.has(piece));
@@ -98,7 +95,7 @@ await withProduct('the language', (product) => {
     'that was chosen is the only one on every page of $reader',
     async ({ as, seen }) => {
       const page = await product.open(as && { as });
-      for (const screen of seen.filter(({ name }) => !complaining.test(name))) {
+      for (const screen of seen) {
         await openScreen(page, screen);
         await settled(page);
         for (const language of foreign) {

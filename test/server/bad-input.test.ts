@@ -101,7 +101,12 @@ const requests: { what: string; of: (operation: Operation) => { path?: string; o
   },
   {
     what: 'messages that are no message',
-    of: ({ body }) => (body ? [null, [], 'text', 1, true, {}].map((json) => ({ options: { json } })) : []),
+    of: ({ body }) => {
+      if (!body) return [];
+      // Where nothing is required, nothing is a message too.
+      const isNothingWrong = Object.keys(sampleOf(body, document) as object).length > 0;
+      return [null, [], 'text', 1, true, ...(isNothingWrong ? [{}] : [])].map((json) => ({ options: { json } }));
+    },
   },
   {
     what: 'a missing member',
@@ -173,6 +178,16 @@ const oddities: typeof requests = [
   },
 ];
 
+/** Files that are none of what is asked for. */
+const wrongFiles: { what: string; bytes: Uint8Array; type?: string; status?: number }[] = [
+  { what: 'nothing', bytes: new Uint8Array() },
+  { what: 'text', bytes: Buffer.from('\u0000\u202e ﷺ "; <script>') },
+  { what: 'zeros', bytes: new Uint8Array(100_000) },
+  { what: 'another type', bytes: Buffer.from('{}'), type: 'application/json', status: 415 },
+  { what: 'a form', bytes: Buffer.from('a=1'), type: 'application/x-www-form-urlencoded', status: 415 },
+  { what: 'far too much', bytes: new Uint8Array(20_000_000), status: 413 },
+];
+
 /** Bodies that are no JSON, or not said to be. */
 const rawBodies: { what: string; body: string; headers: Record<string, string>; status: number }[] = [
   { what: 'broken JSON', body: '{"a":', headers: { 'Content-Type': 'application/json' }, status: 400 },
@@ -235,6 +250,15 @@ describe.each(engines)('bad input on $name', (engine) => {
     return world.api.fetch(new Request(url, { method, body, headers: { ...headers, ...cookie } }));
   };
 
+  const sendFile = (operation: Operation, type: string, { bytes }: (typeof wrongFiles)[number]) => {
+    const asked = operation.parameters.filter((parameter) => parameter.in === 'query' && parameter.required);
+    const properties = Object.fromEntries(asked.map(({ name, schema }) => [name, schema]));
+    const schema = { type: 'object', properties, required: Object.keys(properties) };
+    const query = sampleOf(schema, document) as Record<string, string>;
+    const path = `${pathWith(operation, realId(operation))}?${new URLSearchParams(query)}`;
+    return world.request(path, { method: operation.method, as: 'admin', raw: { type, bytes } });
+  };
+
   describe.each(operations)('$name', (operation) => {
     const askers = operation.isPublic ? ([undefined] as const) : (['admin', undefined] as const);
     const all = (kinds: typeof requests) =>
@@ -247,6 +271,13 @@ describe.each(engines)('bad input on $name', (engine) => {
         const response = await sendRaw(operation, raw);
         expect(response.status, raw.what).toBe(raw.status);
         await expectProblem(response, raw.what);
+      }
+      for (const file of operation.rawTypes.length > 0 ? wrongFiles : []) {
+        for (const type of file.type === undefined ? operation.rawTypes : [file.type]) {
+          const response = await sendFile(operation, type, file);
+          if (file.status !== undefined) expect(response.status, file.what).toBe(file.status);
+          await expectProblem(response, `${file.what} as ${type}`);
+        }
       }
       expect(await countsOf(world)).toEqual(before);
     });

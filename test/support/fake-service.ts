@@ -57,7 +57,8 @@ export const fakeService = (routes: Record<string, Answer>): FakeService => {
     const url = new URL(request.url);
     const path = url.pathname.replace('/api/v1', '');
     const text = await request.text();
-    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    const isJson = request.headers.get('content-type')?.includes('json') ?? true;
+    const body: unknown = text === '' ? undefined : isJson ? JSON.parse(text) : text;
     const one: Sent = { method: request.method, path, query: url.searchParams, headers: request.headers, body };
     sent.push(one);
     const answer = answers.get(`${request.method} ${path}`);

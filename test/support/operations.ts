@@ -36,6 +36,8 @@ export interface Operation {
   isPublic: boolean;
   parameters: readonly Parameter[];
   body: Schema | undefined;
+  /** Content types of a body that is no JSON. */
+  rawTypes: readonly string[];
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
 }
 
@@ -69,6 +71,7 @@ export const operationsOf = ({ paths }: OpenApi): Operation[] =>
       isPublic: operation.security?.length === 0,
       parameters: operation.parameters ?? [],
       body: operation.requestBody?.content['application/json']?.schema,
+      rawTypes: Object.keys(operation.requestBody?.content ?? {}).filter((type) => type !== 'application/json'),
       responses: operation.responses,
     })),
   );
@@ -87,6 +90,7 @@ export const resolved = (schema: Schema, document: OpenApi): Schema => {
 const realValues: Readonly<Record<string, unknown>> = {
   roomId: 'R02',
   siteId: 'JNS-KAN',
+  subjectId: 'JNS-KAN',
   organisationId: 'O01',
   start: '2027-01-14T10:00',
   end: '2027-01-14T12:00',

@@ -6,7 +6,7 @@ import type { JSX } from 'solid-js';
 import { afterEach, expect } from 'vitest';
 import { screens } from '../../shared/i18n/fi/screens.ts';
 import type { Language } from '../../shared/i18n/language.ts';
-import { LanguageProvider } from '../../web/i18n/language.tsx';
+import { LanguageProvider, useText } from '../../web/i18n/language.tsx';
 
 /** What browsers have and jsdom has not. */
 const completeTheBrowser = () => {
@@ -49,15 +49,24 @@ afterEach(() => {
   delete document.documentElement.dataset.moved;
 });
 
-/** Renders a part with its texts (Finnish unless told) and gives a person to use it. */
+/**
+ * Renders a part with its texts (Finnish unless told) and gives a person to use it.
+ * `speak` changes the language, as the choice at the top of every page does.
+ */
 export const renderPart = (part: () => JSX.Element, language: Language = 'fi') => {
   const user = userEvent.setup();
+  let speak: (language: Language) => Promise<void> = async () => {};
+  const Listener = () => {
+    speak = useText().setLanguage;
+    return null;
+  };
   const { container, unmount } = render(() => (
     <LanguageProvider initial={language} atHand={{ language: 'fi', texts: screens }}>
+      <Listener />
       {part()}
     </LanguageProvider>
   ));
-  return { container, unmount, user };
+  return { container, unmount, user, speak: (other: Language) => speak(other) };
 };
 
 /** Fails with axe's own words. Contrast and landmarks are judged in the real browser, where there are colours and pages. */

@@ -2,6 +2,7 @@
 import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router';
 import type { Component } from 'solid-js';
 import type { Language } from '../../shared/i18n/language.ts';
+import { CodesProvider } from '../../web/codes/codes.tsx';
 import { SessionProvider } from '../../web/session/session.tsx';
 import { renderPart } from './page.tsx';
 
@@ -18,10 +19,12 @@ export const renderPage = (page: Component, path: string, address: string, langu
   const rendered = renderPart(
     () => (
       <SessionProvider>
-        <MemoryRouter history={history} root={(props) => <main>{props.children}</main>}>
-          <Route path={path} component={page} />
-          <Route path="*" component={Elsewhere} />
-        </MemoryRouter>
+        <CodesProvider>
+          <MemoryRouter history={history} root={(props) => <main>{props.children}</main>}>
+            <Route path={path} component={page} />
+            <Route path="*" component={Elsewhere} />
+          </MemoryRouter>
+        </CodesProvider>
       </SessionProvider>
     ),
     language,

@@ -49,6 +49,10 @@ const openPages: Screen[] = [
   { name: 'sign-in', path: '/kirjaudu' },
   { name: 'sign-in-faults', path: '/kirjaudu', reach: press(/^Kirjaudu$/) },
   { name: 'statement', path: '/saavutettavuus' },
+  { name: 'who-may-book', path: '/kuka-voi-varata' },
+  { name: 'terms', path: '/ehdot' },
+  { name: 'privacy', path: '/tietosuoja' },
+  { name: 'setup-closed', path: '/kayttoonotto' },
   { name: 'contact', path: '/yhteys' },
   { name: 'gallery', path: '/tyyli' },
   { name: 'not-found', path: '/ei-ole' },
@@ -80,6 +84,7 @@ const staffPages: Screen[] = [
   { name: 'calendar-list', path: `/kalenteri?toimipiste=JNS-KAN&nakyma=lista&${monday}` },
   { name: 'calendar-close', path: `/kalenteri?toimipiste=JNS-KAN&${monday}`, reach: press('Sulje tila') },
   { name: 'bookings-staff', path: '/varaukset' },
+  { name: 'overview', path: '/yllapito' },
 ].map((screen) => ({ ...screen, as: 'approver' }));
 
 /** Those of one reader follow each other. */

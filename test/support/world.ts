@@ -1,4 +1,8 @@
 /** The whole server around a real database, in one process: what most tests of the server begin with. */
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Database } from '../../db/database.ts';
 import { accounts } from '../../db/demo/people.ts';
 import * as sessions from '../../db/sessions.ts';
@@ -38,6 +42,8 @@ export interface RequestOptions {
   /** `POST` when there is a body, else `GET`. */
   method?: string;
   json?: unknown;
+  /** A body that is no JSON. */
+  raw?: { type: string; bytes: Uint8Array };
   headers?: Record<string, string>;
   /** Who asks; signed in once. */
   as?: Account | undefined;
@@ -82,12 +88,16 @@ const remembering = (): { lines: Record<string, unknown>[]; write(text: string):
 const urlOf = (path: string): string =>
   `http://localhost:3000${path.startsWith('//') ? path.slice(1) : `/api/v1${path}`}`;
 
-const requestOf = (path: string, { method, json, headers }: RequestOptions, cookie: string | undefined): Request => {
-  const body = json === undefined ? undefined : JSON.stringify(json);
+const requestOf = (
+  path: string,
+  { method, json, raw, headers }: RequestOptions,
+  cookie: string | undefined,
+): Request => {
+  const body = raw ? new Uint8Array(raw.bytes) : json === undefined ? undefined : JSON.stringify(json);
   return new Request(urlOf(path), {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     headers: {
-      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(body !== undefined && { 'Content-Type': raw?.type ?? 'application/json' }),
       ...(cookie && { Cookie: cookie }),
       ...headers,
     },
@@ -113,7 +123,8 @@ const dependenciesOf = (db: Database, clock: TestClock, env: Record<string, stri
     clock,
     newId: countingIds('t'),
     log: createLog('debug', log),
-    config: readConfig({ NODE_ENV: 'test', ...env }),
+    // Made by whoever writes a file.
+    config: readConfig({ NODE_ENV: 'test', DATA_DIR: join(tmpdir(), `tilava-test-${randomUUID()}`), ...env }),
     mail: { send: async (mail) => void mails.push(mail) },
     catalogue: createCatalogue({ clock }),
   };
@@ -142,5 +153,9 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
     clock.set(instant);
     cookies.clear();
   };
-  return { engine, db, clock, mails, logged, deps, api, request, cookieOf, travelTo, close };
+  const closeAll = async (): Promise<void> => {
+    await close();
+    await rm(deps.config.dataDir, { recursive: true, force: true });
+  };
+  return { engine, db, clock, mails, logged, deps, api, request, cookieOf, travelTo, close: closeAll };
 };

@@ -15,7 +15,22 @@ export const api = {
   calendar: hc<Api['calendar']>(base, options),
   closures: hc<Api['closures']>(base, options),
   codes: hc<Api['codes']>(base, options),
+  contacts: hc<Api['contacts']>(base, options),
+  documents: hc<Api['documents']>(base, options),
+  imports: hc<Api['imports']>(base, options),
+  mailTexts: hc<Api['mailTexts']>(base, options),
+  photos: hc<Api['photos']>(base, options),
+  priority: hc<Api['priority']>(base, options),
+  region: hc<Api['region']>(base, options),
+  members: hc<Api['members']>(base, options),
+  organisations: hc<Api['organisations']>(base, options),
+  organisationStaff: hc<Api['organisationStaff']>(base, options),
+  notices: hc<Api['notices']>(base, options),
   rooms: hc<Api['rooms']>(base, options),
+  roomSettings: hc<Api['roomSettings']>(base, options),
+  setup: hc<Api['setup']>(base, options),
+  sites: hc<Api['sites']>(base, options),
+  staff: hc<Api['staff']>(base, options),
   users: hc<Api['users']>(base, options),
 };
 
@@ -58,7 +73,8 @@ export const answerOf = async <R extends ClientResponse<unknown, number, string>
   const response = await request.catch((cause: unknown) => {
     throw new Unreachable({ cause });
   });
-  if (response.status === 204) return undefined as Success<R>;
+  // 202: taken up, and there is nothing to say of it yet.
+  if (response.status === 204 || response.status === 202) return undefined as Success<R>;
   const body: unknown = await response.json().catch((cause: unknown) => {
     throw new Unreachable({ cause });
   });

@@ -28,7 +28,7 @@ const PendingDecisions = (props: { desk: Desk }) => (
     <For each={props.desk.decisions.waiting()}>
       {(decision) => (
         <UndoBar
-          message={decision.message}
+          message={decision.message()}
           onUndo={() => props.desk.undo(decision.id)}
           onExpire={() => void props.desk.decisions.expire(decision.id)}
         />

@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { ApprovalView, DenyReason } from '../../shared/approvals/schemas.ts';
+import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { consequencesOf, undisputed, waitingDates } from './consequences.ts';
@@ -20,27 +21,27 @@ export interface DecisionBarProps {
 /** The decision on the chosen dates: what follows from it in words, then the buttons that say the same. */
 export const DecisionBar = (props: DecisionBarProps) => {
   const { t, language } = useText();
+  const { wordsOf } = useCodes();
   const [question, setQuestion] = createSignal<'deny' | 'ask' | 'compete'>();
   const organisation = () => props.approval.booking.organisation.name;
   const isSeries = () => props.approval.booking.summary.total > 1;
   const consequences = createMemo(() => consequencesOf(props.approval, props.chosen));
+  const effects = createMemo(() => effectSentences(consequences(), t, language(), wordsOf('denyReason', 'CONFLICT')));
   const chosenIds = () =>
     waitingDates(props.approval)
       .map(({ id }) => id)
       .filter((id) => props.chosen.has(id));
 
-  const decide = (steps: Decision['steps'], words: string) => {
+  const decide = (steps: Decision['steps'], words: () => string) => {
     setQuestion(undefined);
-    props.onDecide({ approval: props.approval, steps, message: `${words} ${t('approvals.pending.wait')}` });
+    const message = () => `${words()} ${t('approvals.pending.wait')}`;
+    props.onDecide({ approval: props.approval, steps, message });
   };
 
   const approveDates = (ids: ReadonlySet<string>) => {
-    const effects = consequencesOf(props.approval, ids);
-    const count = effects.granted.length;
-    decide(
-      approvalSteps(effects, props.message.trim()),
-      t('approvals.pending.approve', { count, organisation: organisation() }),
-    );
+    const outcome = consequencesOf(props.approval, ids);
+    const about = { count: outcome.granted.length, organisation: organisation() };
+    decide(approvalSteps(outcome, props.message.trim()), () => t('approvals.pending.approve', about));
   };
 
   const approve = () => {
@@ -50,11 +51,14 @@ export const DecisionBar = (props: DecisionBarProps) => {
   };
 
   const askToDeny = () => chosenIds().length > 0 && setQuestion('deny');
-  const deny = (reason: DenyReason, words: string) =>
-    decide(
-      [denialStep(chosenIds(), reason, words)],
-      t('approvals.pending.deny', { count: chosenIds().length, organisation: organisation() }),
-    );
+  const deny = (reason: DenyReason, words: string) => {
+    const about = { count: chosenIds().length, organisation: organisation() };
+    decide([denialStep(chosenIds(), reason, words)], () => t('approvals.pending.deny', about));
+  };
+  const ask = (words: string) => {
+    const about = { organisation: organisation() };
+    decide([questionStep(words)], () => t('approvals.pending.ask', about));
+  };
 
   useQueueKeys({ approve, deny: askToDeny });
 
@@ -63,13 +67,13 @@ export const DecisionBar = (props: DecisionBarProps) => {
 
   return (
     <div class="decision">
-      <Show when={effectSentences(consequences(), t, language()).length > 0}>
-        <div role="status">
+      <div role="status">
+        <Show when={effects().length > 0}>
           <ul class="decision-effects">
-            <For each={effectSentences(consequences(), t, language())}>{(sentence) => <li>{sentence}</li>}</For>
+            <For each={effects()}>{(sentence) => <li>{sentence}</li>}</For>
           </ul>
-        </div>
-      </Show>
+        </Show>
+      </div>
       <div class="decision-buttons">
         <Show when={consequences().granted.length > 0}>
           <Button onClick={approve}>{approveWords(consequences(), isSeries(), t)}</Button>
@@ -89,11 +93,7 @@ export const DecisionBar = (props: DecisionBarProps) => {
         words={denyWords(chosenIds().length, isSeries(), t)}
         onDeny={deny}
       />
-      <AskDialog
-        open={question() === 'ask'}
-        onClose={() => setQuestion(undefined)}
-        onAsk={(words) => decide([questionStep(words)], t('approvals.pending.ask', { organisation: organisation() }))}
-      />
+      <AskDialog open={question() === 'ask'} onClose={() => setQuestion(undefined)} onAsk={ask} />
       <CompeteDialog
         open={question() === 'compete'}
         onClose={() => setQuestion(undefined)}

@@ -1,16 +1,13 @@
 /** What is asked before a denial, before a question, and before an approval that takes from others. */
 import { createSignal, For, Show } from 'solid-js';
 import type { DenyReason } from '../../shared/approvals/schemas.ts';
-import { decisions as reasonWords } from '../../shared/i18n/fi/decisions.ts';
 import { listedDays } from '../calendar/day-words.ts';
+import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { SelectField, TextArea } from '../ui/field.tsx';
 import type { Consequences } from './consequences.ts';
-
-/** In the order of the texts, which is that of the domain reference; "Muu syy" last. */
-const denyReasons = Object.keys(reasonWords) as DenyReason[];
 
 interface QuestionProps {
   open: boolean;
@@ -50,7 +47,8 @@ export const DenyDialog = (props: DenyDialogProps) => {
 };
 
 const DenyForm = (props: Pick<DenyDialogProps, 'onDeny'>) => {
-  const { t } = useText();
+  const { t, language } = useText();
+  const { offered } = useCodes();
   const [reason, setReason] = createSignal<DenyReason>();
   const [message, setMessage] = createSignal('');
   const [isTried, setTried] = createSignal(false);
@@ -75,7 +73,7 @@ const DenyForm = (props: Pick<DenyDialogProps, 'onDeny'>) => {
         name="deny-reason"
         required
         placeholder={t('approvals.deny.reason.choose')}
-        options={denyReasons.map((value) => ({ value, label: t(`decisions.${value}`) }))}
+        options={offered('denyReason').map(({ code, label }) => ({ value: code, label: label[language()] }))}
         value={reason()}
         onChange={setReason}
         error={reasonError()}

@@ -28,8 +28,11 @@ export const approveWords = ({ granted, taken, lost }: Consequences, isSeries: b
 export const denyWords = (count: number, isSeries: boolean, t: T): string =>
   isSeries ? t('approvals.deny.dates', { count }) : t('approvals.deny');
 
-/** Who loses what, and what else follows from approving, a sentence each. */
-export const effectSentences = (consequences: Consequences, t: T, language: Language): string[] => {
+/**
+ * Who loses what, and what else follows from approving, a sentence each.
+ * @param conflict the region's words for the reason `CONFLICT`, with which lost dates are denied
+ */
+export const effectSentences = (consequences: Consequences, t: T, language: Language, conflict: string): string[] => {
   const { granted, taken, late, left, losses } = consequences;
   const chosen = granted.length + taken.length + late.length;
   if (chosen === 0) return [t('approvals.effect.none')];
@@ -47,7 +50,7 @@ export const effectSentences = (consequences: Consequences, t: T, language: Lang
           t('approvals.effect.taken', {
             count: taken.length,
             dates: days(taken),
-            reason: t('decisions.CONFLICT'),
+            reason: conflict,
           }),
         ]
       : []),

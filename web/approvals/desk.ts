@@ -28,7 +28,7 @@ export const createDesk = () => {
   const place = useQueuePlace();
   const queue = createQueue(place.filter, language);
   const decisions = createDecisions(queue);
-  const [status, setStatus] = createSignal<string>();
+  const [isUndone, setUndone] = createSignal(false);
   /** The reader opened it here, so it takes focus; not when she came by its address. */
   const [takesFocus, setTakesFocus] = createSignal(false);
 
@@ -80,7 +80,8 @@ export const createDesk = () => {
     decisions,
     items,
     opened,
-    status,
+    /** What has just changed, in words. */
+    status: () => (isUndone() ? t('approvals.undone') : undefined),
     takesFocus,
     /** How many wait in all, without those whose decision is on its way. */
     total: () => {
@@ -103,7 +104,7 @@ export const createDesk = () => {
       const rest = (items() ?? []).length > 1;
       const below = beside(id, 1);
       const next = below?.booking.id === id ? beside(id, -1) : below;
-      setStatus(undefined);
+      setUndone(false);
       decisions.add(decision);
       open(rest ? next?.booking.id : undefined);
       if (!rest) arriveAtHeading();
@@ -111,7 +112,7 @@ export const createDesk = () => {
     undo: (pendingId: number) => {
       const decision = decisions.undo(pendingId);
       if (!decision) return;
-      setStatus(t('approvals.undone'));
+      setUndone(true);
       open(decision.approval.booking.id);
     },
   };

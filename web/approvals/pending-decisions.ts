@@ -9,8 +9,8 @@ export interface Decision {
   approval: ApprovalView;
   /** Sent one after another; what is refused stops the rest. */
   steps: DecisionRequest[];
-  /** What was decided, in words. */
-  message: string;
+  /** What was decided, in words of the reader's language. */
+  message: () => string;
 }
 
 export interface PendingDecision extends Decision {

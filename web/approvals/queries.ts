@@ -36,7 +36,8 @@ export const readSites = async (): Promise<SiteView[]> =>
 
 export const readRoom = (id: string): Promise<RoomView> => answerOf(api.rooms.rooms[':id'].$get({ param: { id } }));
 
-export const readCodes = (): Promise<CodesView> => answerOf(api.codes.codes.$get());
+/** With those that can no longer be chosen: a request may be older than that. */
+export const readCodes = (): Promise<CodesView> => answerOf(api.codes.codes.$get({ query: { retired: 'true' } }));
 
 /** @param leaving the page is going away: the browser is asked to finish the request without it */
 export const sendStep = async (bookingId: string, step: DecisionRequest, leaving: boolean): Promise<void> => {

@@ -1,10 +1,10 @@
 import { type JSX, Show } from 'solid-js';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
-import type { CodesView } from '../../shared/codes/schemas.ts';
 import { createReading } from '../api/reading.ts';
+import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
 import { type Fact, FactList } from '../ui/fact-list.tsx';
-import { readCodes, readRoom } from './queries.ts';
+import { readRoom } from './queries.ts';
 
 type ShownList = 'activityType' | 'contentArea' | 'hyteArea';
 
@@ -39,12 +39,10 @@ const Place = (props: { booking: BookingView }) => {
 
 /** What was asked, told of and agreed, name by name. */
 export const BookingFacts = (props: { booking: BookingView }) => {
-  const { t, language } = useText();
-  const codes = createReading(() => true, readCodes);
-  const label = (list: ShownList, code: string | null): string | undefined => {
-    const known: CodesView | undefined = codes.value();
-    return known?.[list].find((each) => each.code === code)?.label[language()] ?? code ?? undefined;
-  };
+  const { t } = useText();
+  const { wordsOf } = useCodes();
+  const label = (list: ShownList, code: string | null): string | undefined =>
+    code === null ? undefined : wordsOf(list, code);
   const listed = (words: readonly (string | undefined)[]) => words.filter(Boolean).join(', ');
 
   const facts = (): Fact[] => {

@@ -4,6 +4,7 @@ import { formatDate, formatTime } from '../../shared/i18n/format.ts';
 import { dateOf, timeOf } from '../../shared/time.ts';
 import { localTimeIn } from '../calendar/site-clock.ts';
 import { useText } from '../i18n/language.tsx';
+import '../ui/timeline.css';
 
 /** What has happened to a booking, the newest first. */
 export const BookingHistory = (props: { booking: BookingView }) => {

@@ -18,6 +18,7 @@ import { BookingStanding } from './booking-standing.tsx';
 import { asSentence, deviationsOf } from './booking-words.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
+import { EntryNotice } from './entry-notice.tsx';
 import { readBooking } from './queries.ts';
 import './booking.css';
 
@@ -66,6 +67,7 @@ const Booking = (props: BookingProps) => {
         onAnswered={(fresh) => changed(fresh, () => t('bookings.answer.done'))}
         onStale={props.onStale}
       />
+      <EntryNotice booking={booking()} />
       <div class="cluster no-print">
         <Show when={booking().allowed.change}>
           <Button variant="quiet" icon="edit" onClick={() => setChanging(true)}>

@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js';
 import type { BookingState } from '../../shared/bookings/state.ts';
 import type { RoleView } from '../../shared/users/schemas.ts';
 import { Refusal } from '../api/client.ts';
+import { createPages } from '../api/pages.ts';
 import { useText } from '../i18n/language.tsx';
 import { ownOrganisations } from '../session/actor.ts';
 import { forgetExpiredSession } from '../session/forget-expired.ts';
@@ -15,7 +16,7 @@ import { Page } from '../ui/page.tsx';
 import { BookingsSection } from './bookings-section.tsx';
 import { type BookingsView, bookingsViews, soonest, statesOfView, viewOfWord, viewPath } from './bookings-views.ts';
 import { NextOccurrence } from './next-occurrence.tsx';
-import { createPagedBookings } from './paged.ts';
+import { readBookings } from './queries.ts';
 import './bookings.css';
 
 const isStaff = (roles: readonly RoleView[]): boolean =>
@@ -53,6 +54,9 @@ const Nothing = (props: { view: BookingsView }) => {
   );
 };
 
+/** Many enough that an association sees all of its own at once. */
+const pageSize = 50;
+
 interface ListsProps {
   view: BookingsView;
   organisationId: string | undefined;
@@ -66,7 +70,10 @@ const Lists = (props: ListsProps) => {
   const { t } = useText();
   const lists = statesOfView[props.view].map((state) => ({
     state,
-    bookings: createPagedBookings(() => ({ organisationId: props.organisationId, state })),
+    bookings: createPages(
+      () => ({ organisationId: props.organisationId, state }),
+      (filter, cursor) => readBookings(filter, { limit: pageSize, cursor }),
+    ),
   }));
   for (const { bookings } of lists) forgetExpiredSession(bookings.fault);
   const title = (state: BookingState | undefined) => {

@@ -1,19 +1,20 @@
 import { createUniqueId, For, Show } from 'solid-js';
+import type { BookingSummaryView } from '../../shared/bookings/schemas.ts';
+import type { Pages } from '../api/pages.ts';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { BookingCard } from './booking-card.tsx';
-import type { PagedBookings } from './paged.ts';
 
 export interface BookingsSectionProps {
   title: string;
-  bookings: PagedBookings;
+  bookings: Pages<BookingSummaryView>;
   /** Whose each booking is, where there are several. */
   organisation: boolean;
 }
 
-const More = (props: { bookings: PagedBookings; shown: number; total: number }) => {
+const More = (props: { bookings: Pages<BookingSummaryView>; shown: number; total: number }) => {
   const { t } = useText();
   return (
     <div class="cluster">

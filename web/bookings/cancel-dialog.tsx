@@ -1,6 +1,7 @@
 import { createSignal, Show } from 'solid-js';
 import type { BookingView, ChangeScope, OccurrenceView } from '../../shared/bookings/schemas.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
+import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choice-group.tsx';
@@ -56,6 +57,7 @@ const CancelForm = (props: CancelDialogProps) => {
   const { t, language } = useText();
   const scopes = scopesFor(props.booking.occurrences, props.occurrence);
   const [scope, setScope] = createSignal<ChangeScope>(scopes[0] ?? 'all');
+  const { offered, wordsOf } = useCodes();
   const [reason, setReason] = createSignal<CancelReason>();
   const [words, setWords] = createSignal('');
   const [isMissing, setMissing] = createSignal(false);
@@ -71,7 +73,12 @@ const CancelForm = (props: CancelDialogProps) => {
 
   // What others will read of it is not how one would say it oneself.
   const reasonWords = (each: CancelReason) =>
-    t(each === 'organiser' ? 'bookings.cancel.reason.organiser' : `cancellations.${each}`);
+    each === 'organiser' ? t('bookings.cancel.reason.organiser') : wordsOf('cancelReason', each);
+  const reasons = () =>
+    reasonsFor(
+      offered('cancelReason').map(({ code }) => code),
+      props.staff,
+    );
 
   const cancel = async (chosen: CancelReason) => {
     setBusy(true);
@@ -112,7 +119,7 @@ const CancelForm = (props: CancelDialogProps) => {
       <RadioGroup
         legend={t('bookings.cancel.reason')}
         name="reason"
-        choices={reasonsFor(props.staff).map((each) => ({ value: each, label: reasonWords(each) }))}
+        choices={reasons().map((each) => ({ value: each, label: reasonWords(each) }))}
         value={reason()}
         onChange={setReason}
         required

@@ -29,12 +29,16 @@ export const scopesFor = (
   return scopes;
 };
 
-const organiserReasons = ['organiser', 'illness', 'too-few', 'moved', 'other'] as const;
-const ownerReasons = ['owner-need', 'maintenance', 'epidemic', 'emergency', 'moved', 'other'] as const;
-export type CancelReason = (typeof organiserReasons)[number] | (typeof ownerReasons)[number];
+/** A code of the list `cancelReason`. */
+export type CancelReason = string;
 
-/** Why a booker, or the owner of the room, would cancel. */
-export const reasonsFor = (isStaff: boolean): readonly CancelReason[] => (isStaff ? ownerReasons : organiserReasons);
+/** Of the reasons with which a region begins, those that only the one side has; all others both can give. */
+const organisersOwn: readonly CancelReason[] = ['organiser', 'illness', 'too-few'];
+const ownersOwn: readonly CancelReason[] = ['owner-need', 'maintenance', 'epidemic', 'emergency'];
+
+/** Why a booker, or the owner of the room, would cancel, of all reasons that there are. */
+export const reasonsFor = (all: readonly CancelReason[], isStaff: boolean): readonly CancelReason[] =>
+  all.filter((reason) => !(isStaff ? organisersOwn : ownersOwn).includes(reason));
 
 /** Longest reason in own words. */
 export const longestReason = 200;

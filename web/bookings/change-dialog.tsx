@@ -6,9 +6,9 @@ import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
-import { TextArea, TextField } from '../ui/field.tsx';
-import { ErrorSummary, type FormError, Message } from '../ui/message.tsx';
+import { ErrorSummary, errorIn, type FormError, Message } from '../ui/message.tsx';
 import { Stepper } from '../ui/stepper.tsx';
+import { InternalTitleField, NoteField, PersonNameField, PersonPhoneField } from './booking-fields.tsx';
 import { changesOf, emptyFields, fieldErrors, formOf, rebased } from './change-form.ts';
 import { PublicTitle } from './public-title.tsx';
 import { sendChange } from './queries.ts';
@@ -58,7 +58,7 @@ const ChangeFields = (props: ChangeDialogProps) => {
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    setErrors(emptyFields(form).map((field) => ({ field, message: t('bookings.change.missing') })));
+    setErrors(emptyFields(form).map((field) => errorIn(field, () => t('bookings.change.missing'))));
     if (errors().length > 0 || isBusy()) return;
     const changes = changesOf(form, props.booking);
     if (!changes) return props.onClose();
@@ -77,12 +77,7 @@ const ChangeFields = (props: ChangeDialogProps) => {
           <p>{t('bookings.change.stale.text')}</p>
         </Message>
       </Show>
-      <TextField
-        label={t('request.internal-title')}
-        name="internalTitle"
-        hint={t('request.internal-title.hint')}
-        maxLength={120}
-        required
+      <InternalTitleField
         value={form.internalTitle}
         onInput={(title) => setForm('internalTitle', title)}
         error={errorOf('internalTitle')}
@@ -104,37 +99,17 @@ const ChangeFields = (props: ChangeDialogProps) => {
         onChange={(count) => setForm('participants', count)}
         error={errorOf('participants')}
       />
-      <TextField
-        label={t('request.person.name')}
-        name="responsiblePerson.name"
-        autocomplete="name"
-        maxLength={120}
-        required
+      <PersonNameField
         value={form.personName}
         onInput={(name) => setForm('personName', name)}
         error={errorOf('responsiblePerson.name')}
       />
-      <TextField
-        label={t('request.person.phone')}
-        name="responsiblePerson.phone"
-        type="tel"
-        autocomplete="tel"
-        width="medium"
-        maxLength={40}
-        required
+      <PersonPhoneField
         value={form.personPhone}
         onInput={(phone) => setForm('personPhone', phone)}
         error={errorOf('responsiblePerson.phone')}
       />
-      <TextArea
-        label={t('request.note')}
-        name="note"
-        hint={t('request.note.hint')}
-        maxLength={2000}
-        value={form.note}
-        onInput={(note) => setForm('note', note)}
-        error={errorOf('note')}
-      />
+      <NoteField value={form.note} onInput={(note) => setForm('note', note)} error={errorOf('note')} />
       <Show when={fault()}>{(error) => <FaultMessage error={error()} title={t('bookings.change.failed')} />}</Show>
       <div class="cluster">
         <Button type="submit" busy={isBusy()}>

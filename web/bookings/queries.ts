@@ -12,12 +12,7 @@ import type { BookingState } from '../../shared/bookings/state.ts';
 import type { CodesView } from '../../shared/codes/schemas.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { answerOf, api } from '../api/client.ts';
-
-export interface BookingsPage {
-  items: BookingSummaryView[];
-  total: number;
-  nextCursor: string | null;
-}
+import type { ListPage } from '../api/pages.ts';
 
 /** Which bookings; an absent member limits nothing. */
 export interface BookingsFilter {
@@ -29,7 +24,7 @@ export interface BookingsFilter {
 export const readBookings = (
   { organisationId, state }: BookingsFilter,
   page: { limit: number; cursor?: string | undefined },
-): Promise<BookingsPage> =>
+): Promise<ListPage<BookingSummaryView>> =>
   answerOf(
     api.bookings.bookings.$get({
       query: {
@@ -46,7 +41,7 @@ export const readBooking = (id: string): Promise<BookingView> =>
 
 export const readRoom = (id: string): Promise<RoomView> => answerOf(api.rooms.rooms[':id'].$get({ param: { id } }));
 
-export const readCodes = (): Promise<CodesView> => answerOf(api.codes.codes.$get());
+export const readCodes = (): Promise<CodesView> => answerOf(api.codes.codes.$get({ query: {} }));
 
 export const readPreview = (request: PreviewRequest): Promise<PreviewView> =>
   answerOf(api.bookings.bookings.preview.$post({ json: request }));

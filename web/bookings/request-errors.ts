@@ -1,7 +1,7 @@
 /** What is wrong with a request: found here before it is sent, or by the service. */
 import { createSignal } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
-import type { FormError } from '../ui/message.tsx';
+import { errorIn, type FormError } from '../ui/message.tsx';
 import { type Fault, type Step, stepOf } from './request-form.ts';
 
 interface ShownErrors {
@@ -17,10 +17,8 @@ export const createRequestErrors = (faults: () => Fault[]) => {
   const { t } = useText();
   const [shown, setShown] = createSignal<ShownErrors>({ at: 'send', errors: [], fromService: false });
 
-  const sentence = (wrong: Fault): FormError => ({
-    field: wrong.field,
-    message: 'count' in wrong ? t(wrong.key, { count: wrong.count }) : t(wrong.key),
-  });
+  const sentence = (wrong: Fault): FormError =>
+    errorIn(wrong.field, () => ('count' in wrong ? t(wrong.key, { count: wrong.count }) : t(wrong.key)));
 
   return {
     /** Shows what is wrong with a step, or with all of them at the last; whether nothing is. */

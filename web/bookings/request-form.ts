@@ -9,6 +9,8 @@ import type { Visibility } from './public-title.tsx';
 /** Everything but the time, the people and the needs, which the address holds. */
 export interface RequestForm {
   organisationId: string | undefined;
+  /** The organisation that staff book for. */
+  behalfOf?: { id: string; name: string } | undefined;
   internalTitle: string;
   visibility: Visibility;
   publicTitle: string;

@@ -2,11 +2,12 @@
 import { createEffect } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { BookingRequest, BookingView, PreviewRequest, WhenMessage } from '../../shared/bookings/schemas.ts';
+import { can } from '../../shared/permissions.ts';
 import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
-import { bookableOrganisations, type OwnOrganisation } from '../session/actor.ts';
+import { actorOf, bookableOrganisations, type OwnOrganisation } from '../session/actor.ts';
 import { useSession } from '../session/session.tsx';
 import { addressWith, type Query } from '../when/criteria.ts';
 import { resolutionsOf } from './date-choices.ts';
@@ -30,13 +31,22 @@ export interface RequestCriteria {
 }
 
 /** The organisations that the signed-in person speaks for, and the one that is asked for. */
-const createOrganisations = (form: RequestForm) => {
+const createOrganisations = (form: RequestForm, { site }: RoomView) => {
   const session = useSession();
   const organisations = (): OwnOrganisation[] => bookableOrganisations(session.user()?.roles ?? []);
+  const handles = (): boolean => {
+    const user = session.user();
+    return (
+      !!user && can(actorOf(user), 'booking.handle', { siteId: site.id, municipalityCode: site.municipality.code })
+    );
+  };
   return {
     organisations,
+    /** Staff of the house book for any organisation. */
+    handles,
     /** One's only organisation need not be chosen, and one that is no longer one's own cannot stay chosen. */
     organisationId: (): string | undefined => {
+      if (handles() && form.behalfOf) return form.behalfOf.id;
       const own = organisations();
       return own.length === 1 ? own[0]?.id : own.find(({ id }) => id === form.organisationId)?.id;
     },
@@ -55,7 +65,7 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
   const { language } = useText();
   const session = useSession();
   const { form, setForm, keptChoices } = createForm();
-  const { organisations, organisationId } = createOrganisations(form);
+  const { organisations, organisationId, handles } = createOrganisations(form, room);
   const codes = createReading(() => true, readCodes);
   const sensitive = () => isSensitive(form, codes.value());
   const whole = (): RequestForm => ({ ...form, organisationId: organisationId() });
@@ -114,6 +124,7 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
     dates,
     organisations,
     organisationId,
+    handles,
     user: session.user,
     sensitive,
     faults,

@@ -135,7 +135,7 @@ const Request = (props: { room: RoomView }) => {
   const { room } = props;
   const { criteria, when } = createRequestCriteria(todayIn(room.site.timeZone), room.capacity);
   const model = createRequestModel(room, criteria);
-  const isWithoutOrganisation = () => !!model.user() && model.organisations().length === 0;
+  const isWithoutOrganisation = () => !!model.user() && model.organisations().length === 0 && !model.handles();
   const name = () => room.name[language()];
   return (
     <Show

@@ -4,12 +4,11 @@ import { useText } from '../i18n/language.tsx';
 import { needIcons } from '../search/wants-fields.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckboxGroup } from '../ui/choice-group.tsx';
-import { TextArea } from '../ui/field.tsx';
 import { Message } from '../ui/message.tsx';
 import { Verdict } from '../ui/verdict.tsx';
+import { allNeeds } from '../when/criteria.ts';
+import { NoteField } from './booking-fields.tsx';
 import type { RequestModel } from './request-model.ts';
-
-const needs = Object.keys(needIcons) as Need[];
 
 /** How the room suits what was chosen, each with the fact that decided it. */
 const Verdicts = (props: { model: RequestModel; chosen: readonly Need[] }) => {
@@ -54,7 +53,7 @@ export const StepNeeds = (props: { model: RequestModel; onDone: () => void }) =>
         name="needs"
         variant="chips"
         hint={t('request.needs.hint')}
-        choices={needs.map((need) => ({ value: need, label: t(`words.need.${need}`), icon: needIcons[need] }))}
+        choices={allNeeds.map((need) => ({ value: need, label: t(`words.need.${need}`), icon: needIcons[need] }))}
         values={criteria.needs()}
         onChange={criteria.setNeeds}
         error={props.model.errorOf('needs')}
@@ -78,16 +77,7 @@ export const StepNeeds = (props: { model: RequestModel; onDone: () => void }) =>
           />
         </Message>
       </Show>
-      <TextArea
-        label={t('request.note')}
-        name="note"
-        hint={t('request.note.hint')}
-        maxLength={2000}
-        rows={3}
-        value={form.note}
-        onInput={(note) => setForm('note', note)}
-        error={props.model.errorOf('note')}
-      />
+      <NoteField value={form.note} onInput={(note) => setForm('note', note)} error={props.model.errorOf('note')} />
       <p>
         <Button type="submit">{t('request.step.next')}</Button>
       </p>

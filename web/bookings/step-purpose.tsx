@@ -1,12 +1,15 @@
 import { Match, Show, Switch } from 'solid-js';
 import type { CodeList } from '../../shared/codes/schemas.ts';
 import { useText } from '../i18n/language.tsx';
+import { BehalfField } from '../organisations/behalf-field.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
-import { SelectField, TextField } from '../ui/field.tsx';
+import { SelectField } from '../ui/field.tsx';
 import { ErrorSummary } from '../ui/message.tsx';
 import { Stepper } from '../ui/stepper.tsx';
+import { mostPeople } from '../when/criteria.ts';
+import { InternalTitleField, PersonNameField, PersonPhoneField } from './booking-fields.tsx';
 import { PreviousBooking } from './previous-booking.tsx';
 import { PublicTitle } from './public-title.tsx';
 import { mostHyteAreas } from './request-form.ts';
@@ -22,6 +25,13 @@ const Organisation = (props: PartProps) => {
   const own = () => props.model.organisations();
   return (
     <Switch fallback={<p class="soft">{t('request.organisation.sign-in')}</p>}>
+      <Match when={props.model.handles()}>
+        <BehalfField
+          chosen={props.model.form.behalfOf}
+          onChoose={(organisation) => props.model.setForm('behalfOf', organisation)}
+          error={props.model.errorOf('organisationId')}
+        />
+      </Match>
       <Match when={own().length === 1}>
         <p>
           <span class="soft">{t('request.organisation')}: </span>
@@ -111,7 +121,7 @@ const Participants = (props: PartProps) => {
         name="participants"
         hint={t('request.participants.hint', { count: room.capacity })}
         min={1}
-        max={10_000}
+        max={mostPeople}
         unit={t('request.people')}
         value={criteria.participants()}
         onChange={criteria.setParticipants}
@@ -133,24 +143,12 @@ const Person = (props: PartProps) => {
     <fieldset class="person-fields">
       <legend>{t('request.person')}</legend>
       <p class="field-hint">{t('request.person.hint')}</p>
-      <TextField
-        label={t('request.person.name')}
-        name="responsiblePerson.name"
-        autocomplete="name"
-        maxLength={120}
-        required
+      <PersonNameField
         value={form.personName}
         onInput={(name) => setForm('personName', name)}
         error={props.model.errorOf('responsiblePerson.name')}
       />
-      <TextField
-        label={t('request.person.phone')}
-        name="responsiblePerson.phone"
-        type="tel"
-        autocomplete="tel"
-        width="medium"
-        maxLength={40}
-        required
+      <PersonPhoneField
         value={form.personPhone}
         onInput={(phone) => setForm('personPhone', phone)}
         error={props.model.errorOf('responsiblePerson.phone')}
@@ -172,12 +170,7 @@ export const StepPurpose = (props: PartProps & { onDone: () => void }) => {
       <ErrorSummary errors={props.model.errorsAt('purpose')} />
       <Organisation model={props.model} />
       <PreviousBooking model={props.model} />
-      <TextField
-        label={t('request.internal-title')}
-        name="internalTitle"
-        hint={t('request.internal-title.hint')}
-        maxLength={120}
-        required
+      <InternalTitleField
         value={form.internalTitle}
         onInput={(title) => setForm('internalTitle', title)}
         error={props.model.errorOf('internalTitle')}

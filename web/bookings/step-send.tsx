@@ -78,6 +78,7 @@ const Answer = (props: PartProps) => {
             title={t('request.answer.later', { date: formatDate(preview().decideBy, language()) })}
             still
           >
+            <p>{t('request.answer.days', { count: props.model.room.answerWorkingDays })}</p>
             <p>{t('request.answer.why')}</p>
             <ul>
               {dates.reasons().map(({ text }) => (

@@ -44,7 +44,7 @@ const SiteCalendar = (props: { sites: readonly [SiteView, ...SiteView[]] }) => {
   const now = createNow(() => place.site().timeZone);
   const [isClosing, setClosing] = createSignal(false);
   const [reopening, setReopening] = createSignal<SiteEntry>();
-  const [status, setStatus] = createSignal<string>();
+  const [status, setStatus] = createSignal<{ words: () => string }>();
 
   const reading = createReading(
     () => ({ siteId: place.site().id, from: place.from(), to: place.to(), language: language() }),
@@ -61,10 +61,10 @@ const SiteCalendar = (props: { sites: readonly [SiteView, ...SiteView[]] }) => {
   // What was done is told until something else is looked at.
   createEffect(on([place.site, place.from, place.view], () => setStatus(undefined), { defer: true }));
 
-  const done = (words: string) => {
+  const done = (words: () => string) => {
     setClosing(false);
     setReopening(undefined);
-    setStatus(words);
+    setStatus({ words });
     reading.refresh();
   };
 
@@ -106,7 +106,7 @@ const SiteCalendar = (props: { sites: readonly [SiteView, ...SiteView[]] }) => {
     <Page
       title={t('siteCalendar.title')}
       lead={place.site().name[language()]}
-      status={status()}
+      status={status()?.words()}
       actions={
         <>
           <Button variant="quiet" icon="print" onClick={() => print()}>
@@ -135,13 +135,13 @@ const SiteCalendar = (props: { sites: readonly [SiteView, ...SiteView[]] }) => {
               calendar={found()}
               date={place.date()}
               roomId={chosenRoom()?.id}
-              onClosed={(title) => done(t('siteCalendar.close.done', { title }))}
+              onClosed={(title) => done(() => t('siteCalendar.close.done', { title }))}
             />
             <ReopenDialog
               entry={reopening()}
               calendar={found()}
               onClose={() => setReopening(undefined)}
-              onReopened={(title) => done(t('siteCalendar.reopen.done', { title }))}
+              onReopened={(title) => done(() => t('siteCalendar.reopen.done', { title }))}
             />
           </>
         )}

@@ -24,11 +24,16 @@ interface Text {
   language: () => Language;
   /** Loads the language's texts, then changes everything at once. Rejects when they cannot be loaded. */
   setLanguage: (language: Language) => Promise<void>;
+  /** The same without keeping the choice, for it is not the reader's. */
+  showLanguage: (language: Language) => Promise<void>;
 }
 
+/** The groups of texts that are fetched only by the pages that need them. */
+type Group = 'inner' | 'house';
+
 interface Provided extends Text {
-  /** Fetches the texts of the inner pages, now and with every later change of language. */
-  needInner: () => Promise<void>;
+  /** Fetches groups of texts, now and with every later change of language. */
+  need: (...groups: Group[]) => Promise<void>;
 }
 
 /** Finnish for the first pages comes with the application; everything else is fetched by those who want it. */
@@ -42,6 +47,28 @@ const loadInner = async (language: Language): Promise<Partial<Texts>> => {
   if (language === 'sv') return (await import('../../shared/i18n/sv/inner.ts')).inner;
   if (language === 'en') return (await import('../../shared/i18n/en/inner.ts')).inner;
   return (await import('../../shared/i18n/fi/inner.ts')).inner;
+};
+
+const loadHouse = async (language: Language): Promise<Partial<Texts>> => {
+  if (language === 'sv') return (await import('../../shared/i18n/sv/house.ts')).house;
+  if (language === 'en') return (await import('../../shared/i18n/en/house.ts')).house;
+  return (await import('../../shared/i18n/fi/house.ts')).house;
+};
+
+const loadGroup: Record<Group, (language: Language) => Promise<Partial<Texts>>> = {
+  inner: loadInner,
+  house: loadHouse,
+};
+
+/**
+ * As {@link initialLanguage}, among those that the region offers.
+ * @param offered the first is what those get who speak none of them
+ */
+export const offeredLanguage = (offered: readonly Language[]): Language => {
+  const wishes = [new URLSearchParams(location.search).get('lang'), recall('language')];
+  const spoken = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]);
+  const isOffered = (word: unknown): word is Language => offered.includes(word as Language);
+  return wishes.find(isOffered) ?? spoken.find(isOffered) ?? offered[0] ?? defaultLanguage;
 };
 
 /** What the link asks for, else what was chosen here earlier, else the browser's languages. */
@@ -62,7 +89,8 @@ export interface LanguageProviderProps {
 export const LanguageProvider: ParentComponent<LanguageProviderProps> = (props) => {
   const [current, setCurrent] = createSignal<{ language: Language; t: Translate<Screens> }>();
   let wanted: Language;
-  let innerIsNeeded = props.atHand !== undefined;
+  const needed = new Set<Group>(props.atHand ? ['inner', 'house'] : []);
+  let loading = Promise.resolve();
 
   const show = (language: Language, texts: Partial<Texts>) => {
     document.documentElement.lang = language;
@@ -70,8 +98,8 @@ export const LanguageProvider: ParentComponent<LanguageProviderProps> = (props) 
   };
 
   const load = async (language: Language): Promise<Partial<Texts>> => {
-    const [front, inner] = await Promise.all([loadFront(language), innerIsNeeded ? loadInner(language) : {}]);
-    return { ...front, ...inner };
+    const groups = [...needed].map((group) => loadGroup[group](language));
+    return Object.assign({}, ...(await Promise.all([loadFront(language), ...groups])));
   };
 
   const change = async (language: Language) => {
@@ -84,7 +112,7 @@ export const LanguageProvider: ParentComponent<LanguageProviderProps> = (props) 
   const first = props.initial ?? initialLanguage();
   wanted = first;
   if (first === props.atHand?.language) show(first, props.atHand.texts);
-  else if (first === defaultLanguage && !innerIsNeeded) show(first, finnishFront);
+  else if (first === defaultLanguage && needed.size === 0) show(first, finnishFront);
   else change(first).catch(() => show(defaultLanguage, finnishFront));
 
   const provide = (shown: () => { language: Language; t: Translate<Screens> }): Provided => ({
@@ -94,13 +122,17 @@ export const LanguageProvider: ParentComponent<LanguageProviderProps> = (props) 
       await change(language);
       remember('language', language);
     },
-    needInner: async () => {
-      if (innerIsNeeded) return;
-      innerIsNeeded = true;
+    showLanguage: (language) => change(language),
+    need: async (...groups) => {
+      const missing = groups.filter((group) => !needed.has(group));
+      // A second page that comes while the texts of the first are under way waits for the same.
+      if (missing.length === 0) return loading;
+      for (const group of missing) needed.add(group);
       try {
-        await change(wanted);
+        loading = change(wanted);
+        await loading;
       } catch (error) {
-        innerIsNeeded = false;
+        for (const group of missing) needed.delete(group);
         throw error;
       }
     },
@@ -122,14 +154,13 @@ const useProvided = (): Provided => {
 /** The translator and the language of the surrounding {@link LanguageProvider}. */
 export const useText = (): Text => useProvided();
 
-/** A page that is fetched together with the texts of the inner pages. */
-export const innerPage = (load: () => Promise<{ default: Component }>): Component => {
+const pageWith = (load: () => Promise<{ default: Component }>, ...groups: Group[]): Component => {
   const Page = lazy(load);
   return () => {
-    const { needInner } = useProvided();
+    const { need } = useProvided();
     void Page.preload();
     const [texts] = createResource(async () => {
-      await needInner();
+      await need(...groups);
       return true;
     });
     return (
@@ -139,3 +170,9 @@ export const innerPage = (load: () => Promise<{ default: Component }>): Componen
     );
   };
 };
+
+/** A page that is fetched together with the texts of the inner pages. */
+export const innerPage = (load: () => Promise<{ default: Component }>): Component => pageWith(load, 'inner');
+
+/** A page on which staff look after the house, fetched together with its texts and those of the inner pages. */
+export const adminPage = (load: () => Promise<{ default: Component }>): Component => pageWith(load, 'inner', 'house');

@@ -1,6 +1,7 @@
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { formatPlainDate } from '../../shared/i18n/format.ts';
 import { useText } from '../i18n/language.tsx';
+import { createDocument, DocumentBody } from '../texts/document-page.tsx';
 import { Page } from '../ui/page.tsx';
 
 /** The day on which the statement was last written; to be moved on whenever it is reviewed. */
@@ -12,9 +13,18 @@ const missing = ['trials', 'readers', 'languages', 'grid'] as const;
 /** The accessibility statement, with the content that the act 306/2019 asks for. */
 const AccessibilityPage = () => {
   const { t, language } = useText();
+  const own = createDocument('accessibility');
   return (
     <Page title={t('pages.accessibility.title')} lead={t('pages.accessibility.lead')}>
       <div class="stack stack-l">
+        <Show when={own.value()}>
+          {(document) => (
+            <section class="stack stack-s">
+              <h2>{t('documents.region')}</h2>
+              <DocumentBody document={document()} />
+            </section>
+          )}
+        </Show>
         <section class="stack stack-s">
           <h2>{t('pages.accessibility.what.title')}</h2>
           <p>{t('pages.accessibility.what')}</p>

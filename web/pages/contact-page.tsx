@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import { answerOf, api } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
+import { ChooseContact } from '../contacts/choose-contact.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Message } from '../ui/message.tsx';
 import { Page } from '../ui/page.tsx';
@@ -11,7 +12,7 @@ const places = [
   { key: 'accessibility', href: '/saavutettavuus' },
 ] as const;
 
-/** Who helps with what. The people of a county are not in the data yet, and the page says so. */
+/** Who helps with what; of the contact persons the nearest one, never a list of them all. */
 const ContactPage = () => {
   const { t } = useText();
   const about = createReading(
@@ -24,9 +25,10 @@ const ContactPage = () => {
         <section class="stack stack-s form">
           <h2>{t('pages.contact.person.title')}</h2>
           <p>{t('pages.contact.person')}</p>
-          <Show when={!about.isPending()}>
+          <ChooseContact />
+          <Show when={about.value()?.demo}>
             <Message kind="info" still>
-              <p>{t(about.value()?.demo ? 'pages.contact.person.demo' : 'pages.contact.person.none')}</p>
+              <p>{t('pages.contact.person.demo')}</p>
             </Message>
           </Show>
         </section>

@@ -13,16 +13,20 @@ export interface CopyTextProps {
 /** A text that is wanted elsewhere. It can be selected too, should the clipboard be out of reach. */
 export const CopyText = (props: CopyTextProps) => {
   const { t } = useText();
-  const [outcome, setOutcome] = createSignal('');
+  const [outcome, setOutcome] = createSignal<'copied' | 'copy-failed'>();
+  const outcomeWords = () => {
+    const told = outcome();
+    return told && t(`rooms.${told}`);
+  };
   let place!: HTMLElement;
 
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(props.text);
-      setOutcome(t('rooms.copied'));
+      setOutcome('copied');
     } catch {
       getSelection()?.selectAllChildren(place);
-      setOutcome(t('rooms.copy-failed'));
+      setOutcome('copy-failed');
     }
   };
 
@@ -36,7 +40,7 @@ export const CopyText = (props: CopyTextProps) => {
         <Button variant="quiet" icon="copy" onClick={() => void copy()}>
           {props.action}
         </Button>
-        <span role="status">{outcome()}</span>
+        <span role="status">{outcomeWords()}</span>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { For } from 'solid-js';
 import { formatNumber } from '../../shared/i18n/format.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
+import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -18,6 +19,7 @@ const Words = (props: { words: readonly string[] }) => (
 /** What the room is: its measures, furniture, price and how one gets in. */
 export const RoomFacts = (props: { room: RoomView }) => {
   const { t, language } = useText();
+  const { wordsOf } = useCodes();
   const room = () => props.room;
   const site = () => room().site;
   const municipality = () => site().municipality.name[language() === 'sv' ? 'sv' : 'fi'];
@@ -30,7 +32,7 @@ export const RoomFacts = (props: { room: RoomView }) => {
       ? t('rooms.fact.price.free')
       : t('rooms.fact.price.hour', { euros: formatNumber(room().hourlyPriceCents / 100, language()) });
   const layouts = () => room().layouts.map(({ layout, capacity }) => `${t(`words.layout.${layout}`)} ${capacity}`);
-  const equipment = () => room().equipment.map((key) => t(`words.equipment.${key}`));
+  const equipment = () => room().equipment.map((key) => wordsOf('equipment', key));
   const address = () => (
     <>
       {site().street}, {site().postalCode} {municipality()}{' '}

@@ -3,10 +3,14 @@ import { type JSX, Show } from 'solid-js';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { Refusal } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
+import { NearestContact } from '../contacts/contact-card.tsx';
 import { useText } from '../i18n/language.tsx';
+import { SiteNotices } from '../notices/site-notices.tsx';
+import { Photos } from '../photos/photos.tsx';
 import { bookAddress } from '../search/result-words.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
+import { Message } from '../ui/message.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { criteriaFromQuery } from '../when/criteria.ts';
@@ -39,20 +43,34 @@ const Room = (props: { room: RoomView }) => {
       t('rooms.people', { count: room().capacity }),
       t(`words.approval.${room().approval}`).toLowerCase(),
     ].join(' · ');
+  const description = () => room().description[language()] || room().description.fi;
+  const factName = (factKey: string) => room().attributes.find(({ key }) => key === factKey)?.label[language()];
   const hasScreen = () => room().equipment.some((key) => key === 'screen' || key === 'projector');
   return (
     <Page
       title={room().name[language()]}
       lead={lead()}
       breadcrumb={[{ text: t('rooms.all'), href: '/tilat' }]}
-      actions={<LinkButton href={bookAddress(room(), criteriaFromQuery(search))}>{t('rooms.book')}</LinkButton>}
+      actions={
+        <Show when={room().state === 'published'}>
+          <LinkButton href={bookAddress(room(), criteriaFromQuery(search))}>{t('rooms.book')}</LinkButton>
+        </Show>
+      }
     >
       <div class="stack stack-xl">
+        <Show when={room().state === 'archived'}>
+          <Message kind="warning" still>
+            <p>{t('rooms.archived')}</p>
+          </Message>
+        </Show>
+        <Show when={description()}>{(words) => <p class="room-own-words">{words()}</p>}</Show>
+        <SiteNotices siteId={room().site.id} />
         <div class="split split-even">
           <Section id="facts-title" title={t('rooms.facts')}>
             <RoomFacts room={room()} />
           </Section>
           <div class="stack stack-l">
+            <Photos photos={room().photos} factName={factName} />
             <RoomPlan room={room()} hasScreen={hasScreen()} />
             <Section id="suits-title" title={t('rooms.suits')}>
               <RoomVerdicts room={room()} />
@@ -70,10 +88,22 @@ const Room = (props: { room: RoomView }) => {
               <RoomRules room={room()} />
             </Section>
           </div>
-          <Section id="access-title" title={t('rooms.access')}>
-            <p>{t('rooms.access.lead')}</p>
-            <RoomAccess room={room()} />
-          </Section>
+          <div class="stack stack-xl">
+            <Section id="contact-title" title={t('contact.title')}>
+              <NearestContact site={room().site.id} />
+            </Section>
+            <Show when={room().arrival[language()] || room().arrival.fi}>
+              {(words) => (
+                <Section id="arrival-title" title={t('rooms.arrival')}>
+                  <p class="room-own-words">{words()}</p>
+                </Section>
+              )}
+            </Show>
+            <Section id="access-title" title={t('rooms.access')}>
+              <p>{t('rooms.access.lead')}</p>
+              <RoomAccess room={room()} />
+            </Section>
+          </div>
         </div>
         <RoomElsewhere room={room()} />
       </div>

@@ -1,4 +1,4 @@
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { formatDuration, formatNumber } from '../../shared/i18n/format.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { useText } from '../i18n/language.tsx';
@@ -6,11 +6,12 @@ import { useText } from '../i18n/language.tsx';
 /** What the room asks of a booking, a sentence for each rule. */
 export const RoomRules = (props: { room: RoomView }) => {
   const { t, language } = useText();
+  const own = () => props.room.rules[language()] || props.room.rules.fi;
   const rules = () => {
-    const { policy, approval } = props.room;
+    const { policy, approval, answerWorkingDays } = props.room;
     const duration = (minutes: number) => formatDuration(minutes, language());
     return [
-      t(`rooms.rule.${approval}`),
+      approval === 'auto' ? t('rooms.rule.auto') : t('rooms.rule.manual', { count: answerWorkingDays }),
       t('rooms.rule.length', { min: duration(policy.minMinutes), max: duration(policy.maxMinutes) }),
       t('rooms.rule.step', { minutes: policy.stepMinutes }),
       policy.leadWorkingDays === 0
@@ -23,11 +24,25 @@ export const RoomRules = (props: { room: RoomView }) => {
       ...(policy.weeklyQuotaHours === null
         ? []
         : [t('rooms.rule.quota', { hours: formatNumber(policy.weeklyQuotaHours, language()) })]),
+      ...(policy.seasonQuotaHours === null
+        ? []
+        : [t('rooms.rule.season-quota', { hours: formatNumber(policy.seasonQuotaHours, language()) })]),
     ];
   };
   return (
-    <ul class="room-rules">
-      <For each={rules()}>{(rule) => <li>{rule}</li>}</For>
-    </ul>
+    <>
+      <ul class="room-rules">
+        <Show when={props.room.policy.priorityClasses}>
+          <li>
+            {t('rooms.rule.classes')} <a href="/kuka-voi-varata">{t('rooms.rule.classes.who')}</a>
+          </li>
+        </Show>
+        <For each={rules()}>{(rule) => <li>{rule}</li>}</For>
+      </ul>
+      <Show when={own()}>
+        <h3>{t('rooms.rule.own')}</h3>
+        <p class="room-own-words">{own()}</p>
+      </Show>
+    </>
   );
 };

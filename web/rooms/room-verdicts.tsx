@@ -3,16 +3,14 @@ import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { useText } from '../i18n/language.tsx';
 import { Verdict } from '../ui/verdict.tsx';
-
-/** In the order in which they are asked for. */
-const needs = ['wheelchair', 'walker', 'mobility', 'vision', 'hearing', 'sensory'] as const satisfies readonly Need[];
+import { allNeeds } from '../when/criteria.ts';
 
 /** How the room suits each need; those that are not simply met also by the fact that decides it. */
 export const RoomVerdicts = (props: { room: RoomView }) => {
   const { t, language } = useText();
   const checkOf = (need: Need) => props.room.checks[need];
-  const met = () => needs.filter((need) => !checkOf(need).decidedBy);
-  const decided = () => needs.filter((need) => checkOf(need).decidedBy);
+  const met = () => allNeeds.filter((need) => !checkOf(need).decidedBy);
+  const decided = () => allNeeds.filter((need) => checkOf(need).decidedBy);
   const verdict = (need: Need) => (
     <Verdict
       verdict={checkOf(need).verdict}

@@ -4,6 +4,7 @@ import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { RoomSummaryView, SiteView } from '../../shared/rooms/schemas.ts';
 import { createPages, type Pages } from '../api/pages.ts';
 import { createReading } from '../api/reading.ts';
+import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
 import { type RoomsFilter, readRooms, readSites } from '../search/queries.ts';
 import { roomAddress, roomKey } from '../search/result-words.ts';
@@ -29,6 +30,7 @@ const typingPause = 300;
 
 const Card = (props: { room: RoomSummaryView; wants: Wants }) => {
   const { t, language } = useText();
+  const { wordsOf } = useCodes();
   const address = () => roomAddress(props.room, { when: undefined, wants: props.wants });
   return (
     <RoomCard
@@ -45,7 +47,7 @@ const Card = (props: { room: RoomSummaryView; wants: Wants }) => {
         </>
       }
     >
-      <p class="small soft">{props.room.equipment.map((key) => t(`words.equipment.${key}`)).join(', ')}</p>
+      <p class="small soft">{props.room.equipment.map((key) => wordsOf('equipment', key)).join(', ')}</p>
     </RoomCard>
   );
 };

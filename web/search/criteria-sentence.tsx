@@ -1,6 +1,7 @@
 import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import type { SiteView } from '../../shared/rooms/schemas.ts';
 import type { LocalDate } from '../../shared/time.ts';
+import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -95,6 +96,7 @@ const WhenPart = (props: EditorProps) => {
 };
 
 const WantsPart = (props: EditorProps & { part: Exclude<CriteriaPart, 'when'> }) => {
+  const { t } = useText();
   const [wants, setWants] = createSignal(props.criteria.wants);
   const field = () => ({
     wants: wants(),
@@ -105,7 +107,7 @@ const WantsPart = (props: EditorProps & { part: Exclude<CriteriaPart, 'when'> })
     <EditorForm onSubmit={() => props.onChange({ ...props.criteria, wants: wants() })}>
       <Switch>
         <Match when={props.part === 'people'}>
-          <PeopleField {...field()} />
+          <PeopleField {...field()} hint={t('search.people.hint')} />
         </Match>
         <Match when={props.part === 'place'}>
           <PlaceField {...field()} sites={props.sites} />
@@ -157,6 +159,7 @@ const PartDialog = (props: CriteriaSentenceProps) => {
 /** What is searched for, as a sentence whose words can be pressed and changed. */
 export const CriteriaSentence = (props: CriteriaSentenceProps) => {
   const { t, language } = useText();
+  const { wordsOf } = useCodes();
   const wants = () => props.criteria.wants;
   const people = () => {
     const count = wants().people;
@@ -177,7 +180,7 @@ export const CriteriaSentence = (props: CriteriaSentenceProps) => {
   };
   const equipment = () =>
     wants()
-      .equipment.map((key) => t(`words.equipment.${key}`))
+      .equipment.map((key) => wordsOf('equipment', key))
       .join(', ') || t('search.criteria.any');
   return (
     <section aria-label={t('search.criteria')}>

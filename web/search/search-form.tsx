@@ -59,7 +59,9 @@ export const SearchForm = (props: SearchFormProps) => {
           />
         </section>
         <section class="stack search-form-wants" aria-labelledby="search-wants">
-          <h2 id="search-wants">{t('search.wants')}</h2>
+          <h2 id="search-wants">
+            {t('search.wants')} <span class="search-form-optional">({t('search.wants.optional')})</span>
+          </h2>
           <div class="search-form-row">
             <PeopleField wants={wants()} onChange={change} />
             <PlaceField wants={wants()} onChange={change} sites={props.sites} />

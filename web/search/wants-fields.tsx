@@ -2,32 +2,13 @@
 import { Show } from 'solid-js';
 import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { Equipment, SiteView } from '../../shared/rooms/schemas.ts';
+import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Checkbox, CheckboxGroup } from '../ui/choice-group.tsx';
 import { NumberField, SelectField } from '../ui/field.tsx';
 import type { IconName } from '../ui/icon.tsx';
-import type { Wants } from '../when/criteria.ts';
+import { allNeeds, mostPeople, type Wants } from '../when/criteria.ts';
 import { municipalityName, sitesByMunicipality } from './result-words.ts';
-
-/** In the order in which they are asked; the browser does not load the rules behind them. */
-const needs = ['wheelchair', 'walker', 'mobility', 'vision', 'hearing', 'sensory'] as const satisfies readonly Need[];
-
-const equipment = [
-  'projector',
-  'screen',
-  'video_conference',
-  'whiteboard',
-  'sound_system',
-  'tables_movable',
-  'kitchen',
-  'coffee_maker',
-  'fridge',
-  'piano',
-  'gym_mats',
-  'first_aid_mats',
-  'baby_care',
-  'wifi',
-] as const satisfies readonly Equipment[];
 
 /** The sign of each need, always beside its word. */
 export const needIcons: Record<Need, IconName> = {
@@ -39,9 +20,6 @@ export const needIcons: Record<Need, IconName> = {
   sensory: 'calm',
 };
 
-/** The most that the service takes. */
-const mostPeople = 10_000;
-
 export interface WantsFieldProps {
   wants: Wants;
   onChange: (part: Partial<Wants>) => void;
@@ -51,15 +29,15 @@ export interface WantsFieldProps {
 
 const nameIn = (props: { prefix?: string }, name: string): string => (props.prefix ? `${props.prefix}.${name}` : name);
 
-/** How many come; may be left empty. */
-export const PeopleField = (props: WantsFieldProps) => {
+/** How many come; may be left empty, which is said where the field stands alone. */
+export const PeopleField = (props: WantsFieldProps & { hint?: string }) => {
   const { t } = useText();
   const change = (count: number | undefined) =>
     props.onChange({ people: count === undefined || count < 1 ? undefined : Math.min(count, mostPeople) });
   return (
     <NumberField
       label={t('search.people')}
-      hint={t('search.people.hint')}
+      hint={props.hint}
       name={nameIn(props, 'people')}
       autocomplete="off"
       {...(props.wants.people !== undefined && { value: props.wants.people })}
@@ -102,7 +80,7 @@ export const NeedsField = (props: WantsFieldProps & { legendHidden?: boolean }) 
         hint={t('search.needs.hint')}
         name={nameIn(props, 'needs')}
         variant="chips"
-        choices={needs.map((value) => ({ value, label: t(`words.need.${value}`), icon: needIcons[value] }))}
+        choices={allNeeds.map((value) => ({ value, label: t(`words.need.${value}`), icon: needIcons[value] }))}
         values={props.wants.needs}
         onChange={(chosen) => props.onChange({ needs: chosen })}
       />
@@ -129,13 +107,16 @@ export const NeedsField = (props: WantsFieldProps & { legendHidden?: boolean }) 
 /** What must be in the room. */
 export const EquipmentField = (props: WantsFieldProps & { legendHidden?: boolean }) => {
   const { t } = useText();
+  const { offered, wordsOf } = useCodes();
+  // What was chosen by a link stays in view, or it could not be taken away.
+  const choices = () => [...new Set([...offered('equipment').map(({ code }) => code), ...props.wants.equipment])];
   return (
     <CheckboxGroup<Equipment>
       legend={t('search.equipment')}
       legendHidden={props.legendHidden ?? false}
       name={nameIn(props, 'equipment')}
       variant="chips"
-      choices={equipment.map((value) => ({ value, label: t(`words.equipment.${value}`) }))}
+      choices={choices().map((value) => ({ value, label: wordsOf('equipment', value) }))}
       values={props.wants.equipment}
       onChange={(chosen) => props.onChange({ equipment: chosen })}
     />

@@ -4,7 +4,7 @@ import type { WhenMessage } from '../../shared/bookings/schemas.ts';
 import type { LocalDate } from '../../shared/time.ts';
 import { todayIn } from '../calendar/site-clock.ts';
 import { useText } from '../i18n/language.tsx';
-import type { FormError } from '../ui/message.tsx';
+import { errorIn, type FormError } from '../ui/message.tsx';
 import { emptyDraft, faultsOf, fromWhen, toWhen, type WhenDraft, type WhenFaults } from '../when/criteria.ts';
 
 /** The day it is where the rooms are: no room is chosen yet, so none can say its own zone. */
@@ -29,12 +29,12 @@ export const createWhenField = (initial: WhenMessage | undefined, today: LocalDa
   const [errors, setErrors] = createSignal<readonly FormError[]>([]);
 
   const errorsOf = (faults: WhenFaults): FormError[] =>
-    (Object.keys(faults) as (keyof WhenFaults)[]).map((field) => ({
-      field: `${prefix}.${field}`,
-      message: t(
-        field === 'until' && faults.until === 'before-start' ? 'when.fault.until.before-start' : `when.fault.${field}`,
-      ),
-    }));
+    (Object.keys(faults) as (keyof WhenFaults)[]).map((field) => {
+      const isBeforeStart = field === 'until' && faults.until === 'before-start';
+      return errorIn(`${prefix}.${field}`, () =>
+        t(isBeforeStart ? 'when.fault.until.before-start' : `when.fault.${field}`),
+      );
+    });
 
   return {
     draft,

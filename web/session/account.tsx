@@ -27,13 +27,13 @@ const SignOut = (props: { name: string }) => {
 
   return (
     <div class="account">
-      <p class="account-name">
+      <a class="account-name" href="/oma">
         <Icon name="person" />
         <span>
           <VisuallyHidden>{t('session.signed-in', { name: '' })}</VisuallyHidden>
           {props.name}
         </span>
-      </p>
+      </a>
       <Button variant="quiet" small icon="sign-out" busy={isBusy()} onClick={() => void leave()}>
         {t('shell.sign-out')}
       </Button>

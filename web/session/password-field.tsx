@@ -2,27 +2,36 @@ import { createSignal } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import './sign-in.css';
 
 export interface PasswordFieldProps {
   value: string;
   onInput: (value: string) => void;
   error?: string | undefined;
+  /** "Salasana" unless given. */
+  label?: string;
+  /** `password` unless given. */
+  name?: string;
+  hint?: string | undefined;
+  /** It is being chosen: password managers then offer one. */
+  isNew?: boolean;
 }
 
-/** The password, which its writer may look at: long ones are mistyped more often than spied on. */
+/** A password, which its writer may look at: long ones are mistyped more often than spied on. */
 export const PasswordField = (props: PasswordFieldProps) => {
   const { t } = useText();
   const [isShown, setShown] = createSignal(false);
+  const name = () => props.name ?? 'password';
   return (
-    <Field label={t('session.password')} name="password" error={props.error}>
+    <Field label={props.label ?? t('session.password')} name={name()} error={props.error} hint={props.hint}>
       {(control) => (
         <span class="control-group password-group">
           <input
             {...control}
             class="control"
             type={isShown() ? 'text' : 'password'}
-            name="password"
-            autocomplete="current-password"
+            name={name()}
+            autocomplete={props.isNew ? 'new-password' : 'current-password'}
             autocapitalize="none"
             spellcheck={false}
             value={props.value}

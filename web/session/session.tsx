@@ -8,8 +8,14 @@ type User = SessionView['user'];
 export interface Session {
   /** The signed-in person; `null` when nobody is, `undefined` while it is being asked. Reactive. */
   user: () => User | null | undefined;
-  /** @throws Refusal `session.bad-credentials`, `session.too-many-attempts` */
+  /** @throws Refusal `session.bad-credentials`, `session.too-many-attempts`, `session.second-factor-required` */
   signIn: (email: string, password: string) => Promise<User>;
+  /** Uses a mailed link up. @throws Refusal `link.ended`, `session.second-factor-required` */
+  signInByLink: (link: string) => Promise<User>;
+  /** The second step, with the ticket of the first. @throws Refusal `second-factor.wrong-code`, `session.ticket-ended` */
+  confirm: (ticket: string, code: string) => Promise<User>;
+  /** The person has changed her name or language. */
+  rename: (part: Pick<User, 'name' | 'language'>) => void;
   /** Ends the session and begins anew from the first page, so that nothing of the person is left in the tab. */
   signOut: () => Promise<void>;
   /** The service no longer knows the session: it has ended by itself. */
@@ -47,13 +53,20 @@ const SessionContext = createContext<Session>();
 
 export const SessionProvider: ParentComponent = (props) => {
   const [user, { mutate }] = createResource<User | null>(() => currentUser().catch(() => null));
+  const enter = ({ user: signedIn }: SessionView): User => {
+    mutate(signedIn);
+    return signedIn;
+  };
   const session: Session = {
     // `latest` never suspends the page: the public part does not wait for the answer.
     user: () => user.latest,
-    signIn: async (email, password) => {
-      const { user: signedIn } = await answerOf(api.users.session.$post({ json: { email, password } }));
-      mutate(signedIn);
-      return signedIn;
+    signIn: async (email, password) => enter(await answerOf(api.users.session.$post({ json: { email, password } }))),
+    signInByLink: async (link) => enter(await answerOf(api.users.session.confirmation.$post({ json: { link } }))),
+    confirm: async (ticket, code) =>
+      enter(await answerOf(api.users.session['second-factor'].$post({ json: { ticket, code } }))),
+    rename: (part) => {
+      const now = user.latest;
+      if (now) mutate({ ...now, ...part });
     },
     signOut: async () => {
       await endSession();

@@ -32,6 +32,9 @@ const SignInPage = () => {
       <div class="sign-in">
         <div class="card sign-in-card">
           <SignInForm />
+          <p class="sign-in-register">
+            {t('session.register')} <a href="/rekisteroidy">{t('session.register.link')}</a>
+          </p>
         </div>
         <DemoAccounts />
       </div>

@@ -12,7 +12,7 @@ export const Steps = () => {
       <ol class="start-steps plain-list">
         <For each={steps}>
           {(step) => (
-            <li class="stack stack-s">
+            <li>
               <span class="start-number num" aria-hidden="true">
                 {step}
               </span>

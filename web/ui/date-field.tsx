@@ -22,6 +22,9 @@ export interface DateFieldProps extends Omit<FieldProps, 'width'> {
 /** `12.1.2027`: the form in which dates are written in all three languages of Finland. */
 const written = (date: LocalDate): string => date.split('-').map(Number).reverse().join('.');
 
+/** Why what was written is no day that can be taken. */
+type DateFault = 'invalid' | 'too-early' | 'too-late';
+
 const deviceToday = (): LocalDate => {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, '0');
@@ -36,7 +39,7 @@ export const DateField = (props: DateFieldProps) => {
   const { t, language } = useText();
   const [date, setDate] = createSignal<LocalDate>();
   const [text, setText] = createSignal('');
-  const [fault, setFault] = createSignal<string>();
+  const [fault, setFault] = createSignal<DateFault>();
   const [isChoosing, setChoosing] = createSignal(false);
   const weekdayId = createUniqueId();
   const today = () => props.today ?? deviceToday();
@@ -59,11 +62,24 @@ export const DateField = (props: DateFieldProps) => {
     ),
   );
 
-  const faultOf = (value: LocalDate | undefined): string | undefined => {
-    if (!value) return t('ui.date.invalid', { date: example() });
-    if (props.min && value < props.min) return t('ui.date.too-early', { date: formatDate(props.min, language()) });
-    if (props.max && value > props.max) return t('ui.date.too-late', { date: formatDate(props.max, language()) });
-    return undefined;
+  const faultOf = (value: LocalDate | undefined): DateFault | undefined => {
+    if (!value) return 'invalid';
+    if (props.min && value < props.min) return 'too-early';
+    return props.max && value > props.max ? 'too-late' : undefined;
+  };
+
+  const faultWords = (): string | undefined => {
+    const day = (date: LocalDate | undefined) => formatDate(date ?? today(), language());
+    switch (fault()) {
+      case 'invalid':
+        return t('ui.date.invalid', { date: example() });
+      case 'too-early':
+        return t('ui.date.too-early', { date: day(props.min) });
+      case 'too-late':
+        return t('ui.date.too-late', { date: day(props.max) });
+      default:
+        return undefined;
+    }
   };
 
   const take = (input: string) => {
@@ -91,7 +107,11 @@ export const DateField = (props: DateFieldProps) => {
   };
 
   return (
-    <Field {...props} hint={props.hint ?? t('ui.date.example', { date: example() })} error={fault() ?? props.error}>
+    <Field
+      {...props}
+      hint={props.hint ?? t('ui.date.example', { date: example() })}
+      error={faultWords() ?? props.error}
+    >
       {(control) => (
         <div class="field-row">
           <span class="control-group">

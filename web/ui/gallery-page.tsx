@@ -1,6 +1,7 @@
 import { For, type JSX } from 'solid-js';
 import { ActionsGallery } from './gallery/actions-gallery.tsx';
 import { ChoicesGallery } from './gallery/choices-gallery.tsx';
+import { EditingGallery } from './gallery/editing-gallery.tsx';
 import { FieldsGallery } from './gallery/fields-gallery.tsx';
 import { FoundationsGallery } from './gallery/foundations-gallery.tsx';
 import { ListsGallery } from './gallery/lists-gallery.tsx';
@@ -16,6 +17,7 @@ const sections: { title: string; content: () => JSX.Element }[] = [
   { title: 'Valinnat', content: ChoicesGallery },
   { title: 'Viestit ja odottaminen', content: MessagesGallery },
   { title: 'Luettelot ja taulukot', content: ListsGallery },
+  { title: 'Muokkaaminen ja tiedotteet', content: EditingGallery },
 ];
 
 /** Every part in every state, for those who build pages and for the tests. Only developers see it, so in Finnish only. */
@@ -24,7 +26,7 @@ const GalleryPage = () => (
     title="Tyyli"
     lead="Jokainen osa jokaisessa tilassaan. Sivut rakennetaan näistä."
     breadcrumb={[{ text: 'Etusivu', href: '/' }]}
-    status="7 osiota, joiden osia voi kokeilla."
+    status="8 osiota, joiden osia voi kokeilla."
   >
     <For each={sections}>
       {(section) => (

@@ -38,8 +38,16 @@ export const Message = (props: MessageProps) => {
 export interface FormError {
   /** The id of the field, which is its `name` unless it was given another. */
   field: string;
-  message: string;
+  readonly message: string;
 }
+
+/** An error that is kept: its words are made where they are shown, so that they change with the language. */
+export const errorIn = (field: string, words: () => string): FormError => ({
+  field,
+  get message() {
+    return words();
+  },
+});
 
 /** The first thing inside that takes focus, for groups whose id is that of their fieldset. */
 const focusField = (id: string) => {

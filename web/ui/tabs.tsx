@@ -1,4 +1,5 @@
 import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { stepByKey } from './arrow-steps.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 export interface Tab<Key extends string> {
@@ -16,13 +17,6 @@ export interface TabsProps<Key extends string> {
   selected?: Key;
   onSelect?: (key: Key) => void;
 }
-
-const steps: Record<string, (at: number, count: number) => number> = {
-  ArrowLeft: (at, count) => (at + count - 1) % count,
-  ArrowRight: (at, count) => (at + 1) % count,
-  Home: () => 0,
-  End: (_at, count) => count - 1,
-};
 
 /** Views of one thing, one at a time (WAI-ARIA tabs; selection follows focus). */
 export const Tabs = <Key extends string>(props: TabsProps<Key>) => {
@@ -45,10 +39,9 @@ export const Tabs = <Key extends string>(props: TabsProps<Key>) => {
   };
 
   const press = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (!step) return;
+    const next = stepByKey(event, at(), props.tabs.length);
+    if (next === undefined) return;
     event.preventDefault();
-    const next = step(at(), props.tabs.length);
     select(next);
     list.querySelectorAll<HTMLButtonElement>('[role=tab]')[next]?.focus();
   };

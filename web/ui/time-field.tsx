@@ -19,19 +19,19 @@ export const TimeField = (props: TimeFieldProps) => {
   const { t, language } = useText();
   const [time, setTime] = createSignal<LocalTime>();
   const [text, setText] = createSignal('');
-  const [fault, setFault] = createSignal<string>();
+  const [isUnread, setUnread] = createSignal(false);
   const example = () => formatTime('17:30', language());
 
   const show = (value: LocalTime | undefined) => {
     setTime(value);
     setText(value ? formatTime(value, language()) : '');
-    setFault(undefined);
+    setUnread(false);
   };
 
   createEffect(
     on([() => props.value, language], ([value]) => {
       // What could not be read stays on the screen to be corrected.
-      if (value === undefined && untrack(fault)) return;
+      if (value === undefined && untrack(isUnread)) return;
       show(value);
     }),
   );
@@ -41,10 +41,12 @@ export const TimeField = (props: TimeFieldProps) => {
     show(read);
     if (!read && input.trim() !== '') {
       setText(input);
-      setFault(t('ui.time.invalid', { time: example() }));
+      setUnread(true);
     }
     props.onChange?.(read);
   };
+
+  const fault = () => (isUnread() ? t('ui.time.invalid', { time: example() }) : undefined);
 
   return (
     <Field {...props} width="short" error={fault() ?? props.error}>

@@ -63,7 +63,8 @@ export interface Criteria {
   wants: Wants;
 }
 
-const allNeeds: Record<Need, true> = {
+// The browser does not load the rules and schemas behind these words; as records they cannot lack one.
+const needOrder: Record<Need, true> = {
   wheelchair: true,
   walker: true,
   mobility: true,
@@ -72,36 +73,28 @@ const allNeeds: Record<Need, true> = {
   sensory: true,
 };
 
-const allEquipment: Record<Equipment, true> = {
-  projector: true,
-  screen: true,
-  video_conference: true,
-  whiteboard: true,
-  sound_system: true,
-  piano: true,
-  kitchen: true,
-  coffee_maker: true,
-  fridge: true,
-  tables_movable: true,
-  first_aid_mats: true,
-  gym_mats: true,
-  baby_care: true,
-  wifi: true,
-};
+/** Every need, in the order in which they are asked and told. */
+export const allNeeds = Object.keys(needOrder) as readonly Need[];
 
 /** The words of a list that are known: the service refuses a search for anything else as a whole. */
-const listOf = <T extends string>(value: unknown, known: Record<T, true>): T[] =>
-  typeof value === 'string' ? value.split(',').filter((word): word is T => Object.hasOwn(known, word)) : [];
+const listOf = <T extends string>(value: unknown, known: readonly T[]): T[] =>
+  typeof value === 'string' ? value.split(',').filter((word): word is T => known.some((each) => each === word)) : [];
+
+/** As many codes as the service takes, of those that look like codes; which of them are known it says itself. */
+const codesOf = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [...new Set(value.split(','))].filter((code) => /^[\w.-]{1,20}$/.test(code)).slice(0, 20)
+    : [];
 
 /** The most people that the service can be asked for. */
-const mostPeople = 10_000;
+export const mostPeople = 10_000;
 
 export const wantsFromQuery = (query: Readonly<Record<string, unknown>>): Wants => {
   const people = Number(query.people);
   return {
     people: Number.isInteger(people) && people > 0 && people <= mostPeople ? people : undefined,
     place: typeof query.place === 'string' && query.place !== '' ? query.place : undefined,
-    equipment: listOf(query.equipment, allEquipment),
+    equipment: codesOf(query.equipment),
     needs: listOf(query.needs, allNeeds),
     min: query.min === 'S' || query.min === 'A' ? query.min : undefined,
     unknown: query.unknown !== '0',

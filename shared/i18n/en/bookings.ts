@@ -132,4 +132,8 @@ export const bookings = {
   'cancel.busy': 'Cancelling',
   'cancel.failed': 'Cancelling did not succeed',
   'cancel.done': '{count|The date is|# dates are} cancelled.',
+  'entry.title': 'How to get in',
+  'entry.when': '{date} at {time}, {room}',
+  'entry.care': 'Share this only with those who are responsible for the event.',
+  'entry.later': 'The door code or the place of the key is shown here from {date} at {time}.',
 } satisfies Record<keyof typeof fi, string>;

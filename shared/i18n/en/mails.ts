@@ -22,5 +22,9 @@ export const mails = {
   what: 'Room: {room}, {site}, {address}',
   when: 'Time: {rule}',
   link: 'The booking and all its dates: {url}',
-  closing: 'This message was sent by Tilava, the room booking of the wellbeing services county. Do not reply to it.',
+  'sample.room': 'Large group room',
+  'sample.site': 'City centre family centre',
+  'sample.address': 'Example street 1, 80100 Joensuu',
+  'sample.rule': 'Every Tuesday 17:00–19:00, 12.1.–30.3.2027',
+  closing: 'This message was sent by Tilava. The service is provided by {region}. Do not reply to it.',
 } satisfies Record<keyof typeof fi, string>;

@@ -40,10 +40,7 @@ export const pages = {
   'contact.person.title': 'NGO liaison',
   'contact.person':
     'The NGO liaison of the wellbeing services county gives your organisation an account, helps with booking and takes feedback, also on accessibility.',
-  'contact.person.demo':
-    'This is a demonstration whose region, people and bookings are invented. The NGO liaison of the demo region therefore has neither telephone nor e-mail.',
-  'contact.person.none':
-    'The contact details have not been added yet. The wellbeing services county adds here the name, telephone number and e-mail address of its NGO liaison.',
+  'contact.person.demo': 'This is a demonstration: the people, telephone numbers and addresses are invented.',
   'contact.booking.title': 'About your booking',
   'contact.booking': 'On the booking’s page you can change or cancel it and answer what staff have asked.',
   'contact.booking.link': 'Go to bookings',

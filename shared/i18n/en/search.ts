@@ -8,6 +8,7 @@ export const search = {
   submit: 'Find free rooms',
   when: 'When',
   wants: 'What you need',
+  'wants.optional': 'optional',
   people: 'How many people',
   'people.hint': 'You may leave this empty.',
   place: 'Municipality',

@@ -1,6 +1,6 @@
 import type { words as fi } from '../fi/words.ts';
 
-/** Names of things that many pages speak of: needs, verdicts, equipment, kinds of rooms, and why a date fails. */
+/** Names of things that many pages speak of: needs, verdicts, kinds of rooms, and why a date fails. */
 export const words = {
   'need.wheelchair': 'Wheelchair',
   'need.walker': 'Walking frame',
@@ -12,20 +12,6 @@ export const words = {
   'verdict.A': 'suitable with assistance',
   'verdict.U': 'not known',
   'verdict.N': 'not suitable',
-  'equipment.projector': 'Projector',
-  'equipment.screen': 'Screen',
-  'equipment.video_conference': 'Video conferencing',
-  'equipment.whiteboard': 'Whiteboard',
-  'equipment.sound_system': 'Sound system',
-  'equipment.piano': 'Piano',
-  'equipment.kitchen': 'Kitchen',
-  'equipment.coffee_maker': 'Coffee maker',
-  'equipment.fridge': 'Fridge',
-  'equipment.tables_movable': 'Movable tables',
-  'equipment.first_aid_mats': 'First aid mats',
-  'equipment.gym_mats': 'Exercise mats',
-  'equipment.baby_care': 'Baby changing',
-  'equipment.wifi': 'Wi-Fi',
   'kind.meeting': 'Meeting room',
   'kind.group': 'Group room',
   'kind.lecture': 'Lecture hall',
@@ -46,7 +32,7 @@ export const words = {
   'access.direct': 'The door is open during the booking',
   'access.staff': 'Staff open the door',
   'access.physical_key': 'The key is fetched at the site',
-  'access.door_code': 'A door code is sent to the booker',
+  'access.door_code': 'The booker sees the door code from a day before',
   'approval.auto': 'Confirmed at once',
   'approval.manual': 'Staff will answer',
   'reason.free': 'free',
@@ -63,5 +49,8 @@ export const words = {
   'reason.horizon': 'too far ahead to book',
   'reason.capacity': 'too small',
   'reason.quota': 'hours of the week are full',
+  'reason.season-quota': 'hours of the season used up',
+  'reason.class': 'for certain organisations only',
+  'reason.discontinued': 'can no longer be booked',
   'reason.past': 'already past',
 } satisfies Record<keyof typeof fi, string>;

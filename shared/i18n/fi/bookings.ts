@@ -129,4 +129,8 @@ export const bookings = {
   'cancel.busy': 'Perutaan',
   'cancel.failed': 'Peruminen ei onnistunut',
   'cancel.done': '{count|Kerta|# kertaa} on peruttu.',
+  'entry.title': 'Näin pääset sisään',
+  'entry.when': '{date} klo {time}, {room}',
+  'entry.care': 'Älä jaa tietoa muille kuin tilaisuuden vastuuhenkilöille.',
+  'entry.later': 'Ovikoodi tai avaimen paikka näkyy tässä {date} klo {time} alkaen.',
 } as const;

@@ -19,5 +19,9 @@ export const mails = {
   what: 'Tila: {room}, {site}, {address}',
   when: 'Aika: {rule}',
   link: 'Varaus ja kaikki sen kerrat: {url}',
-  closing: 'Tämä viesti on lähetetty Tilavasta, hyvinvointialueen tilavarauksesta. Älä vastaa tähän viestiin.',
+  'sample.room': 'Iso ryhmähuone',
+  'sample.site': 'Keskustan perhekeskus',
+  'sample.address': 'Esimerkkikatu 1, 80100 Joensuu',
+  'sample.rule': 'Joka tiistai klo 17–19, 12.1.–30.3.2027',
+  closing: 'Tämä viesti on lähetetty Tilavasta. Palvelun tarjoaa {region}. Älä vastaa tähän viestiin.',
 } as const;

@@ -39,10 +39,7 @@ export const pages = {
   'contact.person.title': 'Järjestöyhdyshenkilö',
   'contact.person':
     'Hyvinvointialueen järjestöyhdyshenkilö antaa järjestöllesi tunnuksen, neuvoo varaamisessa ja ottaa vastaan palautteen, myös saavutettavuudesta.',
-  'contact.person.demo':
-    'Tämä on kokeiluympäristö, jonka alue, ihmiset ja varaukset ovat keksittyjä. Demoalueen järjestöyhdyshenkilöllä ei siksi ole puhelinta eikä sähköpostia.',
-  'contact.person.none':
-    'Yhteystietoja ei ole vielä lisätty. Hyvinvointialue lisää tähän järjestöyhdyshenkilönsä nimen, puhelinnumeron ja sähköpostiosoitteen.',
+  'contact.person.demo': 'Tämä on kokeiluympäristö: ihmiset, puhelinnumerot ja osoitteet ovat keksittyjä.',
   'contact.booking.title': 'Varaustasi koskeva asia',
   'contact.booking': 'Varauksen sivulla voit muuttaa tai perua varauksen ja vastata henkilökunnan kysymykseen.',
   'contact.booking.link': 'Siirry varauksiin',

@@ -6,6 +6,7 @@ export const search = {
   submit: 'Etsi vapaat tilat',
   when: 'Milloin',
   wants: 'Mitä tarvitset',
+  'wants.optional': 'vapaaehtoinen',
   people: 'Kuinka monta henkeä',
   'people.hint': 'Voit jättää tyhjäksi.',
   place: 'Paikkakunta',

@@ -132,4 +132,8 @@ export const bookings = {
   'cancel.busy': 'Avbokar',
   'cancel.failed': 'Avbokningen lyckades inte',
   'cancel.done': '{count|Gången|# gånger} har avbokats.',
+  'entry.title': 'Så kommer du in',
+  'entry.when': '{date} kl. {time}, {room}',
+  'entry.care': 'Ge uppgiften bara till dem som ansvarar för tillfället.',
+  'entry.later': 'Dörrkoden eller nyckelns plats visas här från {date} kl. {time}.',
 } satisfies Record<keyof typeof fi, string>;

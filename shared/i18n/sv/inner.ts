@@ -1,22 +1,34 @@
 /** The areas of text of the pages that one comes to later; fetched with the first of them. */
+import { account } from './account.ts';
 import { approvals } from './approvals.ts';
 import { bookings } from './bookings.ts';
 import { calendar } from './calendar.ts';
-import { cancellations } from './cancellations.ts';
-import { decisions } from './decisions.ts';
+import { contact } from './contact.ts';
+import { documents } from './documents.ts';
+import { editing } from './editing.ts';
+import { eligibility } from './eligibility.ts';
+import { lists } from './lists.ts';
+import { organisations } from './organisations.ts';
 import { pages } from './pages.ts';
+import { photos } from './photos.ts';
 import { request } from './request.ts';
 import { rooms } from './rooms.ts';
 import { siteCalendar } from './site-calendar.ts';
 
 export const inner = {
+  account,
+  contact,
   approvals,
   bookings,
   calendar,
-  cancellations,
-  decisions,
+  editing,
+  lists,
+  organisations,
   pages,
+  photos,
   request,
   rooms,
   siteCalendar,
+  documents,
+  eligibility,
 };

@@ -21,5 +21,10 @@ export const mails = {
   what: 'Lokal: {room}, {site}, {address}',
   when: 'Tid: {rule}',
   link: 'Bokningen och alla dess tillfällen: {url}',
-  closing: 'Det här meddelandet kommer från Tilava, välfärdsområdets lokalbokning. Svara inte på det här meddelandet.',
+  'sample.room': 'Stora grupprummet',
+  'sample.site': 'Centrums familjecenter',
+  'sample.address': 'Exempelgatan 1, 80100 Joensuu',
+  'sample.rule': 'Varje tisdag kl. 17–19, 12.1–30.3.2027',
+  closing:
+    'Det här meddelandet kommer från Tilava. Tjänsten tillhandahålls av {region}. Svara inte på det här meddelandet.',
 } satisfies Record<keyof typeof fi, string>;

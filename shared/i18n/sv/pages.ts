@@ -41,10 +41,7 @@ export const pages = {
   'contact.person.title': 'Kontaktperson för organisationer',
   'contact.person':
     'Välfärdsområdets kontaktperson för organisationer ger din förening ett konto, ger råd om bokning och tar emot respons, också om tillgängligheten.',
-  'contact.person.demo':
-    'Det här är en provmiljö vars område, människor och bokningar är påhittade. Därför har provområdets kontaktperson varken telefon eller e-post.',
-  'contact.person.none':
-    'Kontaktuppgifterna har ännu inte lagts till. Välfärdsområdet lägger här till namn, telefonnummer och e-postadress till sin kontaktperson för organisationer.',
+  'contact.person.demo': 'Det här är en provmiljö: människor, telefonnummer och adresser är påhittade.',
   'contact.booking.title': 'Ärenden som gäller din bokning',
   'contact.booking': 'På bokningens sida kan du ändra eller avboka den och svara på personalens frågor.',
   'contact.booking.link': 'Gå till bokningarna',

@@ -139,6 +139,7 @@ export const request = {
   'answer.now': 'Bekräftas genast',
   'answer.now.text': 'Bokningen bekräftas genast när du skickar den.',
   'answer.later': 'Svar senast {date}',
+  'answer.days': 'Personalen svarar inom {count|en arbetsdag|# arbetsdagar}.',
   'answer.why': 'Bokningen bekräftas inte av sig själv av följande orsak:',
   'answer.cancel': 'Du kan senare avboka hela bokningen eller enskilda gånger.',
   'check.where': 'Lokal',
@@ -148,6 +149,7 @@ export const request = {
   'check.person': 'Ansvarsperson',
   terms: 'Jag godkänner spelreglerna för lokalerna',
   'terms.missing': 'För att boka måste du godkänna spelreglerna.',
+  'terms.published': 'Läs områdets användarvillkor (öppnas i en ny flik)',
   'terms.read': 'Läs spelreglerna',
   'terms.1': 'Ansvarspersonen är på plats under hela evenemanget och svarar i telefon.',
   'terms.2':

@@ -1,5 +1,6 @@
-/** All areas of text that the browser needs, in the two parts in which it fetches them. */
+/** All areas of text that the browser needs, in the three parts in which it fetches them. */
 import { front } from './front.ts';
+import { house } from './house.ts';
 import { inner } from './inner.ts';
 
-export const screens = { ...front, ...inner };
+export const screens = { ...front, ...inner, ...house };

@@ -8,6 +8,7 @@ export const search = {
   submit: 'Sök lediga lokaler',
   when: 'När',
   wants: 'Vad du behöver',
+  'wants.optional': 'frivilligt',
   people: 'Hur många personer',
   'people.hint': 'Du kan lämna fältet tomt.',
   place: 'Ort',

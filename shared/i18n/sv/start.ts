@@ -4,6 +4,9 @@ import type { start as fi } from '../fi/start.ts';
 export const start = {
   title: 'Hitta en lokal för din förening, öppen för alla',
   lead: 'Välfärdsområdet öppnar sina lokaler för föreningar. Berätta när du behöver en lokal: du ser genast vilka som är lediga varje gång.',
+  'closed.title': 'Tjänsten öppnas senare',
+  'closed.text': 'Lokalerna görs i ordning för bokning. Du kan redan nu se vem som kan boka.',
+  'closed.who': 'Vem kan boka',
   houses: 'Lokaler per ort',
   'houses.lead': '{rooms|En lokal|# lokaler} i {sites|ett hus|# hus}.',
   'houses.rooms': '{count|1 lokal|# lokaler}',

@@ -1,6 +1,6 @@
 import type { words as fi } from '../fi/words.ts';
 
-/** Names of things that many pages speak of: needs, verdicts, equipment, kinds of rooms, and why a date fails. */
+/** Names of things that many pages speak of: needs, verdicts, kinds of rooms, and why a date fails. */
 export const words = {
   'need.wheelchair': 'Rullstol',
   'need.walker': 'Rollator',
@@ -12,20 +12,6 @@ export const words = {
   'verdict.A': 'lämplig med hjälp',
   'verdict.U': 'uppgift saknas',
   'verdict.N': 'inte lämplig',
-  'equipment.projector': 'Projektor',
-  'equipment.screen': 'Bildskärm',
-  'equipment.video_conference': 'Videokonferensutrustning',
-  'equipment.whiteboard': 'Whiteboard',
-  'equipment.sound_system': 'Ljudanläggning',
-  'equipment.piano': 'Piano',
-  'equipment.kitchen': 'Kök',
-  'equipment.coffee_maker': 'Kaffebryggare',
-  'equipment.fridge': 'Kylskåp',
-  'equipment.tables_movable': 'Flyttbara bord',
-  'equipment.first_aid_mats': 'Mattor för första hjälpen',
-  'equipment.gym_mats': 'Gymnastikmattor',
-  'equipment.baby_care': 'Skötbord',
-  'equipment.wifi': 'Trådlöst nätverk',
   'kind.meeting': 'Mötesrum',
   'kind.group': 'Grupprum',
   'kind.lecture': 'Föreläsningssal',
@@ -46,7 +32,7 @@ export const words = {
   'access.direct': 'Dörren är öppen under bokningen',
   'access.staff': 'Personalen öppnar dörren',
   'access.physical_key': 'Nyckeln hämtas på verksamhetsstället',
-  'access.door_code': 'Dörrkoden skickas till bokaren',
+  'access.door_code': 'Dörrkoden visas för bokaren ett dygn före',
   'approval.auto': 'Bekräftas genast',
   'approval.manual': 'Personalen svarar',
   'reason.free': 'ledig',
@@ -63,5 +49,8 @@ export const words = {
   'reason.horizon': 'för långt fram i tiden',
   'reason.capacity': 'för liten',
   'reason.quota': 'veckans timmar är fyllda',
+  'reason.season-quota': 'periodens timmar är fulla',
+  'reason.class': 'bara för vissa organisationer',
+  'reason.discontinued': 'kan inte längre bokas',
   'reason.past': 'redan passerat',
 } satisfies Record<keyof typeof fi, string>;

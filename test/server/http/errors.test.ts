@@ -6,6 +6,7 @@ import { fieldFaults, strangeFaults } from '../../../server/http/field-faults.ts
 import { createLog } from '../../../server/log.ts';
 import { bookingRequest } from '../../../shared/bookings/schemas.ts';
 import { AppError, type ErrorCode, errorStatus } from '../../../shared/errors.ts';
+import { errors } from '../../../shared/i18n/fi/errors.ts';
 import { languages } from '../../../shared/i18n/language.ts';
 import { lineSchema, localDateSchema, localDateTimeSchema } from '../../../shared/schemas.ts';
 import { problemOf } from '../../support/world.ts';
@@ -17,12 +18,13 @@ const answer = (error: unknown, acceptLanguage?: string) =>
 
 const codes = Object.keys(errorStatus) as ErrorCode[];
 
+/** A value for everything that the sentence of the code names. */
+const valuesFor = (code: ErrorCode) =>
+  Object.fromEntries([...errors[`${code}.detail`].matchAll(/\{(\w+)/g)].map(([, name]) => [name as string, 2]));
+
 test.each(codes)('%s is a problem document in all three languages', async (code) => {
   for (const language of languages) {
-    const response = answer(
-      new AppError(code, { values: { count: 2, capacity: 3, part: 'BYHOUR', code: 'X1' } }),
-      language,
-    );
+    const response = answer(new AppError(code, { values: valuesFor(code) }), language);
     expect(response.status).toBe(errorStatus[code]);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(response.headers.get('content-language')).toBe(language);

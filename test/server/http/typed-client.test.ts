@@ -43,6 +43,7 @@ test('the types of requests and answers are those of the schemas', () => {
   expectTypeOf<InferRequestType<typeof users.tokens.$post>['json']>().toEqualTypeOf<{
     name: string;
     days?: number | undefined;
+    scope?: 'read' | 'write' | undefined;
   }>();
   expectTypeOf<InferRequestType<(typeof users.tokens)[':id']['$delete']>['param']>().toEqualTypeOf<{ id: string }>();
 });

@@ -70,6 +70,17 @@ describe('a room', () => {
     expect(attributes.find(({ key }) => key === 'room.door_width_mm')).toMatchObject(unknown);
   });
 
+  test('says in how many working days its house answers a request', async () => {
+    const own = await createWorld({ demo: true });
+    const { sites } = own.db.tables;
+    await changeCatalogue(own, (tx) => tx.update(sites).set({ answerWorkingDays: 3 }).where(eq(sites.code, 'JNS-KAN')));
+    const daysOf = async (code: string) =>
+      ((await (await own.request(`/rooms/${code}`)).json()) as RoomView).answerWorkingDays;
+    const days = [await daysOf('R02'), await daysOf('R11')];
+    await own.close();
+    expect(days).toEqual([3, 5]);
+  });
+
   test('names the rooms that share a space with it', async () => {
     const sharers = async (code: string) => (await show(code)).sharesSpaceWith.map((room) => room.code).sort();
     expect(await sharers('R39')).toEqual(['R37', 'R38']);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DAY } from '../../../shared/time.ts';
-import type { NewTokenView } from '../../../shared/users/schemas.ts';
+import { DAY, HOUR } from '../../../shared/time.ts';
+import type { NewTokenView, TokenView } from '../../../shared/users/schemas.ts';
 import { engines } from '../../support/engines.ts';
 import { bodyOf, createWorld, type World } from '../../support/world.ts';
 
@@ -75,6 +75,38 @@ describe.each(engines)('access tokens on $name', (engine) => {
     const response = await using(token, '/tokens', { json: { name: 'forever', days: 365 } });
     expect(response.status).toBe(403);
     expect(await world.db.$count(world.db.tables.accessTokens)).toBe(1);
+  });
+
+  test('a token for reading reads, and changes nothing', async () => {
+    const { token, scope } = await make({ name: 'screen in the hall', scope: 'read' });
+    expect(scope).toBe('read');
+    expect((await using(token, '/bookings')).status).toBe(200);
+    const refused = [
+      await using(token, '/bookings/B18', { method: 'PATCH', json: { scope: 'all', note: 'Ovi auki' } }),
+      await using(token, '/bookings', { json: {} }),
+      await using(token, '/session', { method: 'DELETE' }),
+    ];
+    for (const response of refused) {
+      expect(response.status).toBe(403);
+      expect(await response.json()).toMatchObject({ code: 'token.read-only' });
+    }
+  });
+
+  test('its owner sees when a token was last used, to the hour', async () => {
+    const { token } = await make();
+    const lastUse = async () => {
+      const { items } = await bodyOf<{ items: TokenView[] }>(await world.request('/tokens', { as: 'ngo' }));
+      return items[0]?.lastUsedAt;
+    };
+    expect(await lastUse()).toBeNull();
+    await using(token, '/session');
+    expect(await lastUse()).toBe('2026-11-22T08:00:00Z');
+    world.clock.advance(HOUR - 1);
+    await using(token, '/session');
+    expect(await lastUse()).toBe('2026-11-22T08:00:00Z');
+    world.clock.advance(1);
+    await using(token, '/session');
+    expect(await lastUse()).toBe('2026-11-22T09:00:00Z');
   });
 
   test('making and ending a token leave a trace', async () => {

@@ -1,12 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { type AutomaticInput, queueReasonsOf } from '../../../shared/bookings/automatic.ts';
+import { usualPolicy } from '../../../shared/rooms/room-policy.ts';
+import type { AutomaticConditions } from '../../../shared/rooms/schemas.ts';
 
 const suitable = { wheelchair: 'S', walker: 'S', mobility: 'S', vision: 'S', hearing: 'A', sensory: 'U' } as const;
-const room = { approval: 'auto', hourlyPriceCents: 0, careContext: 'open', accessibility: suitable } as const;
+const room = {
+  approval: 'auto',
+  hourlyPriceCents: 0,
+  careContext: 'open',
+  accessibility: suitable,
+  policy: usualPolicy,
+} as const;
+/** A room with conditions of its own. */
+const asking = (automatic: Partial<AutomaticConditions>) => ({
+  ...room,
+  policy: { automatic: { ...usualPolicy.automatic, ...automatic } },
+});
 const plain: AutomaticInput = {
   rooms: [room],
   organisationVerified: true,
+  priorityClass: 'agreement',
   participants: 12,
+  dates: 10,
+  longestMinutes: 120,
   needs: [],
   acceptsAccessibility: false,
   competingDates: 0,
@@ -53,5 +69,38 @@ describe('a request is approved at once only when every condition holds', () => 
       { code: 'competing', values: { count: 3 } },
       { code: 'accessibility', values: { needs: 'hearing,sensory' } },
     ]);
+  });
+});
+
+describe('a room may ask more of what is approved by itself', () => {
+  test.each<[Partial<AutomaticConditions>, Partial<AutomaticInput>, string[]]>([
+    [{ maxParticipants: 12 }, {}, []],
+    [{ maxParticipants: 11 }, {}, ['many-participants']],
+    [{ maxDates: 10 }, {}, []],
+    [{ maxDates: 9 }, {}, ['many-dates']],
+    [{ maxHoursPerDate: 2 }, {}, []],
+    [{ maxHoursPerDate: 1.5 }, {}, ['long-dates']],
+    [{ priorityClasses: ['agreement', 'grant'] }, {}, []],
+    [{ priorityClasses: ['grant'] }, {}, ['priority-class']],
+    // An organisation of no class, and nobody in particular.
+    [{ priorityClasses: ['grant'] }, { priorityClass: null }, ['priority-class']],
+    [{ priorityClasses: ['grant'] }, { priorityClass: undefined }, []],
+    [{ needsMustSuit: true }, { needs: ['hearing'], acceptsAccessibility: true }, ['accessibility']],
+    [{ needsMustSuit: true }, { needs: ['wheelchair'], acceptsAccessibility: true }, []],
+  ])('%o with %o: %o', (automatic, changes, expected) => {
+    expect(codes({ ...changes, rooms: [asking(automatic)] })).toEqual(expected);
+  });
+
+  test('of several rooms the strictest counts, and its limit is told', () => {
+    const rooms = [asking({ maxParticipants: 10, maxDates: 8 }), asking({ maxParticipants: 6 })];
+    expect(queueReasonsOf({ ...plain, rooms })).toEqual([
+      { code: 'many-participants', values: { max: 6 } },
+      { code: 'many-dates', values: { max: 8 } },
+    ]);
+  });
+
+  test('where staff decide anyway, conditions are not told', () => {
+    const manual = { ...asking({ maxParticipants: 1 }), approval: 'manual' } as const;
+    expect(codes({ rooms: [manual] })).toEqual(['room-manual']);
   });
 });

@@ -195,3 +195,23 @@ test.each([
   await waitFor(() => expect(service.sentTo('GET /approvals')).toHaveLength(2));
   expect(await screen.findByRole('link', { name: 'Muistipolku ry' })).toBeTruthy();
 });
+
+test('what was decided, and what was undone, is told in the language that is chosen afterwards', async () => {
+  const { user, speak } = openQueue([first, second], '/hyvaksynnat?avaa=b1');
+  await user.click(await screen.findByRole('button', { name: 'Hyväksy 4 kertaa' }));
+  await speak('sv');
+  expect(screen.getByText(/^Du godkänner 4 tillfällen: Muistipolku ry\. Skickas om 10 sekunder/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Ångra' }));
+  await speak('en');
+  expect(screen.getByText('The decision has been undone. Nothing was sent.')).toBeTruthy();
+});
+
+test('what follows from a choice is announced from a place that has been there all along', async () => {
+  const { container, user } = openQueue([first], '/hyvaksynnat?avaa=b1');
+  await user.click(await screen.findByText('Päätä kerroittain'));
+  const place = container.querySelector('.decision [role=status]');
+  expect(place?.textContent).toBe('');
+  for (const box of screen.getAllByRole('checkbox', { name: /2027/ })) await user.click(box);
+  expect(place?.textContent).toBe('Valitse ainakin yksi kerta.');
+  expect(place?.isConnected).toBe(true);
+});

@@ -9,6 +9,8 @@ import { approval, days, rival } from './samples.ts';
 const t = translator<typeof finnish>('fi', finnish);
 const inEnglish = translator<typeof finnish>('en', english);
 
+const conflict = 'Tila on varattu toiselle';
+
 const effectsOf = (request: ReturnType<typeof approval>, count = 4) =>
   consequencesOf(
     request,
@@ -35,24 +37,24 @@ test('the button says what approving does to this request and to the others', ()
 });
 
 test('who loses what is told before it happens', () => {
-  expect(effectSentences(effectsOf(contested), t, 'fi')).toEqual([
+  expect(effectSentences(effectsOf(contested), t, 'fi', conflict)).toEqual([
     'Hyväksyntä vie järjestöltä Kuulokulma ry 2 kertaa (ma 11.1. ja ma 18.1.).',
     'Hyväksyntä vie järjestöltä Perhepesä ry yhden kerran (ma 18.1.).',
     'Yksi kerta on annettu jo muille (ma 1.2.). Hyväksyntä hylkää sen syyllä ”Tila on varattu toiselle”.',
   ]);
-  expect(effectSentences(effectsOf(contested), inEnglish, 'en')[1]).toBe(
+  expect(effectSentences(effectsOf(contested), inEnglish, 'en', conflict)[1]).toBe(
     'Approving takes one date from Perhepesä ry (Mon 18 Jan).',
   );
 });
 
 test('what is left waiting is told, and that nothing is chosen', () => {
-  expect(effectSentences(effectsOf(approval(), 1), t, 'fi')).toEqual(['3 kertaa jää odottamaan päätöstä.']);
-  expect(effectSentences(effectsOf(approval(), 0), t, 'fi')).toEqual(['Valitse ainakin yksi kerta.']);
+  expect(effectSentences(effectsOf(approval(), 1), t, 'fi', conflict)).toEqual(['3 kertaa jää odottamaan päätöstä.']);
+  expect(effectSentences(effectsOf(approval(), 0), t, 'fi', conflict)).toEqual(['Valitse ainakin yksi kerta.']);
 });
 
 test('when others hold all of it, approving is out of the question', () => {
   const taken = days.map((date) => ({ date, occurrenceId: `occ-${date}`, reasonText: 'Varattu.' }));
-  expect(effectSentences(effectsOf(approval({ taken })), t, 'fi')).toEqual([
+  expect(effectSentences(effectsOf(approval({ taken })), t, 'fi', conflict)).toEqual([
     'Valitut kerrat on annettu jo muille, joten niitä ei voi hyväksyä.',
   ]);
 });

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { createPendingDecisions, type SendDecision } from '../../../web/approvals/pending-decisions.ts';
 import { approval } from './samples.ts';
 
-const decision = (id: string) => ({ approval: approval({ id }), steps: [], message: `Hyväksyt: ${id}` });
+const decision = (id: string) => ({ approval: approval({ id }), steps: [], message: () => `Hyväksyt: ${id}` });
 
 const setUp = (send: SendDecision = async () => {}) => {
   const sent = vi.fn(send);
@@ -14,7 +14,7 @@ const idOf = (pending: ReturnType<typeof setUp>['pending'], index = 0) => pendin
 test('a decision waits, unsent, and its request is out of the queue meanwhile', () => {
   const { pending, sent } = setUp();
   pending.add(decision('b1'));
-  expect(pending.waiting().map(({ message }) => message)).toEqual(['Hyväksyt: b1']);
+  expect(pending.waiting().map(({ message }) => message())).toEqual(['Hyväksyt: b1']);
   expect(pending.isDecided('b1')).toBe(true);
   expect(pending.isDecided('b2')).toBe(false);
   expect(sent).not.toHaveBeenCalled();
@@ -55,7 +55,7 @@ test('leaving the page sends everything that waits at once', async () => {
   pending.add(decision('b2'));
   const flushed = pending.flush();
   // Before any answer: the page may be gone by then.
-  expect(sent.mock.calls.map(([{ message }, options]) => [message, options.leaving])).toEqual([
+  expect(sent.mock.calls.map(([{ message }, options]) => [message(), options.leaving])).toEqual([
     ['Hyväksyt: b1', true],
     ['Hyväksyt: b2', true],
   ]);

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
 import type { BookingView } from '../../../shared/bookings/schemas.ts';
+import { bookings as swedish } from '../../../shared/i18n/sv/bookings.ts';
 import BookingPage from '../../../web/bookings/booking-page.tsx';
 import { fakeService, refusal } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
@@ -197,4 +198,51 @@ test('a session that ends meanwhile asks to sign in rather than show a refusal',
   const { service, address } = open();
   service.answer('GET /bookings/b1', () => refusal(401, 'session.required'));
   await waitFor(() => expect(address()).toBe('/kirjaudu?paluu=%2Fvaraukset%2Fb1'));
+});
+
+test('what was done is told in the language that is chosen afterwards', async () => {
+  const { service, user, speak } = open();
+  service.answer('PATCH /bookings/b1', () => booking({ internalTitle: 'Uusi nimi', version: 4 }));
+  await user.click(await screen.findByRole('button', { name: 'Muuta tietoja' }));
+  const title = screen.getByLabelText(/Ryhmän tai tilaisuuden nimi/);
+  await user.clear(title);
+  await user.click(screen.getByRole('button', { name: 'Tallenna muutokset' }));
+  await speak('sv');
+  expect(screen.getByRole('link', { name: swedish['change.missing'] })).toBeTruthy();
+  await speak('fi');
+  await user.type(screen.getByLabelText(/Ryhmän tai tilaisuuden nimi/), 'Uusi nimi');
+  await user.click(screen.getByRole('button', { name: 'Tallenna muutokset' }));
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Uusi nimi'));
+  await speak('sv');
+  expect(screen.getByText(swedish['change.done'])).toBeTruthy();
+});
+
+const near = {
+  occurrenceId: 'o1',
+  localStart: '2027-01-11T17:00',
+  roomName: { fi: 'Ryhmätila Mustikka', sv: 'Grupprum Mustikka', en: 'Group room Mustikka' },
+  secret: 'Ovikoodi 4711',
+  shownFrom: '2027-01-10T15:00:00Z',
+};
+
+test('in its time the booking tells how one gets in, and does not print it', async () => {
+  const { container } = open(booking({ entries: [near, { ...near, occurrenceId: 'o2', secret: null }] }));
+  const notice = await screen.findByRole('region', { name: 'Näin pääset sisään' });
+  expect(within(notice).getByText('Ovikoodi 4711')).toBeTruthy();
+  expect(within(notice).getByText(/ma 11\.1\.2027 klo 17\.00, Ryhmätila Mustikka/)).toBeTruthy();
+  expect(notice.classList.contains('no-print')).toBe(true);
+  await expectNoViolations(container);
+});
+
+test('before its time the booking tells from when on it will', async () => {
+  open(booking({ entries: [{ ...near, secret: null }] }));
+  // 15.00 in UTC is 17.00 in Finland.
+  expect(await screen.findByText(/näkyy tässä su 10\.1\.2027 klo 17\.00 alkaen/)).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'Näin pääset sisään' })).toBeNull();
+});
+
+test('where there is nothing to tell, nothing is said of doors', async () => {
+  open();
+  await screen.findByRole('heading', { level: 1 });
+  expect(screen.queryByText(/Ovikoodi/)).toBeNull();
 });

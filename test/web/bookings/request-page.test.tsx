@@ -2,6 +2,8 @@ import { screen, waitFor, within } from '@solidjs/testing-library';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { PreviewRequest, PreviewView } from '../../../shared/bookings/schemas.ts';
+import { request as finnish } from '../../../shared/i18n/fi/request.ts';
+import { request as swedish } from '../../../shared/i18n/sv/request.ts';
 import RequestPage from '../../../web/bookings/request-page.tsx';
 import { answerWith, fakeService, noAnswer, refusal } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
@@ -158,6 +160,7 @@ test('a request that waits says until when and why, and its button sends', async
   service.answer('POST /bookings', () => answerWith(201, booking({ state: 'requested', decideBy: '2026-11-27' })));
   await goToSending(user);
   expect(screen.getByText('Henkilökunta hyväksyy varaukset.')).toBeTruthy();
+  expect(screen.getByText('Henkilökunta vastaa 5 työpäivän kuluessa.')).toBeTruthy();
   await expectNoViolations(container);
   await user.click(screen.getByRole('button', { name: 'Lähetä 2 varauskertaa hyväksyttäväksi' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Varaus on lähetetty hyväksyttäväksi' })).toBeTruthy();
@@ -332,7 +335,24 @@ test('without a room, or with one that is not there, the way to the search is sh
 });
 
 test('who represents nobody is told so', async () => {
+  const board = { user: { ...representative.user, roles: [{ role: 'board' }] } };
+  open(free, `room=R02&${when}`, board);
+  expect(await screen.findByText('Tunnuksellasi ei ole järjestöä')).toBeTruthy();
+});
+
+test('staff of the house choose the organisation that they book for', async () => {
   const staff = { user: { ...representative.user, roles: [{ role: 'coordinator' }] } };
   open(free, `room=R02&${when}`, staff);
-  expect(await screen.findByText('Tunnuksellasi ei ole järjestöä')).toBeTruthy();
+  expect(await screen.findByRole('searchbox', { name: /Varaa järjestön puolesta/ })).toBeTruthy();
+  expect(screen.queryByText('Tunnuksellasi ei ole järjestöä')).toBeNull();
+});
+
+test('what is missing is named in the language that is chosen afterwards', async () => {
+  const { user, speak } = open();
+  await user.click(await screen.findByRole('button', { name: 'Jatka' }));
+  expect(screen.getByRole('link', { name: finnish['internal-title.missing'] })).toBeTruthy();
+  await speak('sv');
+  expect(screen.getByRole('link', { name: swedish['internal-title.missing'] })).toBeTruthy();
+  expect(screen.getByLabelText(/Gruppens eller evenemangets namn/).getAttribute('aria-invalid')).toBe('true');
+  expect(screen.queryByText(finnish['internal-title.missing'])).toBeNull();
 });

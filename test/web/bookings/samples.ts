@@ -1,8 +1,11 @@
 /** Small worlds for the pages of bookings: a room, previews of its dates, people, bookings. */
 import type { AlternativeView, BookingView, OccurrenceView, PreviewView } from '../../../shared/bookings/schemas.ts';
+import { defaultCodes } from '../../../shared/codes/defaults.ts';
+import type { CodeList } from '../../../shared/codes/lists.ts';
 import type { CodesView } from '../../../shared/codes/schemas.ts';
 import type { LocalText } from '../../../shared/i18n/language.ts';
 import { needs } from '../../../shared/rooms/accessibility.ts';
+import { usualPolicy } from '../../../shared/rooms/room-policy.ts';
 import type { RoomView } from '../../../shared/rooms/schemas.ts';
 import { addDays, type LocalDate } from '../../../shared/time.ts';
 import type { SessionView } from '../../../shared/users/schemas.ts';
@@ -103,30 +106,42 @@ export const room: RoomView = {
   scopes: [],
   checks: Object.fromEntries(needs.map((need) => [need, { verdict: 'S', decidedBy: null }])) as RoomView['checks'],
   openingHours: [],
+  openingSeasons: [],
   openingExceptions: [],
+  closedOnHolidays: false,
+  lastDay: null,
   layouts: [],
   hourlyPriceCents: 0,
   careContext: 'open',
   access: 'direct',
-  policy: {
-    stepMinutes: 15,
-    minMinutes: 60,
-    maxMinutes: 480,
-    leadWorkingDays: 1,
-    horizonMonths: 12,
-    turnaroundMinutes: 15,
-    weeklyQuotaHours: null,
-  },
+  state: 'published',
+  description: { fi: '', sv: '', en: '' },
+  rules: { fi: '', sv: '', en: '' },
+  arrival: { fi: '', sv: '', en: '' },
+  photos: [],
+  policy: { ...usualPolicy, minMinutes: 60, maxMinutes: 480, leadWorkingDays: 1, turnaroundMinutes: 15 },
+  answerWorkingDays: 5,
   sharesSpaceWith: [],
 };
 
 const code = (key: string, label: string, sensitive = false) => ({ code: key, label: text(label), sensitive });
+
+/** A list of the codes with which a region begins. */
+const beginning = (wanted: CodeList) =>
+  defaultCodes.flatMap(({ list, code: key, label, sensitive }) =>
+    list === wanted ? [{ code: key, label, sensitive }] : [],
+  );
 
 export const codes: CodesView = {
   activityType: [code('T1', 'Vertaistuki'), code('T6', 'Kokous')],
   contentArea: [code('A3', 'Mielenterveystyö', true), code('A5', 'Sairausryhmät')],
   hyteArea: [code('H1', 'Digituki'), code('H2', 'Päihdetyö', true), code('H3', 'Elintavat'), code('H4', 'Kaatumiset')],
   supportForm: [],
+  organisationField: [],
+  equipment: beginning('equipment'),
+  priceClass: [],
+  denyReason: beginning('denyReason'),
+  cancelReason: beginning('cancelReason'),
   municipality: [],
 };
 
@@ -193,6 +208,7 @@ export const booking = (more: Partial<BookingView> = {}): BookingView => {
     requestedBy: 'Marja Lehtinen',
     queueReasons: [],
     message: null,
+    entries: [],
     occurrences,
     history: [
       {

@@ -265,3 +265,13 @@ test('the page is not for those who only book', async () => {
   open(undefined, [], { 'GET /session': () => representative });
   expect(await screen.findByRole('heading', { name: 'Tämä sivu on henkilökunnalle' })).toBeTruthy();
 });
+
+test('that a closure is gone is told in the language that is chosen afterwards', async () => {
+  const { service, user, speak } = open();
+  service.answer('DELETE /closures/c1', () => answerWith(204));
+  await user.click(await screen.findByRole('button', { name: /^Suljettu: Kevätsiivous/ }));
+  await user.click(screen.getByRole('button', { name: 'Poista sulku' }));
+  await screen.findByText('Sulku on poistettu: Kevätsiivous.');
+  await speak('sv');
+  expect(screen.getByText('Stängningen har tagits bort: Kevätsiivous.')).toBeTruthy();
+});

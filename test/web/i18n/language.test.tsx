@@ -1,6 +1,6 @@
-import { screen } from '@solidjs/testing-library';
+import { render, screen } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
-import { initialLanguage, useText } from '../../../web/i18n/language.tsx';
+import { adminPage, initialLanguage, innerPage, LanguageProvider, useText } from '../../../web/i18n/language.tsx';
 import { renderPart } from '../../support/page.tsx';
 
 const Sample = () => {
@@ -34,4 +34,28 @@ test('the first language is that of the link, else the one chosen here, else of 
   history.replaceState(null, '', '/?lang=sv');
   expect(initialLanguage()).toBe('sv');
   history.replaceState(null, '', '/');
+});
+
+const Words = () => {
+  const { t } = useText();
+  return (
+    <p>
+      {t('editing.save')}, {t('admin.title')}
+    </p>
+  );
+};
+
+test('a page of the house comes with its texts and those of the inner pages, a page of an association without', async () => {
+  const Inner = innerPage(async () => ({ default: Words }));
+  const Admin = adminPage(async () => ({ default: Words }));
+  const { unmount } = render(() => <LanguageProvider initial="fi">{<Inner />}</LanguageProvider>);
+  expect(await screen.findByText('Tallenna, admin.title')).toBeTruthy();
+  unmount();
+  render(() => (
+    <LanguageProvider initial="sv">
+      <Admin />
+      <Admin />
+    </LanguageProvider>
+  ));
+  expect(await screen.findAllByText('Spara, Administration')).toHaveLength(2);
 });

@@ -6,9 +6,30 @@ import { fakeService } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
 
+const coordinator = {
+  level: 'county',
+  name: 'Päivi Nevalainen',
+  title: { fi: 'Koordinaattori', sv: 'Koordinator', en: 'Coordinator' },
+  phone: '040 123 4616',
+  email: null,
+  standsInFor: null,
+};
+const house = {
+  id: 's1',
+  code: 'LIP-VII',
+  name: { fi: 'Viinirannan talo', sv: 'Viiniranta', en: 'Viiniranta' },
+  municipality: { code: '426', name: { fi: 'Liperi', sv: 'Libelits' } },
+};
+
 const openContact = (demo: boolean) => {
-  fakeService({ 'GET /about': () => ({ demo, accounts: [], password: null }) });
-  return renderPage(ContactPage, '/yhteys', '/yhteys');
+  const service = fakeService({
+    'GET /about': () => ({ demo, accounts: [], password: null }),
+    'GET /sites': () => ({ items: [house], total: 1, nextCursor: null }),
+    'GET /contact': ({ query }) => ({
+      contact: query.get('municipality') ? { ...coordinator, name: 'Riitta Ryynänen', level: 'area' } : coordinator,
+    }),
+  });
+  return { ...renderPage(ContactPage, '/yhteys', '/yhteys'), service };
 };
 
 test('the accessibility statement tells what is missing, when it was written and who supervises', async () => {
@@ -30,14 +51,19 @@ test.each(['sv', 'en'] as const)('the statement is whole in %s too', (language) 
   });
 });
 
-test('the contact page says honestly that the demo region has nobody to call', async () => {
-  const { container } = openContact(true);
-  expect(await screen.findByText(/^Tämä on kokeiluympäristö/)).toBeTruthy();
+test('the contact page names the nearest contact person of the municipality that one chooses', async () => {
+  const { user, container, address } = openContact(false);
+  expect(await screen.findByText('Päivi Nevalainen')).toBeTruthy();
+  await screen.findByRole('option', { name: 'Liperi' });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Kunta' }), '426');
+  expect(await screen.findByText('Riitta Ryynänen')).toBeTruthy();
+  expect(screen.queryByText('Päivi Nevalainen')).toBeNull();
+  expect(address()).toBe('/yhteys?kunta=426');
   expect(screen.getByRole('link', { name: 'Siirry varauksiin' }).getAttribute('href')).toBe('/varaukset');
   await expectNoViolations(container);
 });
 
-test('where it is no demonstration, the contact page says that the contacts are still missing', async () => {
-  openContact(false);
-  expect(await screen.findByText(/^Yhteystietoja ei ole vielä lisätty/)).toBeTruthy();
+test('the contact page of a demonstration says that its people are invented', async () => {
+  openContact(true);
+  expect(await screen.findByText(/^Tämä on kokeiluympäristö/)).toBeTruthy();
 });

@@ -6,7 +6,7 @@ import RoomPage from '../../../web/rooms/room-page.tsx';
 import { type FakeService, fakeService, noAnswer, refusal, type Sent } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
-import { room, text } from '../bookings/samples.ts';
+import { codes, room, text } from '../bookings/samples.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-01-11T08:00:00Z') });
@@ -94,18 +94,23 @@ const open = (address = '/tilat/R02', service: FakeService = served()) => ({
   ...renderPage(RoomPage, '/tilat/:room', address),
 });
 
-const served = () =>
+const servedAs = (answer: RoomView) =>
   fakeService({
     'GET /session': () => ({ user: null }),
-    'GET /rooms/R02': () => shown,
+    'GET /codes': () => codes,
+    'GET /rooms/R02': () => answer,
     'GET /rooms/r2/availability': week,
   });
+
+const served = () => servedAs(shown);
 
 test('a room tells what it is, whom it suits and on what terms it is given', async () => {
   const { container } = open();
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Ryhmätila Mustikka');
   expect(document.title).toContain('Ryhmätila Mustikka');
-  expect(screen.getByText('Varusteet').nextElementSibling?.textContent).toBe('PianoLangaton verkko');
+  await waitFor(() =>
+    expect(screen.getByText('Varusteet').nextElementSibling?.textContent).toBe('PianoLangaton verkko'),
+  );
   expect(screen.getByText('Hinta').nextElementSibling?.textContent).toBe('Maksuton');
   expect(screen.getByText('Induktiosilmukka: siirrettävä')).toBeTruthy();
   expect(screen.getByText('Varaus kestää vähintään 1 t ja enintään 8 t.')).toBeTruthy();
@@ -116,6 +121,13 @@ test('a room tells what it is, whom it suits and on what terms it is given', asy
   expect(screen.getByRole('link', { name: 'Sali B' }).getAttribute('href')).toBe('/tilat/R03');
   await screen.findByRole('table');
   await expectNoViolations(container);
+});
+
+test('a room whose requests are decided by people says in how many working days they answer', async () => {
+  const service = served();
+  service.answer('GET /rooms/R02', () => ({ ...shown, approval: 'manual', answerWorkingDays: 3 }));
+  open('/tilat/R02', service);
+  expect(await screen.findByText(/^Henkilökunta vastaa pyyntöön 3 työpäivän kuluessa\./)).toBeTruthy();
 });
 
 test('accessibility facts are in the order of arrival, and what is not known says so', async () => {
@@ -204,7 +216,7 @@ test('a room that does not exist says so and leads to the others', async () => {
 });
 
 test('the code of the embed is copied as it is shown', async () => {
-  const { user } = open();
+  const { user, speak } = open();
   await user.click(await screen.findByText('Upota kalenteri verkkosivuille'));
   await user.click(screen.getByRole('button', { name: 'Kopioi koodi' }));
   await waitFor(() => expect(screen.getByText('Kopioitu.')).toBeTruthy());
@@ -212,4 +224,22 @@ test('the code of the embed is copied as it is shown', async () => {
   expect(copied).toContain('<tilava-kalenteri room="R02" lang="fi" view="week">');
   expect(copied).toContain(`<script type="module" src="${location.origin}/embed/v1.js"></script>`);
   expect(document.body.textContent).toContain(copied);
+  await speak('en');
+  expect(screen.getByText('Copied.')).toBeTruthy();
+});
+
+test('a room tells what it is, its own instructions, its quota and that not everybody may book it', async () => {
+  const rules = { ...shown.policy, seasonQuotaHours: 40, priorityClasses: ['agreement'] };
+  const told = { ...shown, description: text('Valoisa huone.'), rules: text('Tuo sisäkengät.'), policy: rules };
+  open('/tilat/R02', servedAs(told));
+  expect(await screen.findByText('Valoisa huone.')).toBeTruthy();
+  expect(screen.getByText('Tuo sisäkengät.')).toBeTruthy();
+  expect(screen.getByText(/enintään 40 tuntia kaudessa/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Katso, kuka voi varata' }).getAttribute('href')).toBe('/kuka-voi-varata');
+});
+
+test('a room that is no longer in use says so, and is not offered for booking', async () => {
+  open('/tilat/R02', servedAs({ ...shown, state: 'archived' }));
+  expect(await screen.findByText(/Tila on poistettu käytöstä/)).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Varaa tästä' })).toBeNull();
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { WhenMessage } from '../../../shared/bookings/schemas.ts';
+import { usualPolicy } from '../../../shared/rooms/room-policy.ts';
 import type { RoomPolicy } from '../../../shared/rooms/schemas.ts';
 import { bookableTime, columnsOf, firstWeek } from '../../../web/rooms/week-columns.ts';
 import { room } from '../bookings/samples.ts';
 
 const policy: RoomPolicy = {
+  ...usualPolicy,
   stepMinutes: 15,
   minMinutes: 60,
   maxMinutes: 240,

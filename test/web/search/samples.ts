@@ -19,9 +19,10 @@ const house = {
 };
 
 export const sites: SiteView[] = [
-  { ...house, careContext: 'visitor', access: 'direct', openingHours: [], roomCount: 3 },
+  { ...house, careContext: 'visitor', access: 'direct', openingHours: [], roomCount: 3, photos: [] },
   {
     ...house,
+    photos: [],
     id: 'site-puhos',
     code: 'KIT-PUH',
     name: inAll('Puhoslammen hyvinvointikeskus'),

@@ -117,3 +117,21 @@ test('who is signed in already is taken on at once', async () => {
   const { address } = open('/kirjaudu?paluu=%2Fvaraa%3Froom%3DR02');
   await waitFor(() => expect(address()).toBe('/varaa?room=R02'));
 });
+
+test('what is missing is said in the language that is chosen afterwards, and the summary keeps the focus', async () => {
+  const fake = service();
+  fake.answer('POST /session', noAnswer);
+  const { user, speak } = open();
+  await user.click(await screen.findByRole('button', { name: 'Kirjaudu' }));
+  const summary = screen.getByRole('region', { name: '2 kohtaa kaipaa korjausta' });
+  await speak('sv');
+  expect(screen.getByRole('link', { name: 'Skriv ditt lösenord.' })).toBeTruthy();
+  expect(screen.queryByText(/Kirjoita/)).toBeNull();
+  expect(document.activeElement).toBe(summary);
+  await user.type(screen.getByLabelText('E-postadress'), 'marja@example.org');
+  await user.type(screen.getByLabelText('Lösenord'), 'salaisuus');
+  await user.click(screen.getByRole('button', { name: 'Logga in' }));
+  expect(await screen.findByRole('link', { name: /^Det går inte att nå tjänsten/ })).toBeTruthy();
+  await speak('en');
+  expect(screen.getByRole('link', { name: /^The service cannot be reached/ })).toBeTruthy();
+});

@@ -1,5 +1,6 @@
 import { screen, within } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
+import { when as swedish } from '../../../shared/i18n/sv/when.ts';
 import StartPage from '../../../web/start/start-page.tsx';
 import { fakeService, noAnswer } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
@@ -47,4 +48,16 @@ test('when the houses cannot be read, one can still search', async () => {
   renderPage(StartPage, '/', '/');
   expect(await screen.findByRole('button', { name: 'Yritä uudelleen' })).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Etsi vapaat tilat' })).toBeTruthy();
+});
+
+test('a missing day is named in the language that is chosen afterwards, and what was focused stays so', async () => {
+  fakeService({ 'GET /sites': answer });
+  const { user, speak } = renderPage(StartPage, '/', '/');
+  await user.clear(screen.getByRole('textbox', { name: 'Päivä' }));
+  await user.click(screen.getByRole('button', { name: 'Etsi vapaat tilat' }));
+  screen.getByRole('textbox', { name: 'Päivä' }).focus();
+  await speak('sv');
+  const link = screen.getByRole('link', { name: swedish['fault.date'] });
+  expect(link.getAttribute('href')).toBe('#when.date');
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Dag' }));
 });

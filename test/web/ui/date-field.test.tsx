@@ -115,3 +115,30 @@ test('a time is understood as it is written, and tidied', async () => {
   expect(field.value).toBe('illalla');
   await expectNoViolations(container);
 });
+
+test('what is wrong with a day or a time is said in the language that is chosen afterwards', async () => {
+  const { user, speak } = renderPart(() => (
+    <form>
+      <DateField label="Alkaa" name="start" today="2026-11-22" min="2026-11-23" max="2028-11-22" />
+      <TimeField label="Klo" name="time" />
+    </form>
+  ));
+  const day = () => screen.getByRole('textbox', { name: 'Alkaa' });
+  const write = async (text: string) => {
+    await user.clear(day());
+    await user.type(day(), text);
+    await user.tab();
+  };
+  await user.type(screen.getByRole('textbox', { name: 'Klo' }), '27');
+  await write('1.1.2026');
+  await speak('sv');
+  expect(screen.getByText(/Den första möjliga dagen är må 23\.11\.2026/)).toBeTruthy();
+  expect(screen.getByText(/Klockslaget kändes inte igen/)).toBeTruthy();
+  await write('1.1.2029');
+  await speak('en');
+  expect(screen.getByText(/The last possible day is/)).toBeTruthy();
+  await write('31.2.2027');
+  await speak('fi');
+  expect(screen.getByText(/Päivää ei tunnistettu/)).toBeTruthy();
+  expect(screen.getByText(/Kellonaikaa ei tunnistettu/)).toBeTruthy();
+});

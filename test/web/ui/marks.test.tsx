@@ -50,6 +50,44 @@ test('the dates of a strip are a list whose links say what they are', async () =
   await expectNoViolations(container);
 });
 
+test('the links of a strip are one stop of Tab, and arrows, Home and End move among them', async () => {
+  const days = ['2027-02-08', '2027-02-15', '2027-02-22'];
+  const { user, container } = renderPart(() => (
+    <>
+      <DateStrip
+        label="3 kertaa"
+        dates={days.map((date) => ({ date, state: 'free', text: `vapaa ${date}`, href: `/tilat?week=${date}` }))}
+      />
+      <a href="/varaa">Varaa</a>
+    </>
+  ));
+  const focused = () => document.activeElement?.getAttribute('href');
+  await user.tab();
+  expect(focused()).toBe('/tilat?week=2027-02-08');
+  await user.keyboard('{ArrowRight}');
+  expect(focused()).toBe('/tilat?week=2027-02-15');
+  await user.keyboard('{End}');
+  expect(focused()).toBe('/tilat?week=2027-02-22');
+  await user.keyboard('{Home}{ArrowRight}');
+  expect(focused()).toBe('/tilat?week=2027-02-15');
+  await user.tab();
+  expect(focused()).toBe('/varaa');
+  await user.tab({ shift: true });
+  expect(focused()).toBe('/tilat?week=2027-02-15');
+  const list = screen.getByRole('list', { name: '3 kertaa' });
+  expect(document.getElementById(list.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/nuolinäppäimillä/);
+  await expectNoViolations(container);
+});
+
+test('a strip without links is no stop at all and speaks of no keys', async () => {
+  const { user } = renderPart(() => (
+    <DateStrip label="1 kerta" dates={[{ date: '2027-02-08', state: 'free', text: 'vapaa' }]} />
+  ));
+  await user.tab();
+  expect(document.activeElement).toBe(document.body);
+  expect(screen.queryByText(/nuolinäppäimillä/)).toBeNull();
+});
+
 test('a legend names only the states that are there', async () => {
   const { container } = renderPart(() => <Legend states={['free', 'closed']} />);
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['Vapaa', 'Suljettu']);

@@ -1,0 +1,46 @@
+/** Queries about the ways into a house. */
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Reader, Tx } from './database.ts';
+import type { Tables } from './tables.ts';
+
+export type EntranceRow = Tables['entrances']['$inferSelect'];
+
+/** In the order that their keepers gave them. */
+export const ofSite = async (reader: Reader, siteId: string): Promise<EntranceRow[]> => {
+  const { entrances } = reader.tables;
+  return reader
+    .select()
+    .from(entrances)
+    .where(eq(entrances.siteId, siteId))
+    .orderBy(asc(entrances.position), asc(entrances.id));
+};
+
+export const find = async (reader: Reader, id: string): Promise<EntranceRow | undefined> => {
+  const { entrances } = reader.tables;
+  return (await reader.select().from(entrances).where(eq(entrances.id, id)))[0];
+};
+
+export const insert = async (tx: Tx, row: EntranceRow): Promise<void> => {
+  await tx.insert(tx.tables.entrances).values(row);
+};
+
+/** Stores the whole row under its id. */
+export const save = async (tx: Tx, { id, ...columns }: EntranceRow): Promise<void> => {
+  await tx.update(tx.tables.entrances).set(columns).where(eq(tx.tables.entrances.id, id));
+};
+
+export const remove = async (tx: Tx, id: string): Promise<void> => {
+  await tx.delete(tx.tables.entrances).where(eq(tx.tables.entrances.id, id));
+};
+
+/** Those of the ids that facts about rooms of the house refer to, in the fact's key or as its value. */
+export const referredTo = async (reader: Reader, siteId: string, ids: readonly string[]): Promise<Set<string>> => {
+  const { rooms, roomFacts } = reader.tables;
+  if (ids.length === 0) return new Set();
+  const ofHouse = reader.select({ id: rooms.id }).from(rooms).where(eq(rooms.siteId, siteId));
+  const facts = await reader
+    .select({ key: roomFacts.key, value: roomFacts.value })
+    .from(roomFacts)
+    .where(and(inArray(roomFacts.roomId, ofHouse), sql`${roomFacts.key} LIKE '%entrance%'`));
+  return new Set(ids.filter((id) => facts.some(({ key, value }) => value === id || key.split('.').includes(id))));
+};

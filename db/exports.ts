@@ -1,0 +1,77 @@
+/** Queries that read whole tables, for giving everything out. In a fixed order, so that equal data gives equal files. */
+import { asc, inArray } from 'drizzle-orm';
+import type { Reader } from './database.ts';
+import type { Tables } from './tables.ts';
+
+type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect'];
+
+/** Everything of the premises and the people around them. */
+export const premises = async (reader: Reader) => {
+  const { sites, spaces, rooms, roomSpaces, roomFacts, entrances, formerNames, contacts } = reader.tables;
+  return {
+    sites: await reader.select().from(sites).orderBy(asc(sites.code), asc(sites.id)),
+    spaces: await reader.select().from(spaces).orderBy(asc(spaces.id)),
+    rooms: await reader.select().from(rooms).orderBy(asc(rooms.code), asc(rooms.id)),
+    roomSpaces: await reader.select().from(roomSpaces).orderBy(asc(roomSpaces.roomId), asc(roomSpaces.spaceId)),
+    roomFacts: await reader.select().from(roomFacts).orderBy(asc(roomFacts.roomId), asc(roomFacts.key)),
+    entrances: await reader.select().from(entrances).orderBy(asc(entrances.siteId), asc(entrances.position)),
+    formerNames: await reader
+      .select()
+      .from(formerNames)
+      .orderBy(asc(formerNames.subjectKind), asc(formerNames.subjectId), asc(formerNames.untilDate)),
+    contacts: await reader.select().from(contacts).orderBy(asc(contacts.position), asc(contacts.id)),
+  };
+};
+
+export type PremisesRows = Awaited<ReturnType<typeof premises>>;
+
+/** What the region has laid down. */
+export const region = async (reader: Reader) => {
+  const { region: regionTable, municipalities, codes, priorityClasses, notices, documents, mailTexts } = reader.tables;
+  return {
+    region: (await reader.select().from(regionTable))[0] ?? null,
+    municipalities: await reader.select().from(municipalities).orderBy(asc(municipalities.code)),
+    codes: await reader.select().from(codes).orderBy(asc(codes.list), asc(codes.position), asc(codes.code)),
+    priorityClasses: await reader.select().from(priorityClasses).orderBy(asc(priorityClasses.position)),
+    notices: await reader.select().from(notices).orderBy(asc(notices.fromDate), asc(notices.id)),
+    documents: await reader
+      .select()
+      .from(documents)
+      .orderBy(asc(documents.kind), asc(documents.number), asc(documents.id)),
+    mailTexts: await reader.select().from(mailTexts).orderBy(asc(mailTexts.kind)),
+  };
+};
+
+export const people = async (reader: Reader) => {
+  const { organisations, verifications, agreements, users, grants } = reader.tables;
+  return {
+    organisations: await reader.select().from(organisations).orderBy(asc(organisations.code), asc(organisations.id)),
+    verifications: await reader.select().from(verifications).orderBy(asc(verifications.at), asc(verifications.id)),
+    agreements: await reader.select().from(agreements).orderBy(asc(agreements.number), asc(agreements.id)),
+    users: await reader.select().from(users).orderBy(asc(users.email)),
+    grants: await reader.select().from(grants).orderBy(asc(grants.userId), asc(grants.id)),
+  };
+};
+
+export const bookings = async (reader: Reader) => {
+  const { bookings: table, occurrences, decisions, closures } = reader.tables;
+  return {
+    bookings: await reader.select().from(table).orderBy(asc(table.requestedAt), asc(table.id)),
+    occurrences: await reader
+      .select()
+      .from(occurrences)
+      .orderBy(asc(occurrences.bookingId), asc(occurrences.originalStart)),
+    decisions: await reader.select().from(decisions).orderBy(asc(decisions.decidedAt), asc(decisions.id)),
+    closures: await reader.select().from(closures).orderBy(asc(closures.startAt), asc(closures.id)),
+  };
+};
+
+/** Series that hold a room or are to hold it, the earliest first. */
+export const approvedBookings = async (reader: Reader): Promise<Row<'bookings'>[]> => {
+  const { bookings: table } = reader.tables;
+  return reader
+    .select()
+    .from(table)
+    .where(inArray(table.state, ['approved']))
+    .orderBy(asc(table.firstStart), asc(table.id));
+};

@@ -1,0 +1,55 @@
+/** Whom everybody may ask about a house or a municipality: one card, never a list. */
+import * as contacts from '../../db/contacts.ts';
+import type { ContactLine } from '../../shared/contacts/levels.ts';
+import { type Asked, type Nearest, nearestContact } from '../../shared/contacts/routing.ts';
+import type { ContactCardView, NearestContactView } from '../../shared/contacts/schemas.ts';
+import { dateIn } from '../../shared/wall-clock.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Catalogue } from '../rooms/catalogue-types.ts';
+import { publicSite } from '../rooms/public-site.ts';
+
+const cardOf = ({ contact, standsInFor }: Nearest<contacts.ContactRow>): ContactCardView => ({
+  level: contact.level,
+  name: contact.name,
+  title: contact.title,
+  phone: contact.phone,
+  email: contact.email,
+  standsInFor: standsInFor ? { name: standsInFor.name, until: standsInFor.awayUntil } : null,
+});
+
+/** The county's own address, as far as it has said one. */
+const regionCard = ({ region }: Catalogue): ContactCardView | null => {
+  const { name, email, phone } = region.contact;
+  if (email === '' && phone === '') return null;
+  return {
+    level: 'region',
+    name: name || region.name.fi,
+    title: null,
+    phone: phone || null,
+    email: email || null,
+    standsInFor: null,
+  };
+};
+
+/** Where the question comes from, and which line it is about. */
+export interface NearestContactRequest {
+  siteIdOrCode?: string | undefined;
+  municipalityCode?: string | undefined;
+  line?: ContactLine | undefined;
+}
+
+/** @throws AppError `site.not-found` */
+export const showNearestContact = (
+  deps: Pick<Dependencies, 'catalogue' | 'clock' | 'db'>,
+  { siteIdOrCode, municipalityCode, line }: NearestContactRequest,
+): Promise<NearestContactView> =>
+  deps.db.read(async (reader) => {
+    const catalogue = await deps.catalogue(reader);
+    const site = siteIdOrCode === undefined ? undefined : publicSite(catalogue, siteIdOrCode);
+    const asked: Asked = { siteId: site?.id, municipalityCode: site?.municipality.code ?? municipalityCode };
+    const today = dateIn(deps.clock.now(), site?.timeZone ?? catalogue.region.timeZone);
+    // A house belongs to a line of the county: questions about it go there.
+    const wanted = line ?? site?.branch ?? undefined;
+    const nearest = nearestContact(await contacts.all(reader), asked, wanted, today);
+    return { contact: nearest ? cardOf(nearest) : regionCard(catalogue) };
+  });

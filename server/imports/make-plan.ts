@@ -1,0 +1,96 @@
+/** From a file to a plan: read, mapped, decided row by row. */
+import { createHash } from 'node:crypto';
+import * as contacts from '../../db/contacts.ts';
+import type { Reader, Tx } from '../../db/database.ts';
+import * as imports from '../../db/imports.ts';
+import * as organisations from '../../db/organisations.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import type { ImportKind } from '../../shared/imports/schemas.ts';
+import type { Actor } from '../../shared/permissions.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { texts } from '../http/texts.ts';
+import { type ImportContext, type PlannedRow, type PlanRow, planRows, type ReadRow } from './plan.ts';
+import { planContacts } from './plan-contacts.ts';
+import { planFacts } from './plan-facts.ts';
+import { planOrganisations } from './plan-organisations.ts';
+import { planRooms } from './plan-rooms.ts';
+import { planSites } from './plan-sites.ts';
+import { mostSlots, planSlots } from './plan-slots.ts';
+import { cellWords, columnsIn, readRows } from './read-rows.ts';
+import { readTable, type Table } from './read-table.ts';
+
+/** A file with what its sender says of it. */
+export interface ImportFile {
+  kind: ImportKind;
+  bytes: Uint8Array;
+  /** Corrections of which column is which. */
+  columns: string | undefined;
+  language: Language;
+}
+
+export interface Plan {
+  table: Table;
+  mapping: readonly (string | null)[];
+  rows: readonly PlannedRow[];
+  /** Equal for equal plans: what the importer has seen is what will be done. */
+  fingerprint: string;
+}
+
+/** Why a date cannot be had, in a word or two. */
+const obstacleWords = (language: Language) => {
+  const words: Readonly<Record<string, string>> = texts[language].words;
+  return (reason: string): string => words[`reason.${reason}`] ?? words['reason.policy'] ?? reason;
+};
+
+const plannerOf = async (kind: ImportKind, context: ImportContext, rows: readonly ReadRow[]): Promise<PlanRow> => {
+  const { reader } = context;
+  switch (kind) {
+    case 'sites':
+      return planSites(context, await imports.allOf(reader, 'sites'));
+    case 'rooms':
+      return planRooms(context, {
+        rooms: await imports.allOf(reader, 'rooms'),
+        spaces: await imports.allOf(reader, 'spaces'),
+        roomSpaces: await imports.allOf(reader, 'roomSpaces'),
+      });
+    case 'facts':
+      return planFacts(context, await imports.allOf(reader, 'roomFacts'));
+    case 'contacts':
+      return planContacts(context, await contacts.all(reader), rows);
+    case 'organisations':
+      return planOrganisations(context, await organisations.all(reader), rows);
+    case 'standing_slots':
+      // Only ever planned where it may also be written: see `dry-run.ts`.
+      return planSlots(context, reader as Tx, obstacleWords(context.words.language));
+  }
+};
+
+/** Ids that are new each time stay out of it. */
+const fingerprintOf = (rows: readonly PlannedRow[]): string => {
+  const hash = createHash('sha256');
+  for (const { line, fate, target, differences, faults } of rows)
+    hash.update(JSON.stringify([line, fate, target, differences, faults.map(({ path, code }) => [path, code])]));
+  return hash.digest('base64url').slice(0, 32);
+};
+
+/**
+ * @param reader a transaction for standing slots, which are tried by booking them
+ * @throws AppError what the file as a whole is refused for
+ */
+export const makePlan = async (
+  deps: Dependencies,
+  reader: Reader,
+  actor: Actor,
+  { kind, bytes, columns, language }: ImportFile,
+): Promise<Plan> => {
+  const table = readTable(bytes);
+  if (kind === 'standing_slots' && table.rows.length > mostSlots)
+    throw new AppError('import.too-many-rows', { values: { max: mostSlots } });
+  const mapping = columnsIn(kind, table, columns);
+  const catalogue = await deps.catalogue(reader);
+  const words = cellWords(catalogue, language);
+  const read = readRows(kind, table, mapping, words);
+  const rows = await planRows(read, await plannerOf(kind, { deps, reader, actor, catalogue, words }, read));
+  return { table, mapping, rows, fingerprint: fingerprintOf(rows) };
+};

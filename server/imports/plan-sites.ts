@@ -1,0 +1,106 @@
+/** Houses from a file: found by their code, else by name and municipality; made or changed by the rules of the form. */
+import type { SiteRow } from '../../db/sites.ts';
+import { AppError } from '../../shared/errors.ts';
+import { isSame } from '../../shared/history/changes.ts';
+import { folded } from '../../shared/imports/folded.ts';
+import { newSite, siteChange } from '../../shared/sites/schemas.ts';
+import { addDays } from '../../shared/time.ts';
+import { dateIn } from '../../shared/wall-clock.ts';
+import { checkOpening } from '../premises/check-opening.ts';
+import { changedSite } from '../sites/change-site.ts';
+import { checkMunicipality, newSiteRow } from '../sites/create-site.ts';
+import { fieldsOf } from '../sites/site-settings.ts';
+import {
+  codeIn,
+  completeText,
+  createOnce,
+  emptyLists,
+  type ImportContext,
+  messageOf,
+  type PlanRow,
+  parsed,
+  plannedRow,
+  type ReadRow,
+  type RowWrite,
+} from './plan.ts';
+import { siteRecord } from './records.ts';
+
+const texts = ['description', 'arrival'] as const;
+const lists = ['openingHours', 'seasons', 'openingExceptions'] as const;
+
+const nameKey = (name: string, municipality: unknown): string => `${folded(name)}|${String(municipality ?? '')}`;
+
+const createKnown = (rows: readonly SiteRow[]) => {
+  const byCode = new Map<string, SiteRow>();
+  const byName = new Map<string, SiteRow[]>();
+  const add = (row: SiteRow) => {
+    if (row.code) byCode.set(folded(row.code), row);
+    const key = nameKey(row.name.fi, row.municipalityCode);
+    byName.set(key, [...(byName.get(key) ?? []), row]);
+  };
+  for (const row of rows) add(row);
+  /** @throws AppError `import.ambiguous` */
+  const find = (row: ReadRow, code: string | undefined): SiteRow | undefined => {
+    const same = code === undefined ? undefined : byCode.get(folded(code));
+    if (same) return same;
+    const name = String(row.values.get('name.fi') ?? '');
+    const named = byName.get(nameKey(name, row.values.get('municipalityCode'))) ?? [];
+    // Another code is another house, though it bears the same name.
+    const fitting = code === undefined ? named : named.filter((each) => each.code === null);
+    if (fitting.length > 1) throw new AppError('import.ambiguous', { path: 'name.fi', values: { name } });
+    return fitting[0];
+  };
+  return { add, find };
+};
+
+const rowAfter = ({ deps, catalogue }: ImportContext, row: ReadRow, before: SiteRow | undefined): SiteRow => {
+  const message = messageOf(row, ['code']);
+  completeText(message, 'name', before?.name, true);
+  for (const field of texts) completeText(message, field, before?.[field], false);
+  emptyLists(message, lists);
+  if (before) {
+    const change = parsed(siteChange, message);
+    if (change.municipalityCode !== undefined) checkMunicipality(catalogue, change.municipalityCode);
+    checkOpening(change);
+    return changedSite(before, change);
+  }
+  const request = parsed(newSite, message);
+  checkMunicipality(catalogue, request.municipalityCode);
+  checkOpening(request);
+  return newSiteRow(deps, catalogue.region.timeZone, request);
+};
+
+/** A name that nobody outside has seen, that of a draft, is not kept. */
+export const formerName = (
+  kind: 'site' | 'room',
+  before: { id: string; state: string; name: object } | undefined,
+  after: { name: object },
+  { now, timeZone }: { now: number; timeZone: string },
+): RowWrite[] => {
+  if (!before || before.state === 'draft' || isSame(before.name, after.name)) return [];
+  const key = { subjectKind: kind, subjectId: before.id, untilDate: addDays(dateIn(now, timeZone), -1) };
+  return [{ table: 'formerNames', key, before: null, after: { ...key, name: before.name } }];
+};
+
+export const planSites = (context: ImportContext, rows: readonly SiteRow[]): PlanRow => {
+  const known = createKnown(rows);
+  const once = createOnce();
+  return (row) => {
+    const code = codeIn(row);
+    const before = known.find(row, code);
+    const after = { ...rowAfter(context, row, before), ...(code !== undefined && { code: before?.code ?? code }) };
+    once(after.id, row.line);
+    known.add(after);
+    return plannedRow({
+      kind: 'sites',
+      row,
+      name: after.name.fi,
+      before,
+      after,
+      records: { before: before && siteRecord(before), after: siteRecord(after) },
+      change: { kind: 'site', before: before ? fieldsOf(before) : {}, after: fieldsOf(after) },
+      table: 'sites',
+      more: formerName('site', before, after, { now: context.deps.clock.now(), timeZone: after.timeZone }),
+    });
+  };
+};

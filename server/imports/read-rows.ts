@@ -1,0 +1,74 @@
+/** The cells of a file as the fields they belong to, and what cannot be read of them. */
+import { AppError, type FieldFault } from '../../shared/errors.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import type { Cell, CellWords, ListName } from '../../shared/imports/cells.ts';
+import { columnOf, columnsOf, mappingOf } from '../../shared/imports/columns.ts';
+import { isDash } from '../../shared/imports/folded.ts';
+import type { ImportKind } from '../../shared/imports/schemas.ts';
+import type { Catalogue } from '../rooms/catalogue-types.ts';
+import type { ReadRow } from './plan.ts';
+import type { Table } from './read-table.ts';
+
+/** The lists of the region, for reading cells in any language and writing them in one. */
+export const cellWords = ({ everyCode, region }: Catalogue, language: Language): CellWords => {
+  const municipalities = everyCode.municipality.map(({ code, name }) => ({ code, label: { ...name, en: name.fi } }));
+  return {
+    language,
+    list: (name: ListName) => {
+      if (name === 'municipality') return municipalities;
+      return name === 'priorityClass' ? region.priorityClasses : everyCode[name];
+    },
+  };
+};
+
+/**
+ * The field of each column, by its heading or as the importer has said.
+ * @throws AppError `import.mapping`, `import.columns-missing`
+ */
+export const columnsIn = (
+  kind: ImportKind,
+  { headings }: Table,
+  corrections: string | undefined,
+): (string | null)[] => {
+  const said = new Map<number, string | null>();
+  for (const part of corrections ? corrections.split(',') : []) {
+    const [place, field] = part.split(':');
+    const index = Number(place);
+    const isTwice = field !== '' && [...said.values()].includes(field as string);
+    if (index >= headings.length || (field && !columnOf(kind, field)) || isTwice)
+      throw new AppError('import.mapping', { path: 'columns' });
+    said.set(index, field || null);
+  }
+  const mapping = mappingOf(kind, headings, said);
+  if (mapping.every((field) => field === null)) throw new AppError('import.columns-missing');
+  return mapping;
+};
+
+/** @param mapping the field of each column, or none */
+export const readRows = (
+  kind: ImportKind,
+  { rows }: Table,
+  mapping: readonly (string | null)[],
+  words: CellWords,
+): ReadRow[] => {
+  const cells = new Map(columnsOf(kind).map(({ field, cell }) => [field, cell as unknown as Cell]));
+  const used = mapping.flatMap((field, index) =>
+    field === null ? [] : [{ field, index, cell: cells.get(field) as Cell }],
+  );
+  return rows.map(({ line, cells: texts }) => {
+    const values = new Map<string, unknown>();
+    const faults: FieldFault[] = [];
+    for (const { field, index, cell } of used) {
+      const text = texts[index] ?? '';
+      if (text === '') continue;
+      if (isDash(text)) {
+        values.set(field, null);
+        continue;
+      }
+      const read = cell.read(text, words);
+      if ('value' in read) values.set(field, read.value);
+      else faults.push({ path: field, code: read.code, ...(read.values && { values: read.values }) });
+    }
+    return { line, values, faults };
+  });
+};

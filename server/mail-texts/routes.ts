@@ -1,0 +1,124 @@
+/** The words of mails over HTTP. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { historyView } from '../../shared/history/schemas.ts';
+import { idSchema } from '../../shared/schemas.ts';
+import { mailPreviewRequest, mailPreviewView, mailTextChange, mailTextView } from '../../shared/texts/mail-schemas.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { etagOf, unlessKnown, versionIfMatch } from '../http/etag.ts';
+import { createRouter, requireActor } from '../http/route.ts';
+import { jsonOf, problemResponses } from '../http/route-document.ts';
+import {
+  changeMailText,
+  listMailTexts,
+  previewMailText,
+  resetMailText,
+  showMailText,
+  showMailTextHistory,
+} from './edit-mail-texts.ts';
+
+const tags = ['mail texts'];
+const kindParam = z.strictObject({ kind: idSchema });
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/mail-texts',
+  summary: 'The words of every mail',
+  tags,
+  responses: {
+    200: {
+      description: 'The region’s own, or the product’s',
+      content: jsonOf(z.object({ items: z.array(mailTextView) })),
+    },
+    ...problemResponses('access.forbidden'),
+  },
+});
+
+const settingsRoute = createRoute({
+  method: 'get',
+  path: '/mail-texts/{kind}/settings',
+  summary: 'The words of one mail',
+  tags,
+  request: { params: kindParam },
+  responses: {
+    200: { description: 'Its words', content: jsonOf(mailTextView) },
+    ...problemResponses('access.forbidden', 'mail-text.not-found'),
+  },
+});
+
+const changeRoute = createRoute({
+  method: 'patch',
+  path: '/mail-texts/{kind}',
+  summary: 'Writes the words of a mail',
+  tags,
+  request: { params: kindParam, body: { content: jsonOf(mailTextChange), required: true } },
+  responses: {
+    200: { description: 'Its words after the change', content: jsonOf(mailTextView) },
+    ...problemResponses(
+      'access.forbidden',
+      'mail-text.not-found',
+      'request.stale',
+      'mail.placeholder-unknown',
+      'mail.loose-brace',
+    ),
+  },
+});
+
+const resetRoute = createRoute({
+  method: 'delete',
+  path: '/mail-texts/{kind}',
+  summary: 'Goes back to the product’s own words',
+  tags,
+  request: { params: kindParam },
+  responses: {
+    204: { description: 'The product’s words hold' },
+    ...problemResponses('access.forbidden', 'mail-text.not-found'),
+  },
+});
+
+const previewRoute = createRoute({
+  method: 'post',
+  path: '/mail-texts/{kind}/preview',
+  summary: 'A mail with these words about a booking that might be',
+  tags,
+  request: { params: kindParam, body: { content: jsonOf(mailPreviewRequest), required: true } },
+  responses: {
+    200: { description: 'The mail', content: jsonOf(mailPreviewView) },
+    ...problemResponses('access.forbidden', 'mail-text.not-found', 'mail.placeholder-unknown', 'mail.loose-brace'),
+  },
+});
+
+const historyRoute = createRoute({
+  method: 'get',
+  path: '/mail-texts/{kind}/history',
+  summary: 'What was changed in the words of a mail',
+  tags,
+  request: { params: kindParam },
+  responses: {
+    200: { description: 'Newest first', content: jsonOf(historyView) },
+    ...problemResponses('access.forbidden', 'mail-text.not-found'),
+  },
+});
+
+export const mailTextsRoutes = (deps: Dependencies) =>
+  createRouter()
+    .openapi(listRoute, async (c) => c.json({ items: await listMailTexts(deps, requireActor(c)) }, 200))
+    .openapi(settingsRoute, async (c) => {
+      const view = await showMailText(deps, requireActor(c), c.req.valid('param').kind);
+      return unlessKnown(c, etagOf(view.version), () => c.json(view, 200));
+    })
+    .openapi(changeRoute, async (c) => {
+      const given = { change: c.req.valid('json'), expected: versionIfMatch(c) };
+      const view = await changeMailText(deps, requireActor(c), c.req.valid('param').kind, given);
+      c.env.etag = etagOf(view.version);
+      return c.json(view, 200);
+    })
+    .openapi(resetRoute, async (c) => {
+      await resetMailText(deps, requireActor(c), c.req.valid('param').kind);
+      return c.body(null, 204);
+    })
+    .openapi(previewRoute, async (c) =>
+      c.json(await previewMailText(deps, requireActor(c), c.req.valid('param').kind, c.req.valid('json')), 200),
+    )
+    .openapi(historyRoute, async (c) =>
+      c.json(await showMailTextHistory(deps, requireActor(c), c.req.valid('param').kind), 200),
+    );

@@ -1,0 +1,82 @@
+/** Mails about an account: links that open it, and what was done to it. */
+import * as users from '../../db/users.ts';
+import { formatDate } from '../../shared/i18n/format.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import { DAY, HOUR, type Instant, MINUTE } from '../../shared/time.ts';
+import { countyZone, localOf } from '../../shared/wall-clock.ts';
+import type { Mail } from '../dependencies.ts';
+import { textsOf } from '../http/texts.ts';
+import { issueMailedLink, type MailedLink } from '../users/mailed-link.ts';
+import type { AccountMail } from '../users/own-account.ts';
+import type { Composer } from './composer.ts';
+
+/** Whoever asked does not wait longer: a link that comes a day late only makes people wonder. */
+const patience = HOUR;
+
+type LinkMail = Extract<AccountMail, `${string}.link`>;
+
+interface LinkKind extends Pick<MailedLink, 'purpose' | 'path'> {
+  /** How long it opens, from the moment of sending. */
+  life: number;
+}
+
+const linkKinds: Readonly<Record<LinkMail, LinkKind>> = {
+  'session.link': { purpose: 'sign_in', path: '/kirjaudu/linkki', life: 15 * MINUTE },
+  'password.link': { purpose: 'password', path: '/salasana', life: HOUR },
+  'email.link': { purpose: 'email', path: '/oma/sahkoposti', life: DAY },
+};
+
+const mailTo = (recipient: string, language: Language, kind: AccountMail, values: Record<string, string>): Mail => {
+  const t = textsOf(language);
+  return {
+    to: recipient,
+    subject: t(`accountMails.${kind}.subject`),
+    text: [t(`accountMails.${kind}.body`, values), t('accountMails.closing')].join('\n\n'),
+  };
+};
+
+/** To an address that nobody has an account with nothing is sent: who asked is told the same in either case. */
+const linkMail =
+  (kind: LinkMail): Composer =>
+  async (deps, reader, { recipient, payload, createdAt }) => {
+    const now = deps.clock.now();
+    if (now - createdAt > patience) return undefined;
+    const isNewAddress = kind === 'email.link';
+    const user = isNewAddress
+      ? await users.findById(reader, String(payload.userId))
+      : await users.findByEmail(reader, recipient);
+    if (!user || user.disabledAt !== null) return undefined;
+    const { life, ...link } = linkKinds[kind];
+    const url = await issueMailedLink(deps, {
+      ...link,
+      userId: user.id,
+      expiresAt: now + life,
+      ...(isNewAddress && { carried: recipient }),
+    });
+    return mailTo(recipient, user.language, kind, { url });
+  };
+
+/** `11.1.2027 17.05`, in the county's time. */
+const momentOf = (instant: Instant, language: Language): string => {
+  const local = localOf(instant, countyZone);
+  const time = local.slice(11, 16);
+  return `${formatDate(local.slice(0, 10), language)} ${language === 'fi' ? time.replace(':', '.') : time}`;
+};
+
+/** Goes to whoever was concerned, even when the account was taken out of use meanwhile. */
+const notice =
+  (kind: AccountMail): Composer =>
+  async ({ config }, _, { recipient, language, createdAt }) =>
+    mailTo(recipient, language, kind, { at: momentOf(createdAt, language), url: `${config.publicUrl}/yhteys` });
+
+/** By the kind of the outbox row. */
+export const accountMails: Readonly<Record<AccountMail, Composer>> = {
+  'session.link': linkMail('session.link'),
+  'password.link': linkMail('password.link'),
+  'email.link': linkMail('email.link'),
+  'password.changed': notice('password.changed'),
+  'email.changed': notice('email.changed'),
+  'second-factor.on': notice('second-factor.on'),
+  'second-factor.off': notice('second-factor.off'),
+  'second-factor.reset': notice('second-factor.reset'),
+};

@@ -1,0 +1,32 @@
+/** The mail about a booking: its opening, which a region may word itself, and what every such mail tells. */
+
+import type { Language } from '../../shared/i18n/language.ts';
+import { textsOf } from '../http/texts.ts';
+import type { MailWords } from './mail-words.ts';
+
+/** What stands below the opening. */
+export interface BookingMailFacts {
+  room: string;
+  site: string;
+  address: string;
+  /** When, in words. */
+  rule: string;
+  url: string;
+  /** The region that sends it. */
+  region: string;
+  /** What staff wrote. */
+  message?: string | undefined;
+}
+
+export const bookingMailText = ({ body }: MailWords, facts: BookingMailFacts, language: Language): string => {
+  const t = textsOf(language);
+  const { room, site, address, rule, url, region, message } = facts;
+  const parts = [
+    body,
+    message ? `${t('mails.message')}\n${message}` : undefined,
+    `${t('mails.what', { room, site, address })}\n${t('mails.when', { rule })}`,
+    t('mails.link', { url }),
+    t('mails.closing', { region }),
+  ];
+  return parts.filter(Boolean).join('\n\n');
+};

@@ -1,0 +1,70 @@
+/** Mails to the people of an organisation, and to the staff who look after organisations; queued with what they tell of. */
+import type { Tx } from '../../db/database.ts';
+import * as grants from '../../db/grants.ts';
+import * as members from '../../db/members.ts';
+import type { OrganisationRow } from '../../db/organisations.ts';
+import * as outbox from '../../db/outbox.ts';
+import * as users from '../../db/users.ts';
+import { defaultLanguage, type Language } from '../../shared/i18n/language.ts';
+import { countyZone, dateIn } from '../../shared/wall-clock.ts';
+import type { Dependencies } from '../dependencies.ts';
+
+export interface Recipient {
+  email: string;
+  language: Language;
+}
+
+export type OrganisationMailKind =
+  | 'invitation'
+  | 'organisation.verified'
+  | 'organisation.refused'
+  | 'organisation.pending'
+  | 'organisation.reminder'
+  | 'organisation.expired'
+  | 'organisation.join'
+  | 'organisation.registered'
+  | 'organisation.merged';
+
+/** Queues one message for each recipient. */
+export const queueMails = (
+  { clock, newId }: Pick<Dependencies, 'clock' | 'newId'>,
+  tx: Tx,
+  recipients: readonly Recipient[],
+  kind: OrganisationMailKind,
+  payload: Record<string, unknown>,
+): Promise<void> => {
+  const now = clock.now();
+  return outbox.add(
+    tx,
+    recipients.map(({ email, language }) => ({
+      id: newId(),
+      kind,
+      recipient: email,
+      language,
+      payload,
+      createdAt: now,
+      dueAt: now,
+      attempts: 0,
+    })),
+  );
+};
+
+/** Those who keep the organisation's details; where there is nobody yet, its own address. */
+export const representativesOf = async (
+  { clock }: Pick<Dependencies, 'clock'>,
+  tx: Tx,
+  { id, email }: Pick<OrganisationRow, 'id' | 'email'>,
+): Promise<Recipient[]> => {
+  const people = await members.of(tx, id, dateIn(clock.now(), countyZone));
+  const representatives = people.filter(({ role }) => role === 'representative');
+  if (representatives.length > 0) return representatives;
+  return email === null ? [] : [{ email, language: defaultLanguage }];
+};
+
+/** Those who verify organisations. */
+export const coordinators = async ({ clock }: Pick<Dependencies, 'clock'>, tx: Tx): Promise<Recipient[]> => {
+  const current = await grants.current(tx, ['coordinator'], dateIn(clock.now(), countyZone));
+  const ids = [...new Set(current.map(({ userId }) => userId))];
+  const people = await Promise.all(ids.map((id) => users.findById(tx, id)));
+  return people.filter((person) => person !== undefined);
+};

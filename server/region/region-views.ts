@@ -1,0 +1,28 @@
+/** The region as everybody sees it, and as its keepers do. */
+import type { RegionRow } from '../../db/region.ts';
+import type { RegionSettingsView, RegionView } from '../../shared/region/schemas.ts';
+import { isoInstant } from '../../shared/time.ts';
+import type { CatalogueRegion } from '../rooms/catalogue-types.ts';
+
+export const regionViewOf = (region: CatalogueRegion): RegionView => ({
+  name: region.name,
+  languages: [...region.languages],
+  accent: region.accent,
+  contact: { name: region.contact.name, email: region.contact.email, phone: region.contact.phone },
+  opened: region.isOpened,
+  texts: [...region.documentIds.keys()].sort(),
+});
+
+export const regionSettingsOf = (row: RegionRow): RegionSettingsView => ({
+  name: row.name,
+  languages: row.languages,
+  accent: row.accent,
+  timeZone: row.timeZone,
+  municipalities: row.municipalities,
+  contact: { name: row.contact.name, email: row.contact.email, phone: row.contact.phone },
+  statusRights: row.statusRights,
+  closedOnHolidays: row.closedOnHolidays,
+  setupDone: row.setupDone,
+  openedAt: row.openedAt === null ? null : isoInstant(row.openedAt),
+  version: row.version,
+});

@@ -1,0 +1,49 @@
+/** The physical spaces of a house: a new one, or another name. Which rooms use them is said by the rooms. */
+import type { Tx } from '../../db/database.ts';
+import * as roomRows from '../../db/room-settings.ts';
+import { refuse } from '../../shared/errors.ts';
+import type { Actor } from '../../shared/permissions.ts';
+import type { SpaceMessage, SpaceView } from '../../shared/rooms/settings.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { recordChange } from '../history/record-change.ts';
+import { staffSite } from '../sites/staff-site.ts';
+import { spacesOf } from './room-settings.ts';
+
+const spaceView = async (tx: Tx, siteId: string, id: number): Promise<SpaceView> =>
+  (await spacesOf(tx, siteId)).find((space) => space.id === id) as SpaceView;
+
+/** @throws AppError `site.not-found`, `access.forbidden` */
+export const addSpace = (
+  deps: Dependencies,
+  actor: Actor,
+  siteIdOrCode: string,
+  { name }: SpaceMessage,
+): Promise<SpaceView> =>
+  deps.db.write(async (tx) => {
+    const site = staffSite(await deps.catalogue(tx), actor, 'premises.edit', siteIdOrCode);
+    const id = await roomRows.addSpace(tx, site.id, name);
+    await recordChange(deps, tx, actor, {
+      kind: 'site',
+      id: site.id,
+      did: 'space-added',
+      before: {},
+      after: { space: name },
+    });
+    return spaceView(tx, site.id, id);
+  });
+
+/** @throws AppError `space.not-found`, `access.forbidden` */
+export const renameSpace = (deps: Dependencies, actor: Actor, id: number, { name }: SpaceMessage): Promise<SpaceView> =>
+  deps.db.write(async (tx) => {
+    const space = (await roomRows.findSpace(tx, id)) ?? refuse('space.not-found');
+    const site = staffSite(await deps.catalogue(tx), actor, 'premises.edit', space.siteId);
+    await roomRows.renameSpace(tx, id, name);
+    await recordChange(deps, tx, actor, {
+      kind: 'site',
+      id: site.id,
+      did: 'changed',
+      before: { space: space.name },
+      after: { space: name },
+    });
+    return spaceView(tx, site.id, id);
+  });

@@ -1,0 +1,45 @@
+/** From the rows of a house and its rooms to the times that the one rule of opening hours asks for. */
+import type { CatalogueRows } from '../../db/rooms.ts';
+import type { OpeningTimes } from '../../shared/rooms/opening-days.ts';
+import type { PremisesState } from '../../shared/rooms/schemas.ts';
+import type { LocalDate } from '../../shared/time.ts';
+
+type SiteRow = CatalogueRows['sites'][number]['site'];
+type RoomRow = CatalogueRows['rooms'][number];
+
+/** What of a house decides its times. */
+export type SiteHours = Pick<
+  SiteRow,
+  'openingHours' | 'seasons' | 'openingExceptions' | 'closedOnHolidays' | 'closesOn' | 'timeZone'
+>;
+
+/** What of a room decides its times. */
+export type RoomHours = Pick<RoomRow, 'openingHours' | 'seasons' | 'closesOn'>;
+
+/** @param isRegionClosedOnHolidays what holds where the house itself says nothing */
+export const siteOpening = (site: SiteHours, isRegionClosedOnHolidays: boolean): OpeningTimes => ({
+  hours: site.openingHours,
+  seasons: site.seasons,
+  exceptions: site.openingExceptions,
+  closedOnHolidays: site.closedOnHolidays ?? isRegionClosedOnHolidays,
+  lastDay: site.closesOn,
+  zone: site.timeZone,
+});
+
+const earlier = (a: LocalDate | null, b: LocalDate | null): LocalDate | null => {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+};
+
+/** Own weekly hours come with own seasons; exceptions and holidays are the house's. */
+export const roomOpening = (room: RoomHours, site: OpeningTimes): OpeningTimes => {
+  const lastDay = earlier(room.closesOn, site.lastDay);
+  if (room.openingHours === null) return { ...site, lastDay };
+  return { ...site, hours: room.openingHours, seasons: room.seasons ?? [], lastDay };
+};
+
+const freedom: Record<PremisesState, number> = { draft: 0, archived: 1, published: 2 };
+
+/** Of a room's and its house's state the one that allows less. */
+export const narrowerState = (room: PremisesState, site: PremisesState): PremisesState =>
+  freedom[room] < freedom[site] ? room : site;

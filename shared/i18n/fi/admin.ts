@@ -1,0 +1,20 @@
+/** The navigation of the house: where staff look after sites, people, rules and texts. */
+export const admin = {
+  title: 'Ylläpito',
+  navigation: 'Ylläpidon osiot',
+  'section.overview': 'Yleiskuva',
+  'section.sites': 'Toimipisteet',
+  'section.rooms': 'Tilat',
+  'section.contacts': 'Yhteyshenkilöt',
+  'section.organisations': 'Järjestöt',
+  'section.users': 'Käyttäjät',
+  'section.region': 'Alueen tiedot',
+  'section.priority': 'Kuka voi varata',
+  'section.codes': 'Luettelot',
+  'section.notices': 'Tiedotteet',
+  'section.texts': 'Tekstit ja ehdot',
+  'section.imports': 'Tuonti',
+  'group.premises': 'Tilat ja yhteystiedot',
+  'group.people': 'Järjestöt ja käyttäjät',
+  'group.rules': 'Säännöt ja sisällöt',
+} as const;

@@ -1,0 +1,36 @@
+/** The areas of text of the pages on which staff look after the house; fetched with the first of them. */
+import { admin } from './admin.ts';
+import { codes } from './codes.ts';
+import { contacts } from './contacts.ts';
+import { hours } from './hours.ts';
+import { imports } from './imports.ts';
+import { notices } from './notices.ts';
+import { organisationStaff } from './organisation-staff.ts';
+import { overview } from './overview.ts';
+import { photoKeeping } from './photo-keeping.ts';
+import { priority } from './priority.ts';
+import { region } from './region.ts';
+import { roomSettings } from './room-settings.ts';
+import { setup } from './setup.ts';
+import { sites } from './sites.ts';
+import { texts } from './texts.ts';
+import { users } from './users.ts';
+
+export const house = {
+  roomSettings,
+  sites,
+  hours,
+  contacts,
+  admin,
+  codes,
+  imports,
+  notices,
+  organisationStaff,
+  overview,
+  photoKeeping,
+  priority,
+  region,
+  setup,
+  texts,
+  users,
+};

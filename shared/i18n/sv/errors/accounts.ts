@@ -1,0 +1,66 @@
+import type { accounts as fi } from '../../fi/errors/accounts.ts';
+
+/** Signing in, accounts and what they may do. */
+export const accounts = {
+  'session.required': 'Inloggning saknas',
+  'session.required.detail': 'Logga in. Om du redan var inloggad har sessionen gått ut.',
+  'session.bad-credentials': 'Inloggningen misslyckades',
+  'session.bad-credentials.detail': 'E-postadressen eller lösenordet är fel. Kontrollera båda.',
+  'session.too-many-attempts': 'För många inloggningsförsök',
+  'session.too-many-attempts.detail': 'Vänta {count|en minut|# minuter} och försök sedan igen.',
+  'session.second-factor-required': 'Bekräfta inloggningen',
+  'session.second-factor-required.detail': 'Ange koden från din autentiseringsapp.',
+  'session.ticket-ended': 'Inloggningen har gått ut',
+  'session.ticket-ended.detail': 'Det tog för lång tid att ange koden. Börja inloggningen från början.',
+  'session.not-found': 'Sessionen hittades inte',
+  'session.not-found.detail': 'Enheten är redan utloggad.',
+  'link.ended': 'Länken fungerar inte längre',
+  'link.ended.detail': 'Länken har gått ut eller redan använts. Be om en ny länk.',
+  'password.wrong': 'Lösenordet är fel',
+  'password.wrong.detail': 'Det nuvarande lösenordet är fel.',
+  'password.guessable': 'Lösenordet är för lätt att gissa',
+  'password.guessable.detail':
+    'Det här lösenordet skulle prövas bland de första. Välj ett annat, till exempel några ord som inte hör ihop.',
+  'second-factor.wrong-code': 'Koden är fel',
+  'second-factor.wrong-code.detail': 'Koden duger inte. Vänta tills appen visar en ny kod och skriv den.',
+  'second-factor.already-on': 'Tvåstegsinloggning är redan på',
+  'second-factor.already-on.detail': 'Stäng först av den om du vill ta en ny app i bruk.',
+  'second-factor.not-on': 'Tvåstegsinloggning är inte på',
+  'second-factor.not-on.detail': 'Ta först tvåstegsinloggning i bruk.',
+  'token.read-only': 'Nyckeln är bara för läsning',
+  'token.read-only.detail': 'Med den här nyckeln kan uppgifter hämtas men inte ändras.',
+  'user.not-found': 'Användaren hittades inte',
+  'user.not-found.detail': 'Användaren finns inte, eller så har du inte rätt att se hen.',
+  'user.email-taken': 'Adressen används redan',
+  'user.email-taken.detail': 'E-postadressen har redan ett konto.',
+  'user.last-admin': 'Den sista administratören kan inte tas bort',
+  'user.last-admin.detail':
+    'Tjänsten måste alltid ha minst en administratör vars rätt gäller tills vidare. Ge först rollen till någon annan.',
+  'grant.not-found': 'Rollen hittades inte',
+  'grant.not-found.detail': 'Användaren har inte den här rollen. Hämta de nyaste uppgifterna.',
+  'grant.reach': 'Rollens område saknas eller är fel',
+  'grant.reach.detail':
+    'För en godkännare väljs antingen ett verksamhetsställe eller en kommun. Andra roller har inget område.',
+  'grant.dates': 'Datumen går inte',
+  'grant.dates.detail': 'Den sista dagen kan inte vara före den första eller i det förflutna.',
+  'grant.deputy': 'Vikariatet går inte',
+  'grant.deputy.detail':
+    'Man kan vikariera för en godkännare eller koordinator som själv har rollen. Ingen kan vikariera för sig själv, och vikariatet måste ha en sista dag.',
+  'grant.exists': 'Rollen har redan getts',
+  'grant.exists.detail': 'Användaren har redan den här rollen.',
+  'invitation.not-found': 'Inbjudan hittades inte',
+  'invitation.not-found.detail': 'Inbjudan har redan godkänts eller dragits tillbaka.',
+  'invitation.sign-in-required': 'Logga in',
+  'invitation.sign-in-required.detail':
+    'Det finns redan ett konto med den inbjudna e-postadressen. Logga in med det och öppna inbjudan på nytt.',
+  'member.not-found': 'Medlemmen hittades inte',
+  'member.not-found.detail': 'Personen hör inte till den här organisationen.',
+  'member.exists': 'Personen hör redan till organisationen',
+  'member.exists.detail':
+    'Den här e-postadressen har redan en uppgift i organisationen. Du kan byta uppgift i medlemslistan.',
+  'member.last-representative': 'Organisationen måste ha en företrädare',
+  'member.last-representative.detail':
+    'Detta är organisationens enda företrädare. Lämna först över uppgiften till en efterträdare.',
+  'token.not-found': 'Åtkomstnyckeln hittades inte',
+  'token.not-found.detail': 'Åtkomstnyckeln finns inte eller har redan tagits bort.',
+} satisfies Record<keyof typeof fi, string>;

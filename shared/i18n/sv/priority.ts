@@ -1,0 +1,38 @@
+import type { priority as fi } from '../fi/priority.ts';
+
+export const priority = {
+  lead: 'En organisation hör till den första gruppen vars regel den uppfyller. Ordningen och reglerna publiceras för alla.',
+  public: 'Se den offentliga sidan',
+  add: 'Lägg till en grupp',
+  up: 'Flytta {name} uppåt',
+  down: 'Flytta {name} nedåt',
+  moved: '{name} är nu på plats {place}.',
+  none: 'Det finns inga grupper',
+  'none.text':
+    'När det inte finns några grupper kan varje organisation boka och alla är likställda. Lägg till den första gruppen.',
+  new: 'Ny grupp',
+  code: 'Kod',
+  'code.hint': 'Ett kort ord utan mellanslag, till exempel skolor. Koden kan inte ändras senare.',
+  label: 'Namn',
+  description: 'Beskrivning',
+  'description.hint': 'Berätta tydligt vilka som hör till gruppen.',
+  rule: 'Vem hör till gruppen',
+  'rule.text':
+    'En organisation ska uppfylla alla valda villkor. Utan villkor hör alla hit som inte hör till grupperna ovanför.',
+  given: 'Bara de som personalen utser',
+  kinds: 'Organisationsform',
+  support: 'Får stöd',
+  agreements: 'Gällande avtal',
+  'of-region': 'Hemort i området eller verksamhet för områdets invånare',
+  'may-book': 'Gruppen kan boka lokaler',
+  price: 'Prisklass',
+  'label.missing': 'Skriv gruppens namn på alla språk.',
+  remove: 'Ta bort gruppen',
+  'remove.title': 'Ta bort gruppen {name}?',
+  'remove.text': 'Organisationerna i gruppen övergår till nästa grupp vars regel de uppfyller.',
+  'remove.keep': 'Behåll gruppen',
+  order: 'Ordning',
+  'field.rule': 'Regel',
+  'did.added': 'Grupp tillagd',
+  'did.removed': 'Grupp borttagen',
+} satisfies Record<keyof typeof fi, string>;

@@ -1,0 +1,150 @@
+/** Messages about a house as its keepers see and change it. */
+import { z } from 'zod';
+import { exceptionsSchema, planDateSchema, seasonsSchema, weeklyHoursSchema } from '../premises/opening-schemas.ts';
+import {
+  accessKinds,
+  branches,
+  careContexts,
+  municipalityView,
+  openingExceptionView,
+  openingSeasonView,
+  premisesStates,
+  weeklyOpeningView,
+} from '../rooms/schemas.ts';
+import {
+  idSchema,
+  lineSchema,
+  localDateSchema,
+  localLineSchema,
+  localParagraphSchema,
+  localTextSchema,
+  pageQuery,
+} from '../schemas.ts';
+
+const needed = {
+  name: localLineSchema(120),
+  municipalityCode: z.string().regex(/^\d{3}$/),
+  street: lineSchema(120),
+  postalCode: z.string().regex(/^\d{5}$/),
+};
+
+/** What decides when the house is open; a change of it is asked about the bookings it leaves outside. */
+const hours = {
+  openingHours: weeklyHoursSchema,
+  seasons: seasonsSchema,
+  openingExceptions: exceptionsSchema,
+  /** Null: as the region says. */
+  closedOnHolidays: z.boolean().nullable(),
+  state: z.enum(premisesStates),
+  /** The last day on which it can be booked. */
+  closesOn: planDateSchema.nullable(),
+};
+
+const others = {
+  branch: z.enum(branches).nullable(),
+  careContext: z.enum(careContexts),
+  access: z.enum(accessKinds),
+  description: localParagraphSchema(2000),
+  arrival: localParagraphSchema(2000),
+  answerWorkingDays: z.int().min(0).max(60),
+  requestsHoldSlot: z.boolean(),
+};
+
+/** A new house begins as a draft, unless it says otherwise. */
+export const newSite = z
+  .strictObject({ ...needed, ...z.object({ ...hours, ...others }).partial().shape })
+  .meta({ id: 'NewSite' });
+
+export const siteChange = z
+  .strictObject({ ...needed, ...hours, ...others })
+  .partial()
+  .meta({ id: 'SiteChange' });
+
+/** A change that is only tried; without anything, the rules in force. */
+export const siteTrial = z.strictObject(hours).partial().meta({ id: 'SiteTrial' });
+
+/** What a house still lacks before it serves its visitors well. */
+export const siteLacks = ['rooms', 'hours', 'arrival', 'contact', 'facts'] as const;
+
+export const entranceView = z
+  .object({ id: z.string(), name: localTextSchema, isUsed: z.boolean(), version: z.int() })
+  .meta({ id: 'Entrance' });
+
+export const newEntrance = z.strictObject({ name: localLineSchema(120) });
+export const entranceChange = z.strictObject({ name: localLineSchema(120) }).partial();
+
+/** All entrances of the house, in the order wanted. */
+export const entranceOrder = z.strictObject({ ids: z.array(idSchema).max(50) });
+
+export const entrancesView = z.object({ items: z.array(entranceView) }).meta({ id: 'Entrances' });
+
+export const siteSettingsView = z
+  .object({
+    id: z.string(),
+    code: z.string().nullable(),
+    version: z.int(),
+    name: localTextSchema,
+    municipalityCode: z.string(),
+    street: z.string(),
+    postalCode: z.string(),
+    branch: z.enum(branches).nullable(),
+    careContext: z.enum(careContexts),
+    access: z.enum(accessKinds),
+    description: localTextSchema,
+    arrival: localTextSchema,
+    answerWorkingDays: z.int(),
+    requestsHoldSlot: z.boolean(),
+    openingHours: z.array(weeklyOpeningView),
+    seasons: z.array(openingSeasonView),
+    openingExceptions: z.array(openingExceptionView),
+    closedOnHolidays: z.boolean().nullable(),
+    state: z.enum(premisesStates),
+    closesOn: localDateSchema.nullable(),
+    timeZone: z.string(),
+    /** What holds where the house says nothing of holidays. */
+    regionClosedOnHolidays: z.boolean(),
+    municipality: municipalityView,
+    rooms: z.array(z.object({ id: z.string(), name: localTextSchema, state: z.enum(premisesStates) })),
+    /** What it was called earlier, each name until its last day. */
+    formerNames: z.array(z.object({ untilDate: localDateSchema, name: localTextSchema })),
+    lacks: z.array(z.enum(siteLacks)),
+  })
+  .meta({ id: 'SiteSettings' });
+
+/** A house in the list of its keepers. */
+export const staffSiteView = z
+  .object({
+    id: z.string(),
+    code: z.string().nullable(),
+    name: localTextSchema,
+    municipality: municipalityView,
+    street: z.string(),
+    state: z.enum(premisesStates),
+    closesOn: localDateSchema.nullable(),
+    careContext: z.enum(careContexts),
+    branch: z.enum(branches).nullable(),
+    roomCount: z.int(),
+    lacks: z.array(z.enum(siteLacks)),
+  })
+  .meta({ id: 'StaffSite' });
+
+export const staffSiteSorts = ['name', '-name', 'municipality', '-municipality', 'lacks', '-lacks'] as const;
+
+export const staffSitesQuery = z.strictObject({
+  q: z.string().max(100).optional(),
+  state: z.enum(premisesStates).optional(),
+  sort: z.enum(staffSiteSorts).default('name'),
+  ...pageQuery,
+});
+
+export type NewSite = z.infer<typeof newSite>;
+export type SiteChange = z.infer<typeof siteChange>;
+export type SiteTrial = z.infer<typeof siteTrial>;
+export type SiteLack = (typeof siteLacks)[number];
+export type SiteSettingsView = z.infer<typeof siteSettingsView>;
+export type StaffSiteView = z.infer<typeof staffSiteView>;
+export type StaffSitesQuery = z.infer<typeof staffSitesQuery>;
+export type EntranceView = z.infer<typeof entranceView>;
+export type EntrancesView = z.infer<typeof entrancesView>;
+export type NewEntrance = z.infer<typeof newEntrance>;
+export type EntranceChange = z.infer<typeof entranceChange>;

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { deliverMails } from '../../../server/notifications/deliver-mails.ts';
+import type { MailPreviewView, MailTextView } from '../../../shared/texts/mail-schemas.ts';
+import { book, once } from '../../support/booking-messages.ts';
+import { engines } from '../../support/engines.ts';
+import { bodyOf, createWorld, problemOf, type World } from '../../support/world.ts';
+
+const kind = 'booking.approved-automatically';
+const none = { fi: '', sv: '', en: '' };
+
+describe.each(engines)('the words of mails on $name', (engine) => {
+  let world: World;
+  beforeEach(async () => {
+    world = await createWorld({ engine, demo: true });
+  });
+  afterEach(() => world.close());
+
+  const show = async (name = kind) =>
+    bodyOf<MailTextView>(await world.request(`/mail-texts/${name}/settings`, { as: 'coordinator' }));
+  const write = (json: unknown, version?: number) =>
+    world.request(`/mail-texts/${kind}`, {
+      method: 'PATCH',
+      as: 'coordinator',
+      json,
+      headers: version === undefined ? {} : { 'If-Match': `"${version}"` },
+    });
+  const sent = async () => {
+    world.mails.length = 0;
+    await deliverMails(world.deps);
+    return world.mails[0];
+  };
+  const askFor = (date: string) => book(world, { roomId: 'R37', when: once(date, '10:00', '12:00') });
+
+  test('are the product’s until the region writes its own', async () => {
+    const text = await show();
+    expect(text).toMatchObject({ isOwn: false, version: 0, subject: { fi: 'Varaus vahvistettu: {room}' } });
+    expect(text.placeholders).toContain('count');
+    const { items } = await bodyOf<{ items: MailTextView[] }>(
+      await world.request('/mail-texts', { as: 'coordinator' }),
+    );
+    expect(items.map(({ kind: each }) => each)).toContain(kind);
+  });
+
+  test('go out as the region wrote them, with the values in their places and the rest of the mail below', async () => {
+    await write({
+      subject: { ...none, fi: 'Tervetuloa: {room}' },
+      body: { ...none, fi: '{region} kiittää. {count|Yksi kerta|# kertaa} talossa {site}.' },
+    });
+    await askFor('2027-02-02');
+    const mail = await sent();
+    expect(mail?.subject).toMatch(/^Tervetuloa: \S/);
+    expect(mail?.text).toMatch(/^Pohjoisrannan hyvinvointialue kiittää\. Yksi kerta talossa .+\.\n\nTila: /);
+    expect(mail?.text).toContain('/varaukset/');
+  });
+
+  test('a language that the region left empty keeps the product’s words', async () => {
+    await write({ subject: { ...none, sv: 'Välkommen: {room}' } });
+    await askFor('2027-02-02');
+    expect((await sent())?.subject).toMatch(/^Varaus vahvistettu: \S/);
+  });
+
+  test('a placeholder that the mail knows nothing of is refused in words, at its field', async () => {
+    const response = await write({ body: { ...none, fi: 'Hei {nimi}', en: 'Hello {room' } });
+    expect(response.status).toBe(422);
+    const problem = await problemOf(response);
+    expect(problem.code).toBe('mail.placeholder-unknown');
+    expect(problem.errors).toEqual([
+      { path: 'body.fi', code: 'mail.placeholder-unknown', message: expect.stringMatching(/”nimi”.*\{room\}/) },
+      { path: 'body.en', code: 'mail.loose-brace', message: expect.any(String) },
+    ]);
+    expect((await show()).isOwn).toBe(false);
+  });
+
+  test('a subject is one line', async () => {
+    expect((await write({ subject: { ...none, fi: 'Hei\nBcc: kaikki@example' } })).status).toBe(400);
+  });
+
+  test('can be looked at before anybody gets them', async () => {
+    const json = { subject: 'Bekräftat: {room}', body: 'Tack för {count|en gång|# gånger}.', language: 'sv' };
+    const response = await world.request(`/mail-texts/${kind}/preview`, { as: 'coordinator', json });
+    const preview = await bodyOf<MailPreviewView>(response);
+    expect(preview.subject).toBe('Bekräftat: Stora grupprummet');
+    expect(preview.text).toMatch(/^Tack för 12 gånger\.\n\nLokal: Stora grupprummet/);
+    expect(preview.text).not.toMatch(/[{}]/);
+    expect((await show()).isOwn).toBe(false);
+  });
+
+  test('go back to the product’s', async () => {
+    await write({ subject: { ...none, fi: 'Tervetuloa: {room}' } }, 0);
+    expect(await show()).toMatchObject({ isOwn: true, version: 1 });
+    expect((await write({ subject: none }, 0)).status).toBe(412);
+    const response = await world.request(`/mail-texts/${kind}`, { method: 'DELETE', as: 'coordinator' });
+    expect(response.status).toBe(204);
+    expect(await show()).toMatchObject({ isOwn: false, subject: { fi: 'Varaus vahvistettu: {room}' } });
+  });
+
+  test('of a mail that does not exist are not there', async () => {
+    const response = await world.request('/mail-texts/booking.nothing/settings', { as: 'coordinator' });
+    expect(await problemOf(response)).toMatchObject({ status: 404, code: 'mail-text.not-found' });
+  });
+});

@@ -1,0 +1,157 @@
+import { screen, waitFor, within } from '@solidjs/testing-library';
+import { expect, test } from 'vitest';
+import AccountPage from '../../../web/account/account-page.tsx';
+import { answerWith, fakeService, refusal } from '../../support/fake-service.ts';
+import { expectNoViolations } from '../../support/page.tsx';
+import { renderPage } from '../../support/render-page.tsx';
+import { account, admin, factor, sessions, token } from './samples.ts';
+
+const answered = (body: unknown, version = 1): Response =>
+  new Response(JSON.stringify(body), { headers: { ETag: `"${version}"` } });
+
+const open = (shown: unknown = account) => {
+  const service = fakeService({
+    'GET /session': () => admin,
+    'GET /account': () => answered(shown),
+    'GET /sessions': () => ({ items: sessions }),
+    'GET /tokens': () => ({ items: [token] }),
+  });
+  return { service, ...renderPage(AccountPage, '/oma', '/oma') };
+};
+
+test('shows what one is, with roles, deputyships and their days in words', async () => {
+  const { container } = open();
+  const roles = await screen.findByRole('region', { name: 'Omat roolit' });
+  expect(roles.textContent).toContain('Pääkäyttäjä');
+  expect(roles.textContent).toContain('sijaisena: Timo Hakkarainen, 1.12.2026 – 31.12.2026');
+  expect(screen.getByText('jaana@alue.example')).toBeTruthy();
+  await screen.findByText('Aulan näyttö');
+  await expectNoViolations(container);
+});
+
+test('a name is saved with the version that was read', async () => {
+  const { service, user } = open();
+  service.answer('PATCH /account', () => answered({ ...account, name: 'Jaana P.' }, 2));
+  const name = await screen.findByLabelText('Nimi');
+  await user.clear(name);
+  await user.type(name, 'Jaana P.');
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+  await waitFor(() => expect(service.sentTo('PATCH /account')).toHaveLength(1));
+  const [sent] = service.sentTo('PATCH /account');
+  expect(sent?.body).toEqual({ name: 'Jaana P.', language: 'fi' });
+  expect(sent?.headers.get('if-match')).toBe('"1"');
+  expect(await screen.findByText('Tallennettu')).toBeTruthy();
+});
+
+test('the password is changed by the present one; what the service refuses stands at its field', async () => {
+  const { service, user, container } = open();
+  service.answer('PUT /password', () =>
+    refusal(422, 'password.wrong', {
+      errors: [{ path: 'current', code: 'password.wrong', message: 'Nykyinen salasana ei ole oikein.' }],
+    }),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Vaihda salasana' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await user.type(dialog.getByLabelText('Nykyinen salasana'), 'väärä');
+  await user.type(dialog.getByLabelText('Uusi salasana'), 'lyhyt');
+  await user.click(dialog.getByRole('button', { name: 'Tallenna salasana' }));
+  expect(dialog.getByRole('link', { name: /vähintään 10 merkkiä/ })).toBeTruthy();
+  expect(service.sentTo('PUT /password')).toEqual([]);
+  await user.type(dialog.getByLabelText('Uusi salasana'), ' mutta sitten pidempi');
+  await user.click(dialog.getByRole('button', { name: 'Tallenna salasana' }));
+  await user.click(await dialog.findByRole('link', { name: 'Nykyinen salasana ei ole oikein.' }));
+  expect(document.activeElement).toBe(dialog.getByLabelText('Nykyinen salasana'));
+  await expectNoViolations(container);
+  service.answer('PUT /password', () => answerWith(204));
+  await user.click(dialog.getByRole('button', { name: 'Tallenna salasana' }));
+  expect(await screen.findByText('Salasana on vaihdettu')).toBeTruthy();
+});
+
+test('an account without a password gets its first one by a link', async () => {
+  const { service, user } = open({ ...account, hasPassword: false });
+  service.answer('POST /password/link', () => answerWith(202));
+  await user.click(await screen.findByRole('button', { name: 'Lähetä linkki salasanan valintaan' }));
+  expect(await screen.findByText('Katso sähköpostisi')).toBeTruthy();
+  expect(service.sentTo('POST /password/link')[0]?.body).toEqual({ email: 'jaana@alue.example' });
+  expect(screen.queryByRole('button', { name: 'Vaihda salasana' })).toBeNull();
+});
+
+test('another address is asked for with the password, and stays the old one until it is confirmed', async () => {
+  const { service, user } = open();
+  service.answer('POST /account/email', () => answerWith(202));
+  await user.click(await screen.findByRole('button', { name: 'Vaihda osoite' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await user.type(dialog.getByLabelText('Uusi sähköpostiosoite'), 'uusi@alue.example');
+  await user.click(dialog.getByRole('button', { name: 'Lähetä vahvistuslinkki' }));
+  expect(dialog.getByRole('link', { name: 'Kirjoita salasanasi.' })).toBeTruthy();
+  await user.type(dialog.getByLabelText('Salasana'), 'salaisuus');
+  await user.click(dialog.getByRole('button', { name: 'Lähetä vahvistuslinkki' }));
+  expect(await screen.findByText(/uusi@alue.example/)).toBeTruthy();
+  expect(screen.getByText('jaana@alue.example')).toBeTruthy();
+  expect(service.sentTo('POST /account/email')[0]?.body).toEqual({ email: 'uusi@alue.example', password: 'salaisuus' });
+});
+
+test('the second step is taken into use by its first code, and the codes for a lost phone are shown once', async () => {
+  const { service, user, container } = open();
+  service.answer('POST /second-factor', () => factor);
+  service.answer('POST /second-factor/confirmation', () => ({ recoveryCodes: ['aaaa-bbbb-cccc', 'dddd-eeee-ffff'] }));
+  await user.click(await screen.findByRole('button', { name: 'Ota käyttöön' }));
+  expect(await screen.findByRole('img', { name: /QR-koodi/ })).toBeTruthy();
+  expect(screen.getByText('GEZD GNBV GY3T QOJQ')).toBeTruthy();
+  await expectNoViolations(container);
+  await user.click(screen.getByRole('button', { name: 'Vahvista ja ota käyttöön' }));
+  expect(service.sentTo('POST /second-factor/confirmation')).toEqual([]);
+  service.answer('GET /account', () =>
+    answered({ ...account, secondFactor: { offered: true, on: true, recoveryCodesLeft: 10 } }),
+  );
+  await user.type(screen.getByLabelText('Koodi'), '123456');
+  await user.click(screen.getByRole('button', { name: 'Vahvista ja ota käyttöön' }));
+  expect(await screen.findByText('aaaa-bbbb-cccc')).toBeTruthy();
+  expect(await screen.findByText('10 varakoodia jäljellä')).toBeTruthy();
+  await expectNoViolations(container);
+  await user.click(screen.getByRole('button', { name: 'Koodit ovat tallessa' }));
+  expect(screen.queryByText('aaaa-bbbb-cccc')).toBeNull();
+});
+
+test('those who handle nobody’s bookings are not troubled with a second step', async () => {
+  open({ ...account, secondFactor: { offered: false, on: false, recoveryCodesLeft: 0 } });
+  await screen.findByText('jaana@alue.example');
+  expect(screen.queryByRole('region', { name: 'Kaksivaiheinen kirjautuminen' })).toBeNull();
+});
+
+test('another device is named and can be signed out; this one cannot', async () => {
+  const { service, user } = open();
+  service.answer('DELETE /sessions/s2', () => {
+    service.answer('GET /sessions', () => ({ items: sessions.slice(0, 1) }));
+    return answerWith(204);
+  });
+  const devices = await screen.findByRole('region', { name: 'Kirjautuneet laitteet' });
+  await within(devices).findByText('Firefox, Windows');
+  const ends = within(devices).getAllByRole('button', { name: /^Kirjaa ulos:/ });
+  expect(ends.map((button) => button.textContent)).toEqual(['Kirjaa ulos: Safari, iPhone']);
+  await user.click(ends[0] as HTMLElement);
+  expect(await screen.findByText('Laite on kirjattu ulos.')).toBeTruthy();
+  await waitFor(() => expect(within(devices).queryByText('Safari, iPhone')).toBeNull());
+});
+
+test('a token is made for reading unless one says otherwise; its secret is shown until it is revoked', async () => {
+  const { service, user } = open();
+  const made = { ...token, id: 't2', name: 'Raportti', token: 'tlv_salaisuus' };
+  service.answer('POST /tokens', () => answerWith(201, made));
+  service.answer('DELETE /tokens/t2', () => answerWith(204));
+  await user.click(await screen.findByRole('button', { name: 'Tee avain' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await user.type(dialog.getByLabelText('Avaimen nimi'), 'Raportti');
+  service.answer('GET /tokens', () => ({ items: [token, made] }));
+  await user.click(dialog.getByRole('button', { name: 'Tee avain' }));
+  expect(await screen.findByText('tlv_salaisuus')).toBeTruthy();
+  expect(service.sentTo('POST /tokens')[0]?.body).toEqual({ name: 'Raportti', scope: 'read', days: 90 });
+  await user.click(await screen.findByRole('button', { name: 'Poista käytöstä: Raportti' }));
+  await waitFor(() => expect(screen.queryByText('tlv_salaisuus')).toBeNull());
+});
+
+test('a session that has ended leads to signing in', async () => {
+  const { service, address } = open();
+  service.answer('GET /account', () => refusal(401, 'session.required'));
+  await waitFor(() => expect(address()).toBe('/kirjaudu?paluu=%2Foma'));
+});

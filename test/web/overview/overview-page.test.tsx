@@ -1,0 +1,58 @@
+import { screen, within } from '@solidjs/testing-library';
+import { expect, test } from 'vitest';
+import type { ReadinessView } from '../../../shared/region/schemas.ts';
+import OverviewPage from '../../../web/overview/overview-page.tsx';
+import { fakeService } from '../../support/fake-service.ts';
+import { expectNoViolations } from '../../support/page.tsx';
+import { renderPage } from '../../support/render-page.tsx';
+import { administrator, readiness } from '../region/samples.ts';
+
+const open = (view: ReadinessView, who = administrator) => {
+  fakeService({ 'GET /session': () => who, 'GET /region/readiness': () => view });
+  return renderPage(OverviewPage, '/yllapito', '/yllapito');
+};
+
+test('counts stand on top, each leading to where the work is', async () => {
+  const { container } = open(readiness());
+  const waiting = await screen.findByRole('link', { name: /^7.*Pyyntöjä odottaa päätöstä/ });
+  expect(waiting.getAttribute('href')).toBe('/hyvaksynnat');
+  expect(screen.getByRole('link', { name: /^1\/2.*Toimipisteitä valmiina/ })).toBeTruthy();
+  await expectNoViolations(container);
+});
+
+test('what a house lacks is a link to where it is mended', async () => {
+  open(readiness());
+  const heading = await screen.findByRole('heading', { name: 'Kanervan sote-keskus' });
+  const item = within(heading.closest('li') as HTMLElement);
+  expect(item.getByRole('link', { name: 'Yhteyshenkilö' }).getAttribute('href')).toBe('/yllapito/yhteyshenkilot');
+  expect(item.getByRole('link', { name: 'Esteettömyystietoja' }).getAttribute('href')).toBe(
+    '/yllapito/tilat?toimipiste=JNS-KAN',
+  );
+  const ready = screen.getByRole('heading', { name: 'Lehtorannan talo' }).closest('li') as HTMLElement;
+  expect(within(ready).getByText('Valmis')).toBeTruthy();
+});
+
+test('while taking into use is unfinished, an administrator sees the way on', async () => {
+  open(readiness());
+  expect((await screen.findByRole('link', { name: 'Jatka käyttöönottoa' })).getAttribute('href')).toBe('/kayttoonotto');
+  expect(screen.getByText(/Vaiheita on tehty 1\/6/)).toBeTruthy();
+});
+
+test.each([
+  ['when the doors are open', readiness({ setup: { done: [], opened: true } }), administrator],
+  [
+    'for a coordinator, who cannot go it',
+    readiness(),
+    { user: { ...administrator.user, roles: [{ role: 'coordinator' as const }] } },
+  ],
+])('the way on is not shown %s', async (_, view, who) => {
+  open(view, who);
+  await screen.findByRole('heading', { name: 'Toimipisteiden valmius' });
+  expect(screen.queryByRole('link', { name: 'Jatka käyttöönottoa' })).toBeNull();
+});
+
+test('an empty installation says what to do next', async () => {
+  open(readiness({ sites: [] }));
+  expect(await screen.findByRole('heading', { name: 'Toimipisteitä ei ole vielä' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Tuo tiedostosta' })).toBeTruthy();
+});

@@ -1,0 +1,96 @@
+import { screen, within } from '@solidjs/testing-library';
+import { expect, test } from 'vitest';
+import RegionPage from '../../../web/region/region-page.tsx';
+import { answerWith, fakeService, refusal } from '../../support/fake-service.ts';
+import { expectNoViolations } from '../../support/page.tsx';
+import { renderPage } from '../../support/render-page.tsx';
+import { administrator, settings } from './samples.ts';
+
+const municipality = [
+  { code: '167', name: { fi: 'Joensuu', sv: 'Joensuu' } },
+  { code: '260', name: { fi: 'Kitee', sv: 'Kides' } },
+];
+
+const open = () => {
+  const service = fakeService({
+    'GET /session': () => administrator,
+    'GET /region/settings': () => settings({ municipalities: ['260'] }),
+    'GET /codes': () => ({ municipality }),
+    'PATCH /region': ({ body }) => ({ ...settings({ municipalities: ['260'] }), ...(body as object), version: 4 }),
+  });
+  return { service, ...renderPage(RegionPage, '/yllapito/alue', '/yllapito/alue') };
+};
+const save = () => screen.findByRole('button', { name: 'Tallenna' });
+
+test('shows every setting, without a fault that axe can see', async () => {
+  const { container } = open();
+  expect(((await screen.findByLabelText(/Alueen nimi suomeksi/)) as HTMLInputElement).value).toBe(
+    'Rantamaan hyvinvointialue',
+  );
+  await screen.findByRole('checkbox', { name: 'Kitee' });
+  await expectNoViolations(container);
+});
+
+test('sends what was changed with the version that was read', async () => {
+  const { service, user } = open();
+  await user.click(await screen.findByRole('checkbox', { name: 'Joensuu' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Toimipisteet ovat kiinni pyhäpäivinä' }));
+  await user.selectOptions(screen.getByLabelText('Järjestö, jonka vahvistus on vanhentunut'), 'ask');
+  await user.click(await save());
+  const [sent] = service.sentTo('PATCH /region');
+  expect(sent?.headers.get('if-match')).toBe('"3"');
+  expect(sent?.body).toMatchObject({
+    municipalities: ['167', '260'],
+    closedOnHolidays: true,
+    statusRights: { expired: 'ask' },
+  });
+  expect(await screen.findByText('Tallennettu')).toBeTruthy();
+});
+
+test('a municipality that is out of view stays chosen', async () => {
+  const { service, user } = open();
+  await user.type(await screen.findByLabelText('Hae kuntaa'), 'joen');
+  expect(screen.queryByRole('checkbox', { name: 'Kitee' })).toBeNull();
+  await user.click(screen.getByRole('checkbox', { name: 'Joensuu' }));
+  await user.click(await save());
+  expect(service.sentTo('PATCH /region')[0]?.body).toMatchObject({ municipalities: ['167', '260'] });
+});
+
+test('a colour shows how it looks, and one that is too light is named before anything is sent', async () => {
+  const { service, user } = open();
+  await user.click(await screen.findByRole('radio', { name: 'Oma väri' }));
+  expect(screen.getByText(/Erottuvuus vaaleasta paperista 7\.\d:1/)).toBeTruthy();
+  const code = screen.getByLabelText('Värin koodi');
+  await user.clear(code);
+  await user.type(code, '#ffcc00');
+  await user.click(await save());
+  expect(screen.getAllByText(/Väri on liian vaalea: erottuvuus paperista on 1\.4:1/).length).toBeGreaterThan(0);
+  expect(service.sentTo('PATCH /region')).toEqual([]);
+});
+
+test('the name is needed in the first language', async () => {
+  const { service, user } = open();
+  await user.clear(await screen.findByLabelText(/Alueen nimi suomeksi/));
+  await user.click(await save());
+  expect(screen.getAllByText('Kirjoita alueen nimi.').length).toBeGreaterThan(0);
+  expect(service.sentTo('PATCH /region')).toEqual([]);
+});
+
+test('a municipality is added where it is not known, and what is wrong stands at its field', async () => {
+  const { service, user } = open();
+  service.answer('POST /municipalities', () =>
+    refusal(409, 'municipality.exists', {
+      errors: [{ path: 'code', code: 'municipality.exists', message: 'Kuntanumero on jo käytössä.' }],
+    }),
+  );
+  await user.click(await screen.findByText('Lisää kunta', { selector: 'summary span' }));
+  await user.type(screen.getByLabelText('Kuntanumero'), '167');
+  await user.type(screen.getByLabelText('Nimi suomeksi'), 'Uusi');
+  await user.type(screen.getByLabelText('Nimi ruotsiksi'), 'Ny');
+  const add = within(screen.getByLabelText('Kuntanumero').closest('details') as HTMLElement).getByRole('button');
+  await user.click(add);
+  expect(await screen.findByText('Kuntanumero on jo käytössä.')).toBeTruthy();
+  service.answer('POST /municipalities', ({ body }) => answerWith(201, body));
+  await user.click(add);
+  expect(await screen.findByText('Uusi on lisätty. Valitse se luettelosta.')).toBeTruthy();
+});

@@ -1,0 +1,143 @@
+import { screen, waitFor, within } from '@solidjs/testing-library';
+import { expect, test } from 'vitest';
+import SitePage from '../../../web/sites/site-page.tsx';
+import { fakeService, refusal } from '../../support/fake-service.ts';
+import { expectNoViolations } from '../../support/page.tsx';
+import { renderPage } from '../../support/render-page.tsx';
+import { text } from '../bookings/samples.ts';
+import { codes, coordinator, site } from './samples.ts';
+
+const nothing = { total: 0, newTotal: 0, groups: [], bookings: [] };
+const occurrence = {
+  id: 'o1',
+  localStart: '2027-05-11T17:00',
+  localEnd: '2027-05-11T19:00',
+  state: 'approved',
+  strain: 'outside-hours',
+  isNew: true,
+};
+const affected = {
+  total: 3,
+  newTotal: 3,
+  groups: [{ month: '2027-05', strain: 'outside-hours', isNew: true, count: 3, bookings: 1 }],
+  bookings: [
+    {
+      bookingId: 'b1',
+      title: 'Kuoroharjoitus',
+      organisation: 'Kuoro ry',
+      room: { id: 'r1', name: text('Ryhmätila') },
+      occurrences: [occurrence],
+    },
+  ],
+};
+
+const open = (view = '') => {
+  const service = fakeService({
+    'GET /session': () => coordinator,
+    'GET /codes': () => codes,
+    'GET /sites/JNS-KAN/settings': () => site,
+    'PATCH /sites/s1': ({ body }) => ({ ...site, ...(body as object), version: 4 }),
+    'POST /sites/s1/impact': () => nothing,
+    'GET /sites/s1/entrances': () => ({ items: [] }),
+    'GET /contacts': () => ({ items: [], total: 0, nextCursor: null }),
+    'GET /sites/s1/contact': () => ({ contact: null }),
+  });
+  const path = '/yllapito/toimipisteet';
+  return { ...renderPage(SitePage, `${path}/:site`, `${path}/JNS-KAN${view}`), service };
+};
+
+test('shows what the house is, what it lacks, and its earlier names', async () => {
+  const { container } = open();
+  expect(await screen.findByRole('heading', { level: 1, name: 'Kanervan sote-keskus' })).toBeTruthy();
+  expect(screen.getByText(/Vielä puuttuu/).textContent).toContain('saapumisohje');
+  expect(screen.getByText('Kanervan terveysasema, 31.5.2026 asti')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Ryhmätila' }).getAttribute('href')).toBe('/yllapito/tilat/r1');
+  await waitFor(() => expect(screen.getByRole<HTMLSelectElement>('combobox', { name: /Kunta/ }).value).toBe('167'));
+  await expectNoViolations(container);
+});
+
+test('sends only the part that the form has, with the version that was read', async () => {
+  const { user, service } = open();
+  const street = await screen.findByLabelText(/Katuosoite/);
+  await user.clear(street);
+  await user.type(street, 'Uusikatu 1');
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+  await waitFor(() => expect(service.sentTo('PATCH /sites/s1')).toHaveLength(1));
+  const [sent] = service.sentTo('PATCH /sites/s1');
+  expect(sent?.headers.get('if-match')).toBe('"3"');
+  expect(sent?.body).toMatchObject({ street: 'Uusikatu 1', state: 'published' });
+  expect(sent?.body).not.toHaveProperty('openingHours');
+});
+
+test('names what is wrong before anything is sent', async () => {
+  const { user, service } = open();
+  const code = await screen.findByLabelText(/Postinumero/);
+  await user.clear(code);
+  await user.type(code, '802');
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+  expect(screen.getAllByText('Postinumerossa on viisi numeroa.').length).toBeGreaterThan(0);
+  expect(service.sentTo('PATCH /sites/s1')).toHaveLength(0);
+});
+
+test('tells which bookings new hours would leave outside, by month, before they are saved', async () => {
+  const { user, service, container } = open('?nakyma=aukiolo');
+  service.answer('POST /sites/s1/impact', () => affected);
+  await user.click(await screen.findByRole('button', { name: 'Merkitse suljetuksi: perjantai' }));
+  expect(await screen.findByText(/3 varauskertaa toukokuussa 2027 jää aukioloaikojen ulkopuolelle/)).toBeTruthy();
+  const link = screen.getByRole('link', { name: 'Kuoroharjoitus', hidden: true });
+  expect(link.getAttribute('href')).toBe('/varaukset/b1');
+  const sent = service.sentTo('POST /sites/s1/impact').at(-1)?.body as { openingHours: unknown[] };
+  expect(sent.openingHours).toHaveLength(4);
+  expect(service.sentTo('PATCH /sites/s1')).toHaveLength(0);
+  await expectNoViolations(container);
+});
+
+test('asks about holidays in the words of the region, and saves hours alone', async () => {
+  const { user, service } = open('?nakyma=aukiolo');
+  expect(await screen.findByLabelText('Kuten koko alueella (kiinni)')).toBeTruthy();
+  await user.click(screen.getByLabelText('Auki tavalliseen tapaan'));
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+  await waitFor(() => expect(service.sentTo('PATCH /sites/s1')).toHaveLength(1));
+  expect(service.sentTo('PATCH /sites/s1')[0]?.body).toEqual({
+    openingHours: site.openingHours,
+    seasons: [],
+    openingExceptions: [],
+    closedOnHolidays: false,
+  });
+});
+
+test('the conflicts have an address of their own and are asked anew', async () => {
+  const { service } = open('?nakyma=ristiriidat');
+  expect(await screen.findByText(/Kaikki tulevat varaukset sopivat/)).toBeTruthy();
+  expect(service.sentTo('POST /sites/s1/impact')[0]?.body).toEqual({});
+});
+
+test('an entrance is added under a name', async () => {
+  const { user, service } = open('?nakyma=saapuminen');
+  service.answer('POST /sites/s1/entrances', ({ body }) => ({
+    id: 'e1',
+    isUsed: false,
+    version: 1,
+    ...(body as object),
+  }));
+  const section = within(
+    (await screen.findByRole('heading', { name: 'Sisäänkäynnit' })).closest('section') as HTMLElement,
+  );
+  await user.click(section.getByRole('button', { name: 'Lisää sisäänkäynti' }));
+  expect(section.getByText('Kirjoita nimi.')).toBeTruthy();
+  await user.type(section.getByLabelText(/Sisäänkäynnin nimi suomeksi/), 'Pääovi');
+  service.answer('GET /sites/s1/entrances', () => ({
+    items: [{ id: 'e1', isUsed: false, version: 1, name: text('Pääovi') }],
+  }));
+  await user.click(section.getByRole('button', { name: 'Lisää sisäänkäynti' }));
+  expect(await section.findByText('Pääovi')).toBeTruthy();
+  expect(service.sentTo('POST /sites/s1/entrances')[0]?.body).toEqual({ name: { fi: 'Pääovi', sv: '', en: '' } });
+});
+
+test('a house of somebody else is not shown, and the way back is', async () => {
+  const service = fakeService({ 'GET /session': () => coordinator });
+  service.answer('GET /sites/X/settings', () => refusal(403, 'access.forbidden'));
+  renderPage(SitePage, '/yllapito/toimipisteet/:site', '/yllapito/toimipisteet/X');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Toimipistettä ei löytynyt' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Kaikki toimipisteet' })).toBeTruthy();
+});

@@ -1,0 +1,39 @@
+/** The region's settings as a form edits them. Pure but for its words. */
+
+import type { Translate } from '../../shared/i18n/translate.ts';
+import { isReadable, leastContrast, paletteOf } from '../../shared/region/accent.ts';
+import type { RegionSettingsView } from '../../shared/region/schemas.ts';
+import type { Screens } from '../i18n/language.tsx';
+
+export type RegionDraft = Omit<RegionSettingsView, 'version' | 'openedAt' | 'setupDone'>;
+
+export const regionDraftOf = ({
+  version: _,
+  openedAt: __,
+  setupDone: ___,
+  ...draft
+}: RegionSettingsView): RegionDraft => draft;
+
+/** One figure after the point, rounded down: what is not enough is not told as enough. */
+export const contrastWords = (contrast: number): string => (Math.floor(contrast * 10) / 10).toFixed(1);
+
+const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
+
+/** What is wrong with a colour, in words; undefined when it can be used. */
+export const accentFault = (accent: string, t: Translate<Screens>): string | undefined => {
+  if (!isColour(accent)) return t('region.accent.format');
+  const palette = paletteOf(accent);
+  if (palette.contrast >= leastContrast && isReadable(palette)) return undefined;
+  return t('region.accent.light', { contrast: contrastWords(palette.contrast), least: leastContrast });
+};
+
+/** What is wrong, by field. */
+export const regionFaults = (draft: RegionDraft, t: Translate<Screens>): Record<string, string> => {
+  const faults: Record<string, string> = {};
+  const [first] = draft.languages;
+  if (first === undefined) faults.languages = t('region.languages.missing');
+  else if (draft.name[first].trim() === '') faults[`name.${first}`] = t('region.name.missing');
+  const accent = draft.accent === null ? undefined : accentFault(draft.accent, t);
+  if (accent) faults.accent = accent;
+  return faults;
+};

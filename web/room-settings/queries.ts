@@ -1,0 +1,40 @@
+/** What the pages about keeping rooms read and send. */
+import type { HistoryView } from '../../shared/history/schemas.ts';
+import type { PriorityClassView } from '../../shared/organisations/priority-schemas.ts';
+import type { NewRoom, RoomChange, RoomImpactView, RoomSettingsView, SpaceView } from '../../shared/rooms/settings.ts';
+import type { StaffSiteView } from '../../shared/sites/schemas.ts';
+import { answerOf, api } from '../api/client.ts';
+
+/** @param id or code */
+export const readRoomSettings = (id: string): Promise<RoomSettingsView> =>
+  answerOf(api.roomSettings.rooms[':id'].settings.$get({ param: { id } }));
+
+export const readRoomHistory = (id: string): Promise<HistoryView> =>
+  answerOf(api.roomSettings.rooms[':id'].history.$get({ param: { id } }));
+
+export const createRoom = (json: NewRoom): Promise<RoomSettingsView> =>
+  answerOf(api.roomSettings.rooms.$post({ json }));
+
+export const changeRoom = (id: string, json: RoomChange, version: number | undefined): Promise<RoomSettingsView> =>
+  answerOf(
+    api.roomSettings.rooms[':id'].$patch(
+      { param: { id }, json },
+      version === undefined ? {} : { headers: { 'If-Match': `"${version}"` } },
+    ),
+  );
+
+export const readImpact = (id: string, json: RoomChange): Promise<RoomImpactView> =>
+  answerOf(api.roomSettings.rooms[':id'].impact.$post({ param: { id }, json }));
+
+export const addSpace = (siteId: string, name: string): Promise<SpaceView> =>
+  answerOf(api.roomSettings.sites[':id'].spaces.$post({ param: { id: siteId }, json: { name } }));
+
+export const renameSpace = (id: number, name: string): Promise<SpaceView> =>
+  answerOf(api.roomSettings.spaces[':id'].$patch({ param: { id: String(id) }, json: { name } }));
+
+/** Every house that the reader keeps: as many as one page of the service holds, more than anyone chooses from. */
+export const readKeptSites = async (): Promise<readonly StaffSiteView[]> =>
+  (await answerOf(api.sites.staff.sites.$get({ query: { limit: '200' } }))).items;
+
+export const readPriorityClasses = async (): Promise<readonly PriorityClassView[]> =>
+  (await answerOf(api.priority['priority-classes'].$get())).items;

@@ -1,0 +1,49 @@
+/** The fields of a house and their values in words, for its history and the comparison of two versions. */
+import type { SiteSettingsView } from '../../shared/sites/schemas.ts';
+import { createFieldNames, type ValueWords } from '../editing/field-words.ts';
+import { useText } from '../i18n/language.tsx';
+import { hoursWords } from '../premises/opening-words.ts';
+
+const isOneOf = <T extends string>(words: readonly T[], value: unknown): value is T => words.includes(value as T);
+
+/** In the language of the page. */
+export const createSiteWords = () => {
+  const { t, language } = useText();
+  const nameOf = createFieldNames(() => ({
+    name: t('sites.name'),
+    municipalityCode: t('sites.municipality'),
+    street: t('sites.street'),
+    postalCode: t('sites.postalCode'),
+    branch: t('sites.branch'),
+    careContext: t('sites.careContext'),
+    access: t('sites.access'),
+    description: t('sites.description'),
+    arrival: t('sites.arrival'),
+    answerWorkingDays: t('sites.answerWorkingDays'),
+    requestsHoldSlot: t('sites.requestsHoldSlot'),
+    openingHours: t('sites.hours'),
+    seasons: t('sites.hours.seasons'),
+    openingExceptions: t('sites.hours.exceptions'),
+    closedOnHolidays: t('sites.closedOnHolidays'),
+    state: t('sites.state'),
+    closesOn: t('sites.closesOn'),
+    entrance: t('sites.entrances'),
+    photo: t('photoKeeping.field'),
+    photoFact: t('photoKeeping.fact'),
+  }));
+  const choices: { [F in keyof SiteSettingsView]?: (value: unknown) => string | undefined } = {
+    state: (value) => (isOneOf(['draft', 'published', 'archived'], value) ? t(`sites.state.${value}`) : undefined),
+    branch: (value) => (isOneOf(['organising', 'sote', 'rescue'], value) ? t(`sites.branch.${value}`) : undefined),
+    careContext: (value) =>
+      isOneOf(['open', 'visitor', 'care', 'closed'], value) ? t(`sites.careContext.${value}`) : undefined,
+    access: (value) =>
+      isOneOf(['direct', 'staff', 'physical_key', 'door_code'], value) ? t(`words.access.${value}`) : undefined,
+    requestsHoldSlot: (value) => t(`sites.requestsHoldSlot.${value === true}`),
+    closedOnHolidays: (value) => (typeof value === 'boolean' ? t(`sites.closedOnHolidays.${value}`) : undefined),
+  };
+  const wordsOf: ValueWords = (field, value) =>
+    choices[field as keyof SiteSettingsView]?.(value) ??
+    hoursWords(field, value, t('hours.preview.closed'), language());
+  const actionOf = (action: string) => (action === 'site.entrances-changed' ? t('sites.did.entrances') : undefined);
+  return { nameOf, wordsOf, actionOf };
+};
