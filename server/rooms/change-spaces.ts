@@ -32,12 +32,15 @@ export const addSpace = (
     return spaceView(tx, site.id, id);
   });
 
+/** Spaces are numbered; an id that is no number names none of them. */
+const findSpace = async (tx: Tx, id: string) => (/^\d{1,9}$/.test(id) ? roomRows.findSpace(tx, Number(id)) : undefined);
+
 /** @throws AppError `space.not-found`, `access.forbidden` */
-export const renameSpace = (deps: Dependencies, actor: Actor, id: number, { name }: SpaceMessage): Promise<SpaceView> =>
+export const renameSpace = (deps: Dependencies, actor: Actor, id: string, { name }: SpaceMessage): Promise<SpaceView> =>
   deps.db.write(async (tx) => {
-    const space = (await roomRows.findSpace(tx, id)) ?? refuse('space.not-found');
+    const space = (await findSpace(tx, id)) ?? refuse('space.not-found');
     const site = staffSite(await deps.catalogue(tx), actor, 'premises.edit', space.siteId);
-    await roomRows.renameSpace(tx, id, name);
+    await roomRows.renameSpace(tx, space.id, name);
     await recordChange(deps, tx, actor, {
       kind: 'site',
       id: site.id,
@@ -45,5 +48,5 @@ export const renameSpace = (deps: Dependencies, actor: Actor, id: number, { name
       before: { space: space.name },
       after: { space: name },
     });
-    return spaceView(tx, site.id, id);
+    return spaceView(tx, site.id, space.id);
   });

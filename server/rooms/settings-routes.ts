@@ -27,7 +27,6 @@ import { showRoomHistory, showRoomSettings } from './show-room-settings.ts';
 const tags = ['rooms'];
 const idParam = z.object({ id: idSchema });
 /** Spaces are numbered; a number that no integer column holds is no space's. */
-const spaceParam = z.object({ id: z.string().regex(/^\d{1,9}$/) });
 const settingsContent = jsonOf(roomSettingsView);
 const settingsProblems = [
   'access.forbidden',
@@ -142,7 +141,7 @@ const renameSpaceRoute = createRoute({
   path: '/spaces/{id}',
   tags,
   summary: 'Gives a physical space another name',
-  request: { params: spaceParam, body: { content: jsonOf(spaceMessage), required: true } },
+  request: { params: idParam, body: { content: jsonOf(spaceMessage), required: true } },
   responses: {
     200: { description: 'The space', content: jsonOf(spaceView) },
     ...problemResponses('access.forbidden', 'space.not-found'),
@@ -166,7 +165,7 @@ const listRoutes = (deps: Dependencies) =>
       c.json(await addSpace(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json')), 201),
     )
     .openapi(renameSpaceRoute, async (c) =>
-      c.json(await renameSpace(deps, requireActor(c), Number(c.req.valid('param').id), c.req.valid('json')), 200),
+      c.json(await renameSpace(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json')), 200),
     );
 
 export const roomSettingsRoutes = (deps: Dependencies) =>

@@ -8,6 +8,7 @@ import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { createValueWords, type ValueWords } from './field-words.ts';
@@ -53,7 +54,7 @@ const Changes = (props: { changes: readonly FieldChange[] } & Pick<HistoryPanelP
                 <dd>
                   <VisuallyHidden>{t('editing.history.before')}: </VisuallyHidden>
                   <del>{words(change.field, change.before)}</del>
-                  <span aria-hidden="true"> → </span>
+                  <Icon name="arrow-right" />
                   <VisuallyHidden>{t('editing.history.after')}: </VisuallyHidden>
                   <ins>{words(change.field, change.after)}</ins>
                 </dd>

@@ -15,6 +15,9 @@ const processes = 4;
 const requests = 50;
 const now = instantAt(demoNow);
 
+/** Milliseconds. Each race starts processes that read the whole product, on a machine that may run other tests as well. */
+const patience = 120_000;
+
 const bookingOf = (roomId: string) => ({
   organisationId: 'O01',
   roomId,
@@ -42,7 +45,7 @@ const startWorker = async (task: RaceTask) => {
   };
 };
 
-describe.each(engines)('of simultaneous requests on $name', (engine) => {
+describe.each(engines)('of simultaneous requests on $name', { timeout: patience }, (engine) => {
   let opened: OpenedDatabase;
   beforeEach(async () => {
     opened = await openDemo(engine, now);
