@@ -101,6 +101,7 @@ export const showReadiness = async (deps: Dependencies, actor: Actor): Promise<R
     const { setupDone } = await regionRow(reader);
     return {
       setup: { done: setupDone, opened: catalogue.region.isOpened },
+      mailWaits: deps.config.smtpUrl === undefined && !deps.config.demo,
       counts: {
         ...countsOf(sites),
         pendingOrganisations: await readiness.pendingOrganisations(reader),

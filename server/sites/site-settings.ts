@@ -22,7 +22,7 @@ export const fieldsOf = (row: SiteRow): Required<SiteChange> => ({
   requestsHoldSlot: row.requestsHoldSlot,
   openingHours: row.openingHours,
   seasons: row.seasons,
-  openingExceptions: row.openingExceptions,
+  openingExceptions: row.openingExceptions.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
   closedOnHolidays: row.closedOnHolidays,
   state: row.state,
   closesOn: row.closesOn,

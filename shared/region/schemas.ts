@@ -108,6 +108,8 @@ export const readinessView = z
   .object({
     /** Where taking into use stands. */
     setup: z.object({ done: z.array(z.enum(setupSteps)), opened: z.boolean() }),
+    /** No mail server is set, so invitations and notices wait. A demonstration sends none and needs none. */
+    mailWaits: z.boolean(),
     counts: z.object({
       sites: z.int(),
       readySites: z.int(),

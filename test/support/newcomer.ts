@@ -1,9 +1,8 @@
 /** Somebody who uses the product for the first time: does what a person does on a page, and each deed is counted. */
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { complaintsOf, expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 
-/** What was done, by everybody who shares the tally. */
+/** What somebody did. */
 export interface Tally {
   /** Buttons and links pressed, boxes and choices marked, links of mails opened. */
   presses: number;
@@ -35,6 +34,7 @@ export const newcomerAt = (page: Page, tally: Tally) => {
   return {
     page,
     main,
+    tally,
     /** What the browser complained about; that nobody is signed in is told by 401 and is no fault. */
     complaints: () => complaints.filter((text) => !text.includes('401')),
     /** Opens an address that was given to her: the link of a mail, or the first page. */
@@ -49,7 +49,8 @@ export const newcomerAt = (page: Page, tally: Tally) => {
     tab: (name: Words) => press(main.getByRole('tab', { name })),
     mark: (name: Words, within: Locator = main) => press(within.getByRole('checkbox', { name })),
     choose: (name: Words, within: Locator = main) => press(within.getByRole('radio', { name })),
-    write: (label: Words, text: string, within: Locator = main) => write(within.getByLabel(label), text),
+    write: (label: Words, text: string, within: Locator = main) =>
+      write(within.getByLabel(label).and(page.locator('input, textarea')), text),
     select: async (label: Words, option: string, within: Locator = main): Promise<void> => {
       tally.fields += 1;
       await within.getByRole('combobox', { name: label }).selectOption({ label: option });
@@ -62,9 +63,18 @@ export const newcomerAt = (page: Page, tally: Tally) => {
       await expectNoSidewaysScroll(page, name);
       await page.setViewportSize(desktop);
     },
-    /** No fault in the browser's console so far. */
-    expectQuiet: () => expect.soft(complaints.filter((text) => !text.includes('401'))).toEqual([]),
   };
 };
 
 export type Newcomer = ReturnType<typeof newcomerAt>;
+
+/** What they did together. */
+export const sumOf = (people: readonly Pick<Newcomer, 'tally'>[]): Tally =>
+  people.reduce(
+    (sum, { tally }) => ({
+      presses: sum.presses + tally.presses,
+      fields: sum.fields + tally.fields,
+      looks: sum.looks + tally.looks,
+    }),
+    newTally(),
+  );

@@ -9,7 +9,7 @@ const Lists = () => {
   const { t } = useText();
   const { offered } = useCodes();
   return (
-    <ul class="columns plain-list">
+    <ul class="columns code-lists plain-list">
       <For each={codeLists}>
         {(list) => (
           <li class="card stack stack-s">

@@ -25,6 +25,8 @@ export interface HistoryPanelProps {
   actionOf?: (action: string) => string | undefined;
   /** Read anew when it changes: the version of what it is the history of. */
   version?: number;
+  /** Open from the start, where it stands alone. */
+  open?: boolean;
 }
 
 const usualActions = ['created', 'changed', 'removed', 'retired', 'restored', 'published', 'archived'] as const;
@@ -53,8 +55,7 @@ const Changes = (props: { changes: readonly FieldChange[] } & Pick<HistoryPanelP
               <Show when={!isPersonal(change)} fallback={<dd class="soft">{t('editing.value.personal')}</dd>}>
                 <dd>
                   <VisuallyHidden>{t('editing.history.before')}: </VisuallyHidden>
-                  <del>{words(change.field, change.before)}</del>
-                  <Icon name="arrow-right" />
+                  <del>{words(change.field, change.before)}</del> <Icon name="arrow-right" />
                   <VisuallyHidden>{t('editing.history.after')}: </VisuallyHidden>
                   <ins>{words(change.field, change.after)}</ins>
                 </dd>
@@ -121,10 +122,14 @@ const Entries = (props: HistoryPanelProps) => {
 export const HistoryPanel = (props: HistoryPanelProps) => {
   const { t } = useText();
   const titleId = createUniqueId();
-  const [isOpen, setOpen] = createSignal(false);
+  const [isOpen, setOpen] = createSignal(props.open === true);
   return (
     <section class="history" aria-labelledby={titleId}>
-      <Disclosure onToggle={setOpen} summary={<span id={titleId}>{t('editing.history')}</span>}>
+      <Disclosure
+        open={props.open ?? false}
+        onToggle={setOpen}
+        summary={<span id={titleId}>{t('editing.history')}</span>}
+      >
         <Show when={isOpen()}>
           <Entries {...props} />
         </Show>

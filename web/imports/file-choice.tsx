@@ -1,6 +1,7 @@
 import { createSignal, Show } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import { Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 export interface FileChoiceProps {
   /** What the chosen file is called. */
@@ -37,17 +38,23 @@ export const FileChoice = (props: FileChoiceProps) => {
     >
       <Field label={t('imports.file.label')} name="file" hint={t('imports.file.hint')} error={props.error}>
         {(control) => (
-          <input
-            {...control}
-            class="import-file"
-            type="file"
-            name="file"
-            accept=".csv,.txt,text/csv"
-            onChange={(event) => {
-              take(event.currentTarget.files);
-              event.currentTarget.value = '';
-            }}
-          />
+          <span class="import-choose">
+            <span class="button button-quiet" aria-hidden="true">
+              <Icon name="plus" />
+              {t('imports.file.choose')}
+            </span>
+            <input
+              {...control}
+              class="import-file"
+              type="file"
+              name="file"
+              accept=".csv,.txt,text/csv"
+              onChange={(event) => {
+                take(event.currentTarget.files);
+                event.currentTarget.value = '';
+              }}
+            />
+          </span>
         )}
       </Field>
       <p class="soft import-drop-hint">{t('imports.file.drop')}</p>

@@ -100,7 +100,11 @@ const Notices = () => {
         <EmptyState
           icon="info"
           title={t('notices.empty.title')}
-          actions={<LinkButton href={newNotice}>{t('notices.new')}</LinkButton>}
+          actions={
+            <LinkButton variant="quiet" href={newNotice}>
+              {t('notices.new')}
+            </LinkButton>
+          }
         >
           <p>{t('notices.empty.text')}</p>
         </EmptyState>

@@ -14,6 +14,7 @@ import { FaultMessage } from '../ui/fault-message.tsx';
 import { Message } from '../ui/message.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { MailWaits } from './mail-waits.tsx';
 import './overview.css';
 
 type Site = ReadinessView['sites'][number];
@@ -168,6 +169,7 @@ const Readiness = () => {
         {(value) => (
           <div class="stack stack-xl">
             <SetupWay setup={value().setup} />
+            <MailWaits when={value().mailWaits} />
             <Counts counts={value().counts} />
             <Sites sites={value().sites} />
           </div>

@@ -19,7 +19,12 @@ const faultsOf = (draft: RoomDraft, isNew: boolean, t: Say): FieldFaults => {
   const { automatic } = policy;
   const large = draft.layouts.flatMap((layout, index) =>
     isTooLarge(layout.capacity, capacity)
-      ? [[`layouts.${index}.capacity`, t('roomSettings.wrong.layout', { capacity: capacity ?? 0 })] as const]
+      ? [
+          [
+            `layouts.${index}.capacity`,
+            t('roomSettings.wrong.layout', { layout: t(`words.layout.${layout.layout}`), capacity: capacity ?? 0 }),
+          ] as const,
+        ]
       : [],
   );
   return {

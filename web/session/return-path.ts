@@ -20,6 +20,7 @@ export const returnPath = (wanted: string | undefined, origin: string): string |
 export const homePath = (roles: readonly Pick<RoleView, 'role'>[]): string => {
   const has = (role: RoleView['role']) => roles.some((each) => each.role === role);
   if (has('approver') || has('coordinator')) return '/hyvaksynnat';
+  if (has('admin')) return '/yllapito';
   if (organisationRoles.some(has)) return '/varaukset';
   return '/';
 };

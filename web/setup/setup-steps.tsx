@@ -6,6 +6,7 @@ import type { RegionSettingsView } from '../../shared/region/schemas.ts';
 import { documentKinds } from '../../shared/texts/kinds.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
+import { MailWaits } from '../overview/mail-waits.tsx';
 import { readReadiness, saveRegion } from '../region/queries.ts';
 import { useRegion } from '../region/region.tsx';
 import { RegionForm } from '../region/region-form.tsx';
@@ -127,9 +128,11 @@ const PremisesStep = () => {
 
 const PeopleStep = () => {
   const { t } = useText();
+  const reading = createReading(() => true, readReadiness);
   return (
     <>
       <p>{t('setup.people.text')}</p>
+      <MailWaits when={reading.value()?.mailWaits} />
       <div class="cluster">
         <LinkButton href="/yllapito/kayttajat">{t('setup.people.users')}</LinkButton>
         <LinkButton href="/yllapito/yhteyshenkilot" variant="quiet">

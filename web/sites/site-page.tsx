@@ -1,5 +1,6 @@
 import { useParams, useSearchParams } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
+import { can } from '../../shared/permissions.ts';
 import type { SiteSettingsView } from '../../shared/sites/schemas.ts';
 import { AdminOnly } from '../admin/admin-only.tsx';
 import { AdminPage } from '../admin/admin-page.tsx';
@@ -8,6 +9,8 @@ import { createReading } from '../api/reading.ts';
 import { HistoryPanel } from '../editing/history-panel.tsx';
 import { useText } from '../i18n/language.tsx';
 import { SitePhotos } from '../photos/site-photos.tsx';
+import { actorOf } from '../session/actor.ts';
+import { useSession } from '../session/session.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -44,6 +47,7 @@ const SiteHistory = (props: Pick<SitePartProps, 'site'>) => {
       wordsOf={words.wordsOf}
       actionOf={words.actionOf}
       version={props.site.version}
+      open
     />
   );
 };
@@ -61,6 +65,11 @@ const parts: Record<(typeof views)[View], (props: SitePartProps) => JSX.Element>
 /** State, what is missing, and the rooms. */
 const Standing = (props: Pick<SitePartProps, 'site'>) => {
   const { t, language } = useText();
+  const session = useSession();
+  const mayAdd = () => {
+    const user = session.user();
+    return !!user && can(actorOf(user), 'premises.create');
+  };
   return (
     <div class="stack stack-s">
       <p class="cluster">
@@ -82,6 +91,12 @@ const Standing = (props: Pick<SitePartProps, 'site'>) => {
             </>
           )}
         </For>
+        <Show when={mayAdd()}>
+          <span class="soft"> · </span>
+          <a href={`/yllapito/tilat/uusi?toimipiste=${encodeURIComponent(props.site.code ?? props.site.id)}`}>
+            {t('roomSettings.new')}
+          </a>
+        </Show>
       </p>
     </div>
   );

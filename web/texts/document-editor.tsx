@@ -88,6 +88,8 @@ const Publish = (props: PublishProps) => {
     setFault(undefined);
     try {
       props.onPublished(await publishDocument(props.settings.kind, props.settings.version));
+      // The footer and taking into use tell which texts there are.
+      region.refresh();
       setAsking(false);
     } catch (error) {
       setFault(() => error);

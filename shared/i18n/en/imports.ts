@@ -21,6 +21,7 @@ export const imports = {
   'file.label': 'CSV file',
   'file.hint':
     'In Excel: Save As, file type CSV. At most 5 megabytes and 20,000 rows. An empty cell changes nothing, and a dash (–) empties a field.',
+  'file.choose': 'Choose a file',
   'file.drop': 'You can also drop the file here.',
   'file.chosen': 'Chosen: {name}',
   checking: 'Checking the file',

@@ -6,6 +6,9 @@ export const overview = {
   'setup.title': 'Taking into use is under way',
   'setup.text': '{done} of {all} steps are done. The last one opens the doors.',
   'setup.go': 'Go on',
+  'mail.title': 'No mail is sent yet',
+  'mail.text':
+    'The service has no mail server, so invitations and notices wait. Ask whoever installed the service to set SMTP_URL. The waiting messages are then sent by themselves.',
   counts: 'At a glance',
   'count.requests': 'Requests await a decision',
   'count.organisations': 'Organisations await confirmation',

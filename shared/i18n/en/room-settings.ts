@@ -153,7 +153,7 @@ export const roomSettings = {
   'wrong.name': 'Write the name of the room in Finnish.',
   'wrong.site': 'Choose a site.',
   'wrong.capacity': 'Write how many people the room holds.',
-  'wrong.layout': 'A layout cannot hold more people than the room, which holds {capacity}.',
+  'wrong.layout': '{layout}: at most {capacity} people, as in the whole room.',
   'wrong.lengths': 'The longest booking must be at least as long as the shortest.',
   'wrong.space': 'Choose at least one physical space.',
   'impact.title': 'The change concerns bookings to come',

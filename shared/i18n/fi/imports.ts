@@ -19,6 +19,7 @@ export const imports = {
   'file.label': 'CSV-tiedosto',
   'file.hint':
     'Excelissä: Tallenna nimellä, tyypiksi CSV. Enintään 5 megatavua ja 20 000 riviä. Tyhjä solu ei muuta mitään, ja viiva (–) tyhjentää tiedon.',
+  'file.choose': 'Valitse tiedosto',
   'file.drop': 'Voit myös pudottaa tiedoston tähän.',
   'file.chosen': 'Valittu: {name}',
   checking: 'Tarkistetaan tiedostoa',

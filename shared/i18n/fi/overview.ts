@@ -5,6 +5,9 @@ export const overview = {
   'setup.title': 'Käyttöönotto on kesken',
   'setup.text': 'Vaiheita on tehty {done}/{all}. Ovet avataan viimeisessä vaiheessa.',
   'setup.go': 'Jatka käyttöönottoa',
+  'mail.title': 'Sähköpostia ei vielä lähetetä',
+  'mail.text':
+    'Palvelulle ei ole asetettu sähköpostipalvelinta, joten kutsut ja ilmoitukset odottavat. Pyydä palvelun asentajaa asettamaan SMTP_URL. Odottavat viestit lähtevät sen jälkeen itsestään.',
   counts: 'Tilanne',
   'count.requests': 'Pyyntöjä odottaa päätöstä',
   'count.organisations': 'Järjestöjä odottaa vahvistusta',

@@ -151,7 +151,7 @@ export const roomSettings = {
   'wrong.name': 'Kirjoita tilan nimi suomeksi.',
   'wrong.site': 'Valitse toimipiste.',
   'wrong.capacity': 'Kirjoita, montako henkilöä tilaan mahtuu.',
-  'wrong.layout': 'Järjestykseen ei mahdu enempää kuin tilaan, johon mahtuu {capacity}.',
+  'wrong.layout': '{layout}: henkilöitä enintään {capacity}, kuten koko tilassa.',
   'wrong.lengths': 'Pisimmän varauksen on oltava vähintään yhtä pitkä kuin lyhimmän.',
   'wrong.space': 'Valitse ainakin yksi fyysinen tila.',
   'impact.title': 'Muutos koskee tulevia varauksia',

@@ -21,6 +21,7 @@ export const imports = {
   'file.label': 'CSV-fil',
   'file.hint':
     'I Excel: Spara som, filformat CSV. Högst 5 megabyte och 20 000 rader. En tom cell ändrar inget, och ett streck (–) tömmer uppgiften.',
+  'file.choose': 'Välj fil',
   'file.drop': 'Du kan också släppa filen här.',
   'file.chosen': 'Vald: {name}',
   checking: 'Filen kontrolleras',

@@ -6,6 +6,9 @@ export const overview = {
   'setup.title': 'Ibruktagandet pågår',
   'setup.text': '{done}/{all} steg är gjorda. Dörrarna öppnas i det sista steget.',
   'setup.go': 'Fortsätt ibruktagandet',
+  'mail.title': 'E-post skickas inte ännu',
+  'mail.text':
+    'Tjänsten har ingen e-postserver, så inbjudningar och meddelanden väntar. Be den som installerade tjänsten ställa in SMTP_URL. Meddelandena som väntar skickas därefter av sig själva.',
   counts: 'Läget',
   'count.requests': 'Förfrågningar väntar på beslut',
   'count.organisations': 'Organisationer väntar på bekräftelse',

@@ -153,7 +153,7 @@ export const roomSettings = {
   'wrong.name': 'Skriv lokalens namn på finska.',
   'wrong.site': 'Välj verksamhetsställe.',
   'wrong.capacity': 'Skriv hur många personer lokalen rymmer.',
-  'wrong.layout': 'Möbleringen kan inte rymma fler än lokalen, som rymmer {capacity}.',
+  'wrong.layout': '{layout}: högst {capacity} personer, som i hela lokalen.',
   'wrong.lengths': 'Den längsta bokningen ska vara minst lika lång som den kortaste.',
   'wrong.space': 'Välj minst ett fysiskt utrymme.',
   'impact.title': 'Ändringen berör kommande bokningar',

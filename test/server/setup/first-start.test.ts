@@ -3,6 +3,7 @@ import { announceFirstStart } from '../../../server/setup/announce-first-start.t
 import type { RegionSettingsView, RegionView } from '../../../shared/region/schemas.ts';
 import type { DocumentSettingsView } from '../../../shared/texts/document-schemas.ts';
 import { DAY } from '../../../shared/time.ts';
+import { shortestPassword } from '../../../shared/users/new-password.ts';
 import type { SessionView } from '../../../shared/users/schemas.ts';
 import { engines } from '../../support/engines.ts';
 import { bodyOf, createWorld, problemOf, type World } from '../../support/world.ts';
@@ -86,6 +87,13 @@ describe.each(engines)('the first start on $name', (engine) => {
     const problem = await problemOf(await create(secret, { password: 'salasana1234' }));
     expect(problem).toMatchObject({ status: 422, code: 'password.guessable' });
     expect((await create(secret)).status).toBe(201);
+  });
+
+  test('a password of as many characters as everybody must have is long enough, and one less is not', async () => {
+    const secret = await start();
+    const refused = await problemOf(await create(secret, { password: 'vene-soutaa'.slice(0, shortestPassword - 1) }));
+    expect(refused.errors?.[0]?.path).toBe('password');
+    expect((await create(secret, { password: 'vene-soutaa'.slice(0, shortestPassword) })).status).toBe(201);
   });
 
   test('what an installation begins with is there, and its doors are closed', async () => {

@@ -50,13 +50,13 @@ test('a history is read when it is opened, and tells each field as it was and be
   await user.click(screen.getByText('Muutoshistoria'));
   expect(await screen.findByText('Poistettu käytöstä')).toBeTruthy();
   expect(screen.getByText('Mitattu')).toBeTruthy();
-  expect(textOf('Nimi ruotsiksi')).toContain('Ennen: (tyhjä) → Jälkeen: Ljung');
-  expect(textOf('Henkilömäärä')).toContain('12 → Jälkeen: 20');
-  expect(textOf('Avoinna')).toContain('Kyllä → Jälkeen: Ei');
-  expect(textOf('equipment')).toContain('piano, wifi → Jälkeen: (tyhjä)');
+  expect(textOf('Nimi ruotsiksi')).toContain('Ennen: (tyhjä) Jälkeen: Ljung');
+  expect(textOf('Henkilömäärä')).toContain('12 Jälkeen: 20');
+  expect(textOf('Avoinna')).toContain('Kyllä Jälkeen: Ei');
+  expect(textOf('equipment')).toContain('piano, wifi Jälkeen: (tyhjä)');
   await expectNoViolations(container);
   await user.click(screen.getByRole('button', { name: 'Näytä vielä 2 kohtaa' }));
-  expect(textOf('Laji')).toContain('laji hall → Jälkeen: laji group');
+  expect(textOf('Laji')).toContain('laji hall Jälkeen: laji group');
   expect(textOf('responsiblePhone')).toContain('sen sisältöä ei säilytetä');
 });
 

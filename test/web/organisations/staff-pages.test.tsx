@@ -141,8 +141,14 @@ test('likely duplicates are merged after seeing what moves', async () => {
   expect(service.sentTo('POST /organisations/o1/merge')[0]?.body).toEqual({ into: 'o2' });
 });
 
-test('an agreement is added, with what it needs', async () => {
-  const { user, service } = open({ 'POST /organisations/o1/agreements': () => answerWith(201, agreement) });
+const hall = { id: 'r1', code: null, name: { fi: 'Sali', sv: 'Sal', en: 'Hall' } };
+const house = { id: 's1', code: null, name: { fi: 'Kanervala', sv: 'Kanervala', en: 'Kanervala' } };
+
+test('an agreement is added, with what it needs and the rooms that it is about', async () => {
+  const { user, service } = open({
+    'GET /staff/rooms': () => ({ items: [{ ...hall, site: house }], total: 1, nextCursor: null }),
+    'POST /organisations/o1/agreements': () => answerWith(201, agreement),
+  });
   await user.click(await screen.findByRole('button', { name: 'Lisää sopimus' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('button', { name: 'Tallenna sopimus' }));
@@ -151,6 +157,11 @@ test('an agreement is added, with what it needs', async () => {
   await user.type(dialog.getByRole('textbox', { name: /Sopimuskumppani/ }), 'Hyte');
   await user.type(dialog.getByRole('textbox', { name: /^Alkaa/ }), '1.1.2027');
   await user.tab();
+  const rooms = dialog.getByRole('combobox', { name: 'Tilat, joita sopimus koskee' });
+  await user.selectOptions(rooms, await dialog.findByRole('option', { name: 'Kanervala: Sali' }));
+  await user.click(dialog.getByRole('button', { name: 'Poista tila Sali' }));
+  expect(dialog.queryByRole('button', { name: 'Poista tila Sali' })).toBeNull();
+  await user.selectOptions(rooms, dialog.getByRole('option', { name: 'Kanervala: Sali' }));
   await user.click(dialog.getByRole('button', { name: 'Tallenna sopimus' }));
   await waitFor(() => expect(service.sentTo('POST /organisations/o1/agreements')).toHaveLength(1));
   expect(service.sentTo('POST /organisations/o1/agreements')[0]?.body).toEqual({
@@ -161,6 +172,7 @@ test('an agreement is added, with what it needs', async () => {
     validUntil: null,
     hoursPerYear: null,
     note: null,
+    roomIds: ['r1'],
   });
 });
 

@@ -32,6 +32,15 @@ test('what a house lacks is a link to where it is mended', async () => {
   expect(within(ready).getByText('Valmis')).toBeTruthy();
 });
 
+test('that mails wait for a mail server is said, and only then', async () => {
+  const { unmount } = open(readiness({ mailWaits: true }));
+  expect(await screen.findByText(/kutsut ja ilmoitukset odottavat/)).toBeTruthy();
+  unmount();
+  open(readiness());
+  await screen.findByRole('heading', { name: 'Kanervan sote-keskus' });
+  expect(screen.queryByText(/kutsut ja ilmoitukset odottavat/)).toBeNull();
+});
+
 test('while taking into use is unfinished, an administrator sees the way on', async () => {
   open(readiness());
   expect((await screen.findByRole('link', { name: 'Jatka käyttöönottoa' })).getAttribute('href')).toBe('/kayttoonotto');

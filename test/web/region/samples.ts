@@ -28,6 +28,7 @@ export const settings = (changes: Partial<RegionSettingsView> = {}): RegionSetti
 
 export const readiness = (changes: Partial<ReadinessView> = {}): ReadinessView => ({
   setup: { done: ['region'], opened: false },
+  mailWaits: false,
   counts: {
     sites: 2,
     readySites: 1,

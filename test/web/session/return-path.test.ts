@@ -34,6 +34,7 @@ test('the way to signing in remembers the whole address', () => {
 test('each finds the page of her own work first', () => {
   expect(homePath([{ role: 'representative' }])).toBe('/varaukset');
   expect(homePath([{ role: 'representative' }, { role: 'approver' }])).toBe('/hyvaksynnat');
+  expect(homePath([{ role: 'admin' }])).toBe('/yllapito');
   expect(homePath([{ role: 'board' }])).not.toBe('/varaukset');
 });
 

@@ -56,6 +56,12 @@ test('shows what the house is, what it lacks, and its earlier names', async () =
   await expectNoViolations(container);
 });
 
+test('a room is added from its house, which is then chosen already', async () => {
+  open();
+  const link = await screen.findByRole('link', { name: 'Lisää tila' });
+  expect(link.getAttribute('href')).toBe(`/yllapito/tilat/uusi?toimipiste=${site.code ?? site.id}`);
+});
+
 test('sends only the part that the form has, with the version that was read', async () => {
   const { user, service } = open();
   const street = await screen.findByLabelText(/Katuosoite/);

@@ -11,6 +11,7 @@ import { FaultMessage } from '../../ui/fault-message.tsx';
 import { NumberField, TextArea, TextField } from '../../ui/field.tsx';
 import { ErrorSummary, errorIn, type FormError } from '../../ui/message.tsx';
 import { createDeed } from '../create-deed.ts';
+import { AgreementRooms } from './agreement-rooms.tsx';
 import { addAgreement, changeAgreement } from './staff-queries.ts';
 
 export interface AgreementFormProps {
@@ -22,7 +23,7 @@ export interface AgreementFormProps {
 
 const agreementKinds: readonly AgreementKind[] = ['partnership', 'co_operation'];
 
-/** One agreement: its number, with whom, from when until when, how many hours. */
+/** One agreement: its number, with whom, from when until when, how many hours, which rooms. */
 export const AgreementForm = (props: AgreementFormProps) => {
   const { t } = useText();
   const deed = createDeed();
@@ -35,6 +36,7 @@ export const AgreementForm = (props: AgreementFormProps) => {
     validUntil: stored?.validUntil ?? undefined,
     hoursPerYear: stored?.hoursPerYear ?? undefined,
     note: stored?.note ?? '',
+    rooms: stored?.rooms ?? [],
   });
   const [errors, setErrors] = createSignal<readonly FormError[]>([]);
   const errorOf = (field: string) => errors().find((error) => error.field === field)?.message;
@@ -61,6 +63,7 @@ export const AgreementForm = (props: AgreementFormProps) => {
       validUntil: form.validUntil ?? null,
       hoursPerYear: form.hoursPerYear ?? null,
       note: form.note.trim() || null,
+      roomIds: form.rooms.map(({ id }) => id),
     };
     const done = await deed.run(() =>
       stored
@@ -125,6 +128,7 @@ export const AgreementForm = (props: AgreementFormProps) => {
         onInput={(hours) => setForm('hoursPerYear', hours)}
         error={errorOf('hoursPerYear')}
       />
+      <AgreementRooms rooms={form.rooms} onChange={(rooms) => setForm('rooms', rooms)} />
       <TextArea
         label={t('organisationStaff.agreement.note')}
         name="note"

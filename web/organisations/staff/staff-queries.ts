@@ -10,6 +10,7 @@ import type {
   VerificationsView,
   VerifyOrganisation,
 } from '../../../shared/organisations/staff-schemas.ts';
+import type { StaffRoomView } from '../../../shared/rooms/settings.ts';
 import { answerOf, api } from '../../api/client.ts';
 import { ifMatch } from '../queries.ts';
 
@@ -43,3 +44,7 @@ export const removeAgreement = (id: string, agreementId: string): Promise<unknow
 
 export const readPriorityClasses = async (): Promise<PriorityClassView[]> =>
   (await answerOf(api.priority['priority-classes'].$get())).items;
+
+/** Every room that the reader keeps: as many as one page of the service holds. */
+export const readAgreeableRooms = async (): Promise<readonly StaffRoomView[]> =>
+  (await answerOf(api.roomSettings.staff.rooms.$get({ query: { limit: '200' } }))).items;
