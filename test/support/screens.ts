@@ -47,6 +47,7 @@ const openPages: Screen[] = [
   { name: 'request-needs', path: `/varaa?room=R11&${twentyWednesdays}&${wants}`, reach: unfold('needs') },
   { name: 'request-send', path: `/varaa?room=R03&${twentyWednesdays}`, reach: unfold('send') },
   { name: 'sign-in', path: '/kirjaudu' },
+  { name: 'register', path: '/rekisteroidy' },
   { name: 'sign-in-faults', path: '/kirjaudu', reach: press(/^Kirjaudu$/) },
   { name: 'statement', path: '/saavutettavuus' },
   { name: 'who-may-book', path: '/kuka-voi-varata' },
@@ -72,6 +73,8 @@ const bookersPages: Screen[] = [
   { name: 'booking-change', path: '/varaukset/B01', reach: press('Muuta tietoja') },
   { name: 'booking-cancel', path: '/varaukset/B01', reach: press('Peru varaus') },
   { name: 'approvals-forbidden', path: '/hyvaksynnat' },
+  { name: 'organisation', path: '/jarjesto' },
+  { name: 'own-account', path: '/oma' },
 ].map((screen) => ({ ...screen, as: 'ngo' }));
 
 const staffPages: Screen[] = [
@@ -87,8 +90,28 @@ const staffPages: Screen[] = [
   { name: 'overview', path: '/yllapito' },
 ].map((screen) => ({ ...screen, as: 'approver' }));
 
+const administratorsPages: Screen[] = [
+  { name: 'house', path: '/yllapito' },
+  { name: 'house-sites', path: '/yllapito/toimipisteet' },
+  { name: 'house-site', path: '/yllapito/toimipisteet/JNS-KAN' },
+  { name: 'house-site-hours', path: '/yllapito/toimipisteet/JNS-KAN?nakyma=aukiolo' },
+  { name: 'house-site-arrival', path: '/yllapito/toimipisteet/JNS-KAN?nakyma=saapuminen' },
+  { name: 'house-rooms', path: '/yllapito/tilat' },
+  { name: 'house-room', path: '/yllapito/tilat/R02' },
+  { name: 'house-contacts', path: '/yllapito/yhteyshenkilot' },
+  { name: 'house-organisations', path: '/yllapito/jarjestot' },
+  { name: 'house-organisation', path: '/yllapito/jarjestot/O01' },
+  { name: 'house-users', path: '/yllapito/kayttajat' },
+  { name: 'house-region', path: '/yllapito/alue' },
+  { name: 'house-priority', path: '/yllapito/etusija' },
+  { name: 'house-codes', path: '/yllapito/luettelot' },
+  { name: 'house-notices', path: '/yllapito/ilmoitukset' },
+  { name: 'house-texts', path: '/yllapito/tekstit' },
+  { name: 'house-import', path: '/yllapito/tuonti' },
+].map((screen) => ({ ...screen, as: 'admin' }));
+
 /** Those of one reader follow each other. */
-export const screens: readonly Screen[] = [...openPages, ...bookersPages, ...staffPages];
+export const screens: readonly Screen[] = [...openPages, ...bookersPages, ...staffPages, ...administratorsPages];
 
 /** Opens the page and goes on to the state that is meant. */
 export const openScreen = async (page: Page, { path, reach }: Screen): Promise<void> => {
@@ -103,6 +126,7 @@ const readers: readonly { reader: string; as?: AccountKey }[] = [
   { reader: 'a visitor' },
   { reader: 'a booker', as: 'ngo' },
   { reader: 'an approver', as: 'approver' },
+  { reader: 'an administrator', as: 'admin' },
 ];
 
 /** What each reader sees, for one session to go through: `test.each(tours)('… to $reader', …)`. */

@@ -32,7 +32,7 @@ const DateLine = (props: { occurrence: AffectedOccurrence }) => {
     return `${formatDate(dateOf(localStart), language())} ${formatTimeRange(timeOf(localStart), timeOf(localEnd), language())}`;
   };
   return (
-    <li>
+    <li class="impact-date">
       <span class="num">{words()}</span>{' '}
       <StateTag state={props.occurrence.state} word={t(`bookings.date.${props.occurrence.state}`)} />{' '}
       <span class="soft">{t(`hours.strain.${props.occurrence.strain}`)}</span>
