@@ -15,7 +15,7 @@ export const session = {
   send: 'Sign in',
   sending: 'Signing in',
   failed: 'Signing in did not succeed',
-  help: 'Does your organisation have no account yet?',
+  help: 'Can you not sign in?',
   'help.contact': 'Contact the wellbeing services county',
   'by-link': 'Sign in without a password, by a link to your e-mail',
   forgotten: 'I have forgotten my password',
@@ -37,5 +37,5 @@ export const session = {
   'signed-in': 'Signed in: {name}',
   'sign-out.failed': 'Signing out did not succeed. Try again.',
   register: 'Is your organisation new here?',
-  'register.link': 'Register your organisation',
+  'register.link': 'Register an organisation',
 } satisfies Record<keyof typeof fi, string>;

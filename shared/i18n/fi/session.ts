@@ -13,7 +13,7 @@ export const session = {
   send: 'Kirjaudu',
   sending: 'Kirjaudutaan',
   failed: 'Kirjautuminen ei onnistunut',
-  help: 'Eikö järjestölläsi ole vielä tunnusta?',
+  help: 'Etkö pääse kirjautumaan?',
   'help.contact': 'Ota yhteyttä hyvinvointialueeseen',
   'by-link': 'Kirjaudu ilman salasanaa sähköpostiin tulevalla linkillä',
   forgotten: 'Unohdin salasanani',
@@ -34,5 +34,5 @@ export const session = {
   'signed-in': 'Kirjautunut: {name}',
   'sign-out.failed': 'Uloskirjautuminen ei onnistunut. Yritä uudelleen.',
   register: 'Onko järjestönne täällä ensimmäistä kertaa?',
-  'register.link': 'Ilmoita järjestönne',
+  'register.link': 'Rekisteröi järjestö',
 } as const;

@@ -15,7 +15,7 @@ export const session = {
   send: 'Logga in',
   sending: 'Loggar in',
   failed: 'Inloggningen lyckades inte',
-  help: 'Har din organisation inget konto än?',
+  help: 'Kan du inte logga in?',
   'help.contact': 'Kontakta välfärdsområdet',
   'by-link': 'Logga in utan lösenord med en länk till e-posten',
   forgotten: 'Jag har glömt mitt lösenord',
@@ -36,5 +36,5 @@ export const session = {
   'signed-in': 'Inloggad: {name}',
   'sign-out.failed': 'Utloggningen lyckades inte. Försök på nytt.',
   register: 'Är er organisation här för första gången?',
-  'register.link': 'Anmäl er organisation',
+  'register.link': 'Registrera en organisation',
 } satisfies Record<keyof typeof fi, string>;

@@ -49,7 +49,7 @@ test('whoever belongs to several chooses; whoever belongs to none is shown the w
   expect(await screen.findByRole('link', { name: 'Toinen ry' })).toBeTruthy();
   several.unmount();
   open({ 'GET /session': () => sessionOf() });
-  expect((await screen.findByRole('link', { name: 'Ilmoita järjestönne' })).getAttribute('href')).toBe('/rekisteroidy');
+  expect((await screen.findByRole('link', { name: 'Rekisteröi järjestö' })).getAttribute('href')).toBe('/rekisteroidy');
 });
 
 test('one that has become part of another is shown under that one’s address', async () => {
