@@ -57,7 +57,7 @@ export const organisations = {
   'purpose.hint': 'A few words are enough, for example: peer support for people with heart disease and their families.',
   responsible: 'Responsible person',
   'responsible.hint': 'Answers for the use of rooms. No account is needed.',
-  register: 'Register your organisation',
+  register: 'Register an organisation',
   'register.lead': 'Three short steps. Then the county checks the details, and you can ask for rooms.',
   'register.steps': 'Steps of the registration',
   'register.step': 'Step {number}/3: {title}',

@@ -55,7 +55,7 @@ export const organisations = {
   'purpose.hint': 'Muutama sana riittää, esimerkiksi: vertaistukea sydänsairaille ja heidän läheisilleen.',
   responsible: 'Vastuuhenkilö',
   'responsible.hint': 'Vastaa järjestön tilojen käytöstä. Hän ei tarvitse tunnusta palveluun.',
-  register: 'Ilmoita järjestönne',
+  register: 'Rekisteröi järjestö',
   'register.lead':
     'Kolme lyhyttä kohtaa. Sen jälkeen hyvinvointialue tarkistaa tiedot, ja voitte pyytää tiloja käyttöönne.',
   'register.steps': 'Ilmoituksen kohdat',
@@ -160,7 +160,7 @@ export const organisations = {
   'page.choose': 'Järjestöni',
   'page.choose.lead': 'Valitse järjestö.',
   'page.none': 'Et kuulu vielä mihinkään järjestöön',
-  'page.none.text': 'Ilmoita järjestönne, tai pyydä kutsu järjestösi edustajalta.',
+  'page.none.text': 'Rekisteröi järjestö tai pyydä kutsu järjestösi edustajalta.',
   'page.book': 'Varaa tila',
   'page.bookings': 'Järjestön varaukset',
   use: 'Tilojen käyttö',

@@ -57,7 +57,7 @@ export const organisations = {
   'purpose.hint': 'Några ord räcker, till exempel: kamratstöd för hjärtsjuka och deras närstående.',
   responsible: 'Ansvarsperson',
   'responsible.hint': 'Svarar för organisationens användning av lokaler. Personen behöver inget konto.',
-  register: 'Anmäl er organisation',
+  register: 'Registrera en organisation',
   'register.lead': 'Tre korta steg. Därefter granskar välfärdsområdet uppgifterna och ni kan be om lokaler.',
   'register.steps': 'Anmälans steg',
   'register.step': 'Steg {number}/3: {title}',
