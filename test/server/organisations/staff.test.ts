@@ -148,13 +148,16 @@ describe.each(engines)('staff who look after organisations on $name', (engine) =
       world.request(`/organisations/${id}/merge`, { as: 'coordinator', json: { into } });
 
     test('the preview tells what moves, and nothing does', async () => {
-      await world.cookieOf('coordinator');
-      const version = await world.db.version();
+      const stored = async () => {
+        const { agreements, bookings, grants, organisations } = world.db.tables;
+        return Promise.all([agreements, bookings, grants, organisations].map((table) => world.db.select().from(table)));
+      };
+      const before = await stored();
       const response = await world.request('/organisations/O04/merge?into=O01', { as: 'coordinator' });
       const view = await bodyOf<MergeView>(response);
       expect(view).toMatchObject({ agreements: 1, members: 0, differs: ['businessId', 'associationNumber'] });
       expect(view.bookings).toBeGreaterThan(0);
-      expect(await world.db.version()).toBe(version);
+      expect(await stored()).toEqual(before);
     });
 
     test('bookings keep their ids and history and belong to the other', async () => {
