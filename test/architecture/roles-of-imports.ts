@@ -1,11 +1,7 @@
 /** Who may take files in and give everything out: rows of the role table. */
 import { takeIn, tryFile } from '../support/files.ts';
-import type { Account, RequestOptions, World } from '../support/world.ts';
-
-interface Row {
-  allowed: readonly Account[];
-  request: (subjects: ImportSubjects) => { path: string } & RequestOptions;
-}
+import type { Account, World } from '../support/world.ts';
+import type { RoleRow } from './role-row.ts';
 
 export interface ImportSubjects {
   /** Of a dry run of {@link newSite}. */
@@ -19,7 +15,7 @@ const newSite = siteFile('TUOTU');
 const raw = { type: 'text/csv', bytes: Buffer.from(newSite) };
 const runners: readonly Account[] = ['coordinator', 'admin'];
 
-export const importRows: Record<string, Row> = {
+export const importRows: Record<string, RoleRow<ImportSubjects>> = {
   'POST /imports/dry-run': { allowed: runners, request: () => ({ path: '/imports/dry-run?kind=sites', raw }) },
   'POST /imports': {
     allowed: runners,

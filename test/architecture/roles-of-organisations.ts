@@ -2,12 +2,8 @@
 
 import type { MembersView } from '../../shared/organisations/member-schemas.ts';
 import type { AgreementView } from '../../shared/organisations/staff-schemas.ts';
-import { type Account, bodyOf, type RequestOptions, type World } from '../support/world.ts';
-
-interface Row {
-  allowed: readonly Account[];
-  request: (subjects: OrganisationSubjects) => { path: string } & RequestOptions;
-}
+import { type Account, bodyOf, type World } from '../support/world.ts';
+import type { RoleRow } from './role-row.ts';
 
 /** What there is to try it on, in O01. */
 export interface OrganisationSubjects {
@@ -26,7 +22,7 @@ const verifiers: readonly Account[] = ['coordinator', 'admin'];
 
 const agreement = { number: '2026/1', kind: 'partnership', parties: 'Hyte', validFrom: '2026-01-01' };
 
-export const organisationRows: Record<string, Row> = {
+export const organisationRows: Record<string, RoleRow<OrganisationSubjects>> = {
   'GET /organisations': {
     allowed: ['approver', 'coordinator', 'admin'],
     request: () => ({ path: '/organisations' }),

@@ -1,11 +1,7 @@
 /** Who may keep photos: rows of the role table. */
 import { hugePng } from '../support/pictures.ts';
-import type { Account, RequestOptions, World } from '../support/world.ts';
-
-interface Row {
-  allowed: readonly Account[];
-  request: (subjects: PhotoSubjects) => { path: string } & RequestOptions;
-}
+import type { Account, World } from '../support/world.ts';
+import type { RoleRow } from './role-row.ts';
 
 export interface PhotoSubjects {
   /** A photo of R02. */
@@ -17,7 +13,7 @@ const keepers: readonly Account[] = ['approver', 'coordinator', 'admin'];
 
 const ofRoom = 'subjectKind=room&subjectId=R02';
 
-export const photoRows: Record<string, Row> = {
+export const photoRows: Record<string, RoleRow<PhotoSubjects>> = {
   'GET /photos': { allowed: keepers, request: () => ({ path: `/photos?${ofRoom}` }) },
   'POST /photos': {
     allowed: keepers,

@@ -1,16 +1,12 @@
 /** Who may lay down what holds for the whole region: its settings, texts and order of precedence. */
-import type { Account, RequestOptions } from '../support/world.ts';
+import type { Account } from '../support/world.ts';
+import type { RoleRow } from './role-row.ts';
 
 const staff: readonly Account[] = ['approver', 'coordinator', 'admin'];
 const keepers: readonly Account[] = ['coordinator', 'admin'];
 
-interface Row {
-  allowed: readonly Account[];
-  request: () => { path: string } & RequestOptions;
-}
-
 /** In an order in which each can succeed: what is published was written before. */
-export const regionRows: Record<string, Row> = {
+export const regionRows: Record<string, RoleRow> = {
   'GET /region/settings': { allowed: ['admin'], request: () => ({ path: '/region/settings' }) },
   'PATCH /region': { allowed: ['admin'], request: () => ({ path: '/region', json: { closedOnHolidays: true } }) },
   'GET /region/history': { allowed: ['admin'], request: () => ({ path: '/region/history' }) },

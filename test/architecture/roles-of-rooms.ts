@@ -1,15 +1,11 @@
 /** Who may keep rooms: rows of the role table. */
-import type { Account, RequestOptions } from '../support/world.ts';
-
-interface Row {
-  allowed: readonly Account[];
-  request: () => { path: string } & RequestOptions;
-}
+import type { Account } from '../support/world.ts';
+import type { RoleRow } from './role-row.ts';
 
 /** The approver keeps the house of R02. */
 const keepers: readonly Account[] = ['approver', 'coordinator', 'admin'];
 
-export const roomRows: Record<string, Row> = {
+export const roomRows: Record<string, RoleRow> = {
   'GET /staff/rooms': { allowed: keepers, request: () => ({ path: '/staff/rooms' }) },
   'GET /sites/{id}/rooms': { allowed: keepers, request: () => ({ path: '/sites/JNS-KAN/rooms' }) },
   'POST /rooms': {

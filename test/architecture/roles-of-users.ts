@@ -5,7 +5,8 @@ import * as secondFactors from '../../db/second-factors.ts';
 import * as sessions from '../../db/sessions.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
 import { userNamed } from '../support/people.ts';
-import type { Account, RequestOptions, World } from '../support/world.ts';
+import type { Account, World } from '../support/world.ts';
+import type { RoleRow } from './role-row.ts';
 
 const everyone: readonly Account[] = ['ngo', 'ngo2', 'approver', 'coordinator', 'board', 'admin'];
 const handling: readonly Account[] = ['approver', 'coordinator', 'admin'];
@@ -20,18 +21,10 @@ export interface UserSubjects {
   nextCode: (account: Account) => Promise<string>;
 }
 
-interface Row {
-  allowed: readonly Account[];
-  request: (
-    subjects: UserSubjects,
-    account: Account,
-  ) => ({ path: string } & RequestOptions) | Promise<{ path: string } & RequestOptions>;
-}
-
 const password = 'kolme vihreää venettä';
 
 /** In the order of their doing: a password is changed last. */
-export const userRows: Record<string, Row> = {
+export const userRows: Record<string, RoleRow<UserSubjects>> = {
   'GET /account': { allowed: everyone, request: () => ({ path: '/account' }) },
   'PATCH /account': { allowed: everyone, request: () => ({ path: '/account', json: { language: 'sv' } }) },
   'POST /account/email': {

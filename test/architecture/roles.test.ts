@@ -3,7 +3,8 @@ import type { NoticeSettingsView } from '../../shared/notices/schemas.ts';
 import type { EntrancesView } from '../../shared/sites/schemas.ts';
 import type { NewTokenView } from '../../shared/users/schemas.ts';
 import { openApiOf, operationsOf } from '../support/operations.ts';
-import { type Account, bodyOf, createWorld, type RequestOptions, type World } from '../support/world.ts';
+import { type Account, bodyOf, createWorld, type World } from '../support/world.ts';
+import type { RoleRow } from './role-row.ts';
 import { type ImportSubjects, importRows, importSubjectsIn } from './roles-of-imports.ts';
 import { type OrganisationSubjects, organisationRows, organisationSubjectsIn } from './roles-of-organisations.ts';
 import { type PhotoSubjects, photoRows, photoSubjectsIn } from './roles-of-photos.ts';
@@ -16,15 +17,6 @@ const everyone: readonly Account[] = ['ngo', 'ngo2', 'approver', 'coordinator', 
 const staff: readonly Account[] = ['approver', 'coordinator', 'admin'];
 /** The organisation that the booking belongs to, and the staff. */
 const concerned: readonly Account[] = ['ngo', ...staff];
-
-interface Row {
-  allowed: readonly Account[];
-  /** A request that fails at nothing but permission. */
-  request: (
-    subjects: Subjects,
-    account: Account,
-  ) => ({ path: string } & RequestOptions) | Promise<{ path: string } & RequestOptions>;
-}
 
 /** What the requests are about, beside the booking that waits: a closure at JNS-KAN and a token of `ngo`. */
 interface Subjects extends OrganisationSubjects, PhotoSubjects, UserSubjects, ImportSubjects {
@@ -61,7 +53,7 @@ const noticeAt = (siteId: string) => ({
 });
 
 /** The role table: every private operation, and who may call it. An operation that is missing here fails the test. */
-const table: Record<string, Row> = {
+const table: Record<string, RoleRow<Subjects>> = {
   'GET /session': { allowed: everyone, request: () => ({ path: '/session' }) },
   'GET /tokens': { allowed: everyone, request: () => ({ path: '/tokens' }) },
   'POST /tokens': { allowed: everyone, request: () => ({ path: '/tokens', json: { name: 'script' } }) },

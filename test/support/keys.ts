@@ -39,7 +39,7 @@ const nextFrame = 'new Promise((shown) => requestAnimationFrame(shown))';
 const expectVisibleFocus = async (page: Page): Promise<void> => {
   const stopped = () => page.evaluate<Stop | null>(stopNow);
   const isScrolling = async () => (await stopped())?.isInView === false;
-  for (const giveUp = Date.now() + 5000; Date.now() < giveUp && (await isScrolling()); ) await page.evaluate(nextFrame);
+  for (const giveUp = Date.now() + 1000; Date.now() < giveUp && (await isScrolling()); ) await page.evaluate(nextFrame);
   const stop = await stopped();
   if (stop) expect.soft(stop, stop.words).toMatchObject({ isShown: true, isInView: true });
 };
