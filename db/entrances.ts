@@ -1,5 +1,5 @@
 /** Queries about the ways into a house. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import type { Reader, Tx } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,14 +33,13 @@ export const remove = async (tx: Tx, id: string): Promise<void> => {
   await tx.delete(tx.tables.entrances).where(eq(tx.tables.entrances.id, id));
 };
 
-/** Those of the ids that facts about rooms of the house refer to, in the fact's key or as its value. */
-export const referredTo = async (reader: Reader, siteId: string, ids: readonly string[]): Promise<Set<string>> => {
-  const { rooms, roomFacts } = reader.tables;
+/** Those of the ids of which something is known, or from which a way to a room has been measured. */
+export const known = async (reader: Reader, ids: readonly string[]): Promise<Set<string>> => {
+  const { facts } = reader.tables;
   if (ids.length === 0) return new Set();
-  const ofHouse = reader.select({ id: rooms.id }).from(rooms).where(eq(rooms.siteId, siteId));
-  const facts = await reader
-    .select({ key: roomFacts.key, value: roomFacts.value })
-    .from(roomFacts)
-    .where(and(inArray(roomFacts.roomId, ofHouse), sql`${roomFacts.key} LIKE '%entrance%'`));
-  return new Set(ids.filter((id) => facts.some(({ key, value }) => value === id || key.split('.').includes(id))));
+  const rows = await reader
+    .selectDistinct({ subjectId: facts.subjectId, via: facts.via })
+    .from(facts)
+    .where(or(and(eq(facts.subjectKind, 'entrance'), inArray(facts.subjectId, ids)), inArray(facts.via, ids)));
+  return new Set(rows.flatMap(({ subjectId, via }) => [subjectId, via]).filter((id) => ids.includes(id)));
 };

@@ -7,14 +7,18 @@ type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect'];
 
 /** Everything of the premises and the people around them. */
 export const premises = async (reader: Reader) => {
-  const { sites, spaces, rooms, roomSpaces, roomFacts, entrances, formerNames, contacts } = reader.tables;
+  const { sites, spaces, rooms, roomSpaces, facts, entrances, facilities, formerNames, contacts } = reader.tables;
   return {
     sites: await reader.select().from(sites).orderBy(asc(sites.code), asc(sites.id)),
     spaces: await reader.select().from(spaces).orderBy(asc(spaces.id)),
     rooms: await reader.select().from(rooms).orderBy(asc(rooms.code), asc(rooms.id)),
     roomSpaces: await reader.select().from(roomSpaces).orderBy(asc(roomSpaces.roomId), asc(roomSpaces.spaceId)),
-    roomFacts: await reader.select().from(roomFacts).orderBy(asc(roomFacts.roomId), asc(roomFacts.key)),
+    facts: await reader
+      .select()
+      .from(facts)
+      .orderBy(asc(facts.subjectKind), asc(facts.subjectId), asc(facts.via), asc(facts.key)),
     entrances: await reader.select().from(entrances).orderBy(asc(entrances.siteId), asc(entrances.position)),
+    facilities: await reader.select().from(facilities).orderBy(asc(facilities.siteId), asc(facilities.position)),
     formerNames: await reader
       .select()
       .from(formerNames)

@@ -1,6 +1,7 @@
 /** Queries about sites, rooms and code lists: all of them at once, for the catalogue that is kept in memory. */
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { DocumentKind } from '../shared/texts/kinds.ts';
+import type { Instant } from '../shared/time.ts';
 import type { Reader } from './database.ts';
 import * as documents from './documents.ts';
 import * as photos from './photos.ts';
@@ -22,7 +23,12 @@ export interface CatalogueRows {
   sites: { site: Row<'sites'>; municipality: Row<'municipalities'> }[];
   rooms: Row<'rooms'>[];
   roomSpaces: Row<'roomSpaces'>[];
-  facts: Row<'roomFacts'>[];
+  entrances: Row<'entrances'>[];
+  facilities: Row<'facilities'>[];
+  roomFacilities: Row<'roomFacilities'>[];
+  facts: Row<'facts'>[];
+  /** What is or will be out of order. */
+  breakdowns: Row<'breakdowns'>[];
   /** With the house of a way in. */
   photos: Awaited<ReturnType<typeof photos.all>>;
 }
@@ -30,9 +36,11 @@ export interface CatalogueRows {
 /**
  * Reads it table by table. Outside a transaction a write may fall in between: whoever keeps the result compares the
  * `catalogue` revision before and after.
+ * @param now breakdowns that ended by then are left out
  */
-export const everything = async (reader: Reader): Promise<CatalogueRows> => {
-  const { region, municipalities, codes, sites, rooms, roomSpaces, roomFacts } = reader.tables;
+export const everything = async (reader: Reader, now: Instant): Promise<CatalogueRows> => {
+  const { region, municipalities, codes, sites, rooms, roomSpaces } = reader.tables;
+  const { entrances, facilities, roomFacilities, facts, breakdowns } = reader.tables;
   return {
     region: (await reader.select().from(region))[0],
     priorityClasses: await priorityClasses.all(reader),
@@ -46,7 +54,15 @@ export const everything = async (reader: Reader): Promise<CatalogueRows> => {
       .orderBy(asc(sites.id)),
     rooms: await reader.select().from(rooms).orderBy(asc(rooms.id)),
     roomSpaces: await reader.select().from(roomSpaces).orderBy(asc(roomSpaces.roomId), asc(roomSpaces.spaceId)),
-    facts: await reader.select().from(roomFacts).orderBy(asc(roomFacts.roomId), asc(roomFacts.key)),
+    entrances: await reader.select().from(entrances).orderBy(asc(entrances.position), asc(entrances.id)),
+    facilities: await reader.select().from(facilities).orderBy(asc(facilities.position), asc(facilities.id)),
+    roomFacilities: await reader.select().from(roomFacilities),
+    facts: await reader.select().from(facts).orderBy(asc(facts.subjectKind), asc(facts.subjectId), asc(facts.key)),
+    breakdowns: await reader
+      .select()
+      .from(breakdowns)
+      .where(or(isNull(breakdowns.endAt), gt(breakdowns.endAt, now)))
+      .orderBy(asc(breakdowns.startAt), asc(breakdowns.id)),
     photos: await photos.all(reader),
   };
 };

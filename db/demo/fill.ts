@@ -65,7 +65,7 @@ const planDemo = async ({ now, newId, hashPassword }: DemoOptions): Promise<Demo
   };
 };
 
-const storePremises = async (tx: Tx, { sites, spaces, rooms, roomSpaces, roomFacts }: Premises): Promise<void> => {
+const storePremises = async (tx: Tx, { sites, spaces, rooms, roomSpaces, facts }: Premises): Promise<void> => {
   const { tables } = tx;
   await tx.insert(tables.municipalities).values(municipalityRows());
   await tx.insert(tables.codes).values(codeRows());
@@ -73,7 +73,7 @@ const storePremises = async (tx: Tx, { sites, spaces, rooms, roomSpaces, roomFac
   await tx.insert(tables.spaces).values(spaces);
   await tx.insert(tables.rooms).values(rooms);
   await tx.insert(tables.roomSpaces).values(roomSpaces);
-  await tx.insert(tables.roomFacts).values(roomFacts);
+  await tx.insert(tables.facts).values(facts);
 };
 
 const storePeople = async (tx: Tx, { organisations, standings, users, grants }: DemoRows): Promise<void> => {

@@ -34,7 +34,7 @@ export interface Premises {
   spaces: Space[];
   rooms: NewRow<'rooms'>[];
   roomSpaces: NewRow<'roomSpaces'>[];
-  roomFacts: NewRow<'roomFacts'>[];
+  facts: NewRow<'facts'>[];
   siteId: IdOf;
   /** By the room's code. */
   roomByCode: ReadonlyMap<string, DemoRoom>;
@@ -104,10 +104,17 @@ const firstSurvey: LocalDate = '2026-08-31';
 const surveyedOn = (site: SeedSite): LocalDate => addWorkingDays(firstSurvey, region.sites.indexOf(site));
 
 /** What nobody has measured gets no row: absent means not known. */
-const factRows = ({ id, seed, site }: DemoRoom): NewRow<'roomFacts'>[] =>
+const factRows = ({ id, seed, site }: DemoRoom): NewRow<'facts'>[] =>
   Object.entries(seed.attributes)
     .filter(([, value]) => value !== null)
-    .map(([key, value]) => ({ roomId: id, key, value, source: 'measured', checkedOn: surveyedOn(site) }));
+    .map(([key, value]) => ({
+      subjectKind: 'room',
+      subjectId: id,
+      key,
+      value,
+      source: 'measured',
+      checkedOn: surveyedOn(site),
+    }));
 
 /** A room of the region is one space that bears its name; the rooms of the hall name theirs. */
 const spacesOf = (room: SeedRoom | HallRoom): readonly string[] => ('spaces' in room ? room.spaces : [room.fi]);
@@ -152,7 +159,7 @@ export const planPremises = (newId: () => string): Premises => {
     spaces,
     rooms: rooms.map(roomRow),
     roomSpaces: rooms.flatMap(({ id, spaceIds }) => spaceIds.map((spaceId) => ({ roomId: id, spaceId }))),
-    roomFacts: rooms.flatMap(factRows),
+    facts: rooms.flatMap(factRows),
     roomByCode: new Map(rooms.map((room) => [room.seed.code, room])),
   };
 };

@@ -46,6 +46,8 @@ export const defineRegion = (k: Kit) => {
     statusRights: k.json<StatusRights>('status_rights').notNull(),
     /** Whether houses are closed on public holidays, where the house itself says nothing else. */
     closedOnHolidays: k.bool('closed_on_holidays').notNull(),
+    /** Whether everybody who keeps house must confirm every sign-in with a second factor. */
+    demandsSecondFactor: k.bool('demands_second_factor').notNull().default(false),
     /** Limits of accessibility that are tighter than the product's, by check. */
     limits: k.json<TightenedLimits>('limits').notNull().default({}),
     /** Steps of taking into use that somebody has gone through. */

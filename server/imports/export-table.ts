@@ -35,9 +35,9 @@ const roomRecords = async (reader: Reader): Promise<object[]> => {
 
 /** One fact a row, with its own source and day: nothing is lost, and a wide sheet is read as well. */
 const factRecords = async (reader: Reader, words: CellWords): Promise<object[]> => {
-  const { sites, rooms, roomFacts } = await everything.premises(reader);
+  const { sites, rooms, facts: stored } = await everything.premises(reader);
   const siteById = new Map(sites.map((site) => [site.id, site]));
-  const facts = new Map(roomFacts.map((fact) => [`${fact.roomId} ${fact.key}`, fact]));
+  const facts = new Map(stored.map((fact) => [`${fact.subjectId} ${fact.key}`, fact]));
   return rooms.flatMap((room) => {
     const site = siteById.get(room.siteId);
     return attributeDefinitions.flatMap((definition) => {

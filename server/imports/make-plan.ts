@@ -55,7 +55,7 @@ const plannerOf = async (kind: ImportKind, context: ImportContext, rows: readonl
         roomSpaces: await imports.allOf(reader, 'roomSpaces'),
       });
     case 'facts':
-      return planFacts(context, await imports.allOf(reader, 'roomFacts'));
+      return planFacts(context, await imports.allOf(reader, 'facts'));
     case 'contacts':
       return planContacts(context, await contacts.all(reader), rows);
     case 'organisations':

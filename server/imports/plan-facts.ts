@@ -10,7 +10,7 @@ import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { createNamed, findOr } from './find-named.ts';
 import { createOnce, type Difference, type ImportContext, type PlanRow, type ReadRow, type RowWrite } from './plan.ts';
 
-export type FactRow = Tables['roomFacts']['$inferSelect'];
+export type FactRow = Tables['facts']['$inferSelect'];
 
 interface Said {
   definition: AttributeDefinition;
@@ -57,7 +57,11 @@ export const planFacts = (context: ImportContext, facts: readonly FactRow[]): Pl
   const rooms = createNamed(catalogue.rooms, roomKeys);
   const sites = createNamed(catalogue.sites, (site) => [[site.id, site.code ?? ''], Object.values(site.name)]);
   const ofSite = new Map(catalogue.sites.map((site) => [site, createNamed(site.rooms, roomKeys)]));
-  const stored = new Map(facts.map((fact) => [`${fact.roomId} ${fact.key}`, fact]));
+  const stored = new Map(
+    facts.flatMap((fact) =>
+      fact.subjectKind === 'room' && fact.via === '' ? [[`${fact.subjectId} ${fact.key}`, fact] as const] : [],
+    ),
+  );
   const once = createOnce();
 
   const roomOf = (row: ReadRow): CatalogueRoom => {
@@ -69,12 +73,14 @@ export const planFacts = (context: ImportContext, facts: readonly FactRow[]): Pl
   };
 
   const writeOf = (row: ReadRow, room: CatalogueRoom, { definition, value }: Said): RowWrite | undefined => {
-    const key = { roomId: room.id, key: definition.key };
+    const key = { subjectKind: 'room', subjectId: room.id, via: '', key: definition.key };
     const before = stored.get(`${room.id} ${definition.key}`) ?? null;
+    const checkedBy = before?.checkedBy ?? null;
     const said = (field: 'source' | 'checkedOn') =>
       (row.values.has(field) ? row.values.get(field) : before?.[field]) ?? null;
-    const after = value === null ? null : { ...key, value, source: said('source'), checkedOn: said('checkedOn') };
-    return isSame(before, after) ? undefined : { table: 'roomFacts', key, before, after };
+    const after =
+      value === null ? null : { ...key, value, source: said('source'), checkedOn: said('checkedOn'), checkedBy };
+    return isSame(before, after) ? undefined : { table: 'facts', key, before, after };
   };
 
   return (row) => {

@@ -134,7 +134,7 @@ const everythingRoute = createRoute({
   summary: 'All of the region’s data: the way out',
   description: [
     'Members: `region`, `municipalities`, `codes`, `priorityClasses`, `notices`, `documents`, `mailTexts`, `sites`, `spaces`,',
-    '`rooms`, `roomSpaces`, `roomFacts`, `entrances`, `formerNames`, `contacts`, `organisations`, `verifications`,',
+    '`rooms`, `roomSpaces`, `facts`, `entrances`, `facilities`, `formerNames`, `contacts`, `organisations`, `verifications`,',
     '`agreements`, `users` (name, address, language), `grants`, `bookings` (with `dates` and `decisions`), `closures`.',
     'They refer to each other by `id`. Passwords, second factors, sessions, tokens and codes of doors are not in it.',
   ].join('\n'),

@@ -18,7 +18,7 @@ const order: readonly ImportedTable[] = [
   'spaces',
   'rooms',
   'roomSpaces',
-  'roomFacts',
+  'facts',
   'contacts',
   'organisations',
   'verifications',

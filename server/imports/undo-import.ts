@@ -101,7 +101,7 @@ const order: readonly ImportedTable[] = [
   'verifications',
   'organisations',
   'contacts',
-  'roomFacts',
+  'facts',
   'roomSpaces',
   'rooms',
   'spaces',

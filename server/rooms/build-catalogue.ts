@@ -3,18 +3,19 @@ import type { CatalogueRows } from '../../db/rooms.ts';
 import { type CodeList, codeLists } from '../../shared/codes/lists.ts';
 import type { CodesView, CodeView } from '../../shared/codes/schemas.ts';
 import { neutralRegion } from '../../shared/region/rules.ts';
-import { type Facts, type FactValue, type Need, summaryOf, verdictsOf } from '../../shared/rooms/accessibility.ts';
+import { type Need, summaryOf, verdictsOfWays } from '../../shared/rooms/accessibility.ts';
+import { checksWithin } from '../../shared/rooms/accessibility-limits.ts';
+import type { Check } from '../../shared/rooms/accessibility-rules.ts';
 import { wholePolicy } from '../../shared/rooms/room-policy.ts';
 import type { RoomSummaryView } from '../../shared/rooms/schemas.ts';
 import type { LocalDate } from '../../shared/time.ts';
 import { type PhotosOf, readyPhotos } from '../photos/catalogue-photos.ts';
+import { type FactsOfRoom, factsByRoom, type PlacesOfSite, placesBySite } from './catalogue-facts.ts';
 import type { Catalogue, CatalogueRegion, CatalogueRoom, CatalogueSite } from './catalogue-types.ts';
 import { narrowerState, roomOpening, siteOpening } from './opening-times.ts';
 
 type SiteRow = CatalogueRows['sites'][number];
 type RoomRow = CatalogueRows['rooms'][number];
-type FactRow = CatalogueRows['facts'][number];
-type FactSources = CatalogueRoom['factSources'];
 
 /** A site while its rooms are still being added. */
 type GrowingSite = CatalogueSite & { rooms: CatalogueRoom[] };
@@ -35,6 +36,7 @@ const createSharing = (): Sharing => {
 };
 
 interface SiteParts {
+  places: PlacesOfSite;
   isRegionClosedOnHolidays: boolean;
   photosOf: PhotosOf;
   share: Sharing;
@@ -42,7 +44,7 @@ interface SiteParts {
 
 const siteOf = (
   { site, municipality }: SiteRow,
-  { isRegionClosedOnHolidays, photosOf, share }: SiteParts,
+  { places, isRegionClosedOnHolidays, photosOf, share }: SiteParts,
 ): GrowingSite => ({
   id: site.id,
   code: site.code,
@@ -61,6 +63,7 @@ const siteOf = (
   requestsHoldSlot: site.requestsHoldSlot,
   answerWorkingDays: site.answerWorkingDays,
   photos: photosOf('site', site.id),
+  ...places,
   rooms: [],
 });
 
@@ -68,15 +71,6 @@ const municipalityOf = (row: CatalogueRows['municipalities'][number]) => ({
   code: row.code,
   name: { fi: row.nameFi, sv: row.nameSv },
 });
-
-const factsOf = (rows: readonly FactRow[]): Facts => {
-  const facts: Record<string, FactValue> = {};
-  for (const { key, value } of rows) facts[key] = value;
-  return facts;
-};
-
-const sourcesOf = (rows: readonly FactRow[]): FactSources =>
-  Object.fromEntries(rows.map(({ key, source, checkedOn }) => [key, { source, checkedOn }]));
 
 const roomSummary = (
   row: RoomRow,
@@ -106,17 +100,23 @@ const roomSummary = (
 
 interface RoomParts {
   site: CatalogueSite;
-  facts: readonly FactRow[];
+  known: FactsOfRoom;
   spaceIds: readonly number[];
   photosOf: PhotosOf;
   /** Of the verdicts. */
   asOf: LocalDate;
+  checks: readonly Check[];
   share: Sharing;
 }
 
-const roomOf = (row: RoomRow, { site, facts, spaceIds, photosOf, asOf, share }: RoomParts): CatalogueRoom => {
-  const known = factsOf(facts);
-  const verdicts = verdictsOf(known, { capacity: row.capacity, asOf });
+const roomOf = (row: RoomRow, parts: RoomParts): CatalogueRoom => {
+  const { site, known, spaceIds, photosOf, asOf, checks, share } = parts;
+  const ways = known.ways as CatalogueRoom['ways'];
+  const context = { capacity: row.capacity, asOf, checks };
+  const verdicts = verdictsOfWays(
+    ways.map(({ facts }) => facts),
+    context,
+  );
   const accessibility = summaryOf(verdicts);
   return {
     id: row.id,
@@ -134,8 +134,11 @@ const roomOf = (row: RoomRow, { site, facts, spaceIds, photosOf, asOf, share }: 
     spaceIds,
     opening: share(roomOpening(row, site.opening)),
     state: narrowerState(row.state, site.state),
-    facts: known,
-    factSources: sourcesOf(facts),
+    ways,
+    facts: ways[0].facts,
+    facilities: known.facilities,
+    breakdowns: known.breakdowns,
+    context,
     verdicts,
     accessibility,
     photos: photosOf('room', row.id),
@@ -187,18 +190,22 @@ const byName = (a: { name: { fi: string }; id: string }, b: { name: { fi: string
 /** Sites with their rooms, each list by its Finnish name. */
 const sitesWithRooms = (rows: CatalogueRows, dayAt: (timeZone: string) => LocalDate): GrowingSite[] => {
   const share = createSharing();
-  const { closedOnHolidays: isRegionClosedOnHolidays, ...region } = rows.region ?? neutralRegion;
+  const { closedOnHolidays: isRegionClosedOnHolidays, limits, ...region } = rows.region ?? neutralRegion;
+  const checks = checksWithin(limits);
   const photosOf = readyPhotos(rows.photos, region);
-  const sites = rows.sites.map((row) => siteOf(row, { isRegionClosedOnHolidays, photosOf, share }));
+  const placesOf = placesBySite(rows);
+  const sites = rows.sites.map((row) =>
+    siteOf(row, { places: placesOf(row.site.id), isRegionClosedOnHolidays, photosOf, share }),
+  );
   const siteById = new Map(sites.map((site) => [site.id, site]));
-  const factsByRoom = Map.groupBy(rows.facts, ({ roomId }) => roomId);
+  const knownOf = factsByRoom(rows);
   const spacesByRoom = Map.groupBy(rows.roomSpaces, ({ roomId }) => roomId);
   for (const row of rows.rooms) {
     const site = siteById.get(row.siteId);
     if (!site) continue;
     const spaceIds = (spacesByRoom.get(row.id) ?? []).map(({ spaceId }) => spaceId);
-    const facts = factsByRoom.get(row.id) ?? [];
-    site.rooms.push(roomOf(row, { site, facts, spaceIds, photosOf, asOf: dayAt(site.timeZone), share }));
+    const known = knownOf(row, site);
+    site.rooms.push(roomOf(row, { site, known, spaceIds, photosOf, asOf: dayAt(site.timeZone), checks, share }));
   }
   for (const site of sites) site.rooms.sort(byName);
   return sites.sort(byName);

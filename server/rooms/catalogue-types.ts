@@ -3,10 +3,13 @@
 import type { Reader } from '../../db/database.ts';
 import type { PriorityClassRow } from '../../db/priority-classes.ts';
 import type { CodesView } from '../../shared/codes/schemas.ts';
+import type { FacilityKind } from '../../shared/facts/subjects.ts';
+import type { FactRecord } from '../../shared/facts/ways.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import type { PhotoView } from '../../shared/photos/schemas.ts';
 import type { RegionRules } from '../../shared/region/rules.ts';
-import type { Facts, Need, NeedVerdict, Verdict } from '../../shared/rooms/accessibility.ts';
+import type { Facts, Need, NeedVerdict, RoomContext, Verdict } from '../../shared/rooms/accessibility.ts';
+import type { BreakdownSpan } from '../../shared/rooms/breakdowns.ts';
 import type { OpeningTimes } from '../../shared/rooms/opening-days.ts';
 import type {
   AccessKind,
@@ -18,6 +21,7 @@ import type {
   RoomSummaryView,
 } from '../../shared/rooms/schemas.ts';
 import type { DocumentKind } from '../../shared/texts/kinds.ts';
+import type { Instant } from '../../shared/time.ts';
 
 export interface CatalogueSite {
   id: string;
@@ -41,7 +45,45 @@ export interface CatalogueSite {
   answerWorkingDays: number;
   /** Its own, then those of its ways in; only those that everybody may see. */
   photos: readonly PhotoView[];
+  /** The main one first. */
+  entrances: readonly CatalogueEntrance[];
+  facilities: readonly CatalogueFacility[];
+  /** What is or will be out of order in the house, by its start; what has been mended is left out. */
+  breakdowns: readonly CatalogueBreakdown[];
   rooms: readonly CatalogueRoom[];
+}
+
+/** A way into a house. */
+export interface CatalogueEntrance {
+  id: string;
+  name: LocalText;
+}
+
+/** A lift or an accessible toilet. */
+export interface CatalogueFacility {
+  id: string;
+  kind: FacilityKind;
+  name: LocalText;
+}
+
+/** Something out of order; an end that nobody knows yet is null. */
+export interface CatalogueBreakdown extends BreakdownSpan {
+  id: string;
+  /** Only of this room, way in, or lift or toilet; null for all of the house. */
+  roomId: string | null;
+  entranceId: string | null;
+  facilityId: string | null;
+  note: LocalText;
+  reportedAt: Instant;
+}
+
+/** A way to a room, with all that is known on it. */
+export interface CatalogueWay {
+  /** Null where the house has not told of any way in. */
+  entrance: CatalogueEntrance | null;
+  record: FactRecord;
+  /** Only the values. */
+  facts: Facts;
 }
 
 export interface CatalogueRoom {
@@ -65,8 +107,17 @@ export interface CatalogueRoom {
   opening: OpeningTimes;
   /** No freer than the site's: a room of a draft is a draft, a room of an archived house is archived. */
   state: PremisesState;
+  /** That of the main entrance first; there is always one. */
+  ways: readonly [CatalogueWay, ...CatalogueWay[]];
+  /** The facts of the first way: what lists and pages tell of the room as a whole. */
   facts: Facts;
-  factSources: Readonly<Record<string, { source: 'measured' | 'owner' | 'drawing' | null; checkedOn: string | null }>>;
+  /** The lift and the toilet that serve it. */
+  facilities: readonly CatalogueFacility[];
+  /** Those of the house that touch the room, by their start. See `verdicts-during.ts`. */
+  breakdowns: readonly CatalogueBreakdown[];
+  /** What the verdicts rest on beside the facts. */
+  context: RoomContext;
+  /** While nothing is out of order. */
   verdicts: Readonly<Record<Need, NeedVerdict>>;
   accessibility: Readonly<Record<Need, Verdict>>;
   /** Only those that everybody may see. */

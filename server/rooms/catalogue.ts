@@ -36,7 +36,7 @@ const daysOf = (catalogue: Catalogue, now: Instant): Span => {
 const load = async (reader: Reader, now: Instant): Promise<Kept> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const before = await revisions.current(reader, 'catalogue');
-    const rows = await rooms.everything(reader);
+    const rows = await rooms.everything(reader, now);
     if ((await revisions.current(reader, 'catalogue')) !== before) continue;
     const catalogue = buildCatalogue(rows, before, (zone) => dateIn(now, zone));
     return { catalogue, days: daysOf(catalogue, now) };

@@ -28,8 +28,8 @@ const attributesOf = (room: CatalogueRoom): RoomView['attributes'] => {
       label,
       value: room.facts[key] ?? null,
       text: inEveryLanguage((language) => formatFact(key, room.facts[key], language)),
-      source: room.factSources[key]?.source ?? null,
-      checkedOn: room.factSources[key]?.checkedOn ?? null,
+      source: room.ways[0].record[key]?.source ?? null,
+      checkedOn: room.ways[0].record[key]?.checkedOn ?? null,
     }));
 };
 

@@ -21,9 +21,8 @@ const viewOf = ({ id, name, version }: entrances.EntranceRow, used: ReadonlySet<
 
 const viewsOf = async (reader: Reader, siteId: string): Promise<EntrancesView> => {
   const rows = await entrances.ofSite(reader, siteId);
-  const used = await entrances.referredTo(
+  const used = await entrances.known(
     reader,
-    siteId,
     rows.map(({ id }) => id),
   );
   return { items: rows.map((row) => viewOf(row, used)) };
@@ -63,6 +62,7 @@ export const addEntrance = (
     const position = (await entrances.ofSite(tx, site.id)).reduce((most, row) => Math.max(most, row.position + 1), 0);
     const row = { id: deps.newId(), siteId: site.id, name: filledText(request.name), position, version: 1 };
     await entrances.insert(tx, row);
+    await revisions.bump(tx, 'catalogue');
     await record(deps, tx, actor, site.id, {}, row.name);
     return viewOf(row, new Set());
   });
@@ -78,11 +78,12 @@ export const changeEntrance = (
   deps.db.write(async (tx) => {
     const site = staffSite(await deps.catalogue(tx), actor, 'premises.edit', siteIdOrCode);
     const before = await ofSite(tx, site.id, id);
-    const used = await entrances.referredTo(tx, site.id, [id]);
+    const used = await entrances.known(tx, [id]);
     checkVersion(before.version, expected, () => viewOf(before, used));
     if (!name) return viewOf(before, used);
     const after = { ...before, name: filledText(name), version: before.version + 1 };
     await entrances.save(tx, after);
+    await revisions.bump(tx, 'catalogue');
     await record(deps, tx, actor, site.id, before.name, after.name);
     return viewOf(after, used);
   });
@@ -100,6 +101,7 @@ export const orderEntrances = (
     const isWhole = ids.length === rows.length && rows.every(({ id }) => ids.includes(id));
     if (!isWhole) throw new AppError('entrance.not-found', { path: 'ids' });
     for (const row of rows) await entrances.save(tx, { ...row, position: ids.indexOf(row.id) });
+    await revisions.bump(tx, 'catalogue');
     return viewsOf(tx, site.id);
   });
 
@@ -112,7 +114,7 @@ export const removeEntrance = (
   deps.db.write(async (tx) => {
     const site = staffSite(await deps.catalogue(tx), actor, 'premises.edit', siteIdOrCode);
     const row = await ofSite(tx, site.id, id);
-    if ((await entrances.referredTo(tx, site.id, [id])).size > 0) throw new AppError('entrance.in-use');
+    if ((await entrances.known(tx, [id])).size > 0) throw new AppError('entrance.in-use');
     await entrances.remove(tx, id);
     await photos.removeOfSubject(tx, { subjectKind: 'entrance', subjectId: id });
     await revisions.bump(tx, 'catalogue');

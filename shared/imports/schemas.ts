@@ -11,7 +11,7 @@ export type ImportedTable =
   | 'spaces'
   | 'rooms'
   | 'roomSpaces'
-  | 'roomFacts'
+  | 'facts'
   | 'formerNames'
   | 'contacts'
   | 'organisations'

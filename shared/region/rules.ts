@@ -2,6 +2,7 @@
 import type { Language, LocalText } from '../i18n/language.ts';
 import { languages } from '../i18n/language.ts';
 import type { OrganisationStatus } from '../organisations/schemas.ts';
+import type { TightenedLimits } from '../rooms/accessibility-limits.ts';
 import type { RegionContact } from './schemas.ts';
 
 /** What an organisation may do: nothing, ask for rooms, or also be approved by rule alone. */
@@ -31,6 +32,10 @@ export interface RegionRules {
   contact: RegionContact;
   statusRights: StatusRights;
   closedOnHolidays: boolean;
+  /** Whether everybody who keeps house must confirm every sign-in with a second factor. */
+  demandsSecondFactor: boolean;
+  /** Limits of accessibility that are tighter than the product's. */
+  limits: TightenedLimits;
 }
 
 /** What holds where nobody has said anything else. */
@@ -43,6 +48,8 @@ export const neutralRegion: RegionRules = {
   contact: { name: '', email: '', phone: '' },
   statusRights: { pending: 'ask', verified: 'automatic', refused: 'none', expired: 'none' },
   closedOnHolidays: false,
+  demandsSecondFactor: false,
+  limits: {},
 };
 
 /** A text in the reader's language, or else in the first of the region's languages that has it. */

@@ -51,8 +51,8 @@ export interface NeedVerdict {
   decidedBy: CheckResult | null;
   /** What was looked at, in the order of arrival; what does not apply (a lift on the ground floor) is left out. */
   checks: CheckResult[];
-  /** Which of the given entrances the verdict speaks of, from 0; always 0 for one flat record. */
-  entrance: number;
+  /** Which of the given ways the verdict speaks of, from 0; always 0 for one flat record. */
+  way: number;
 }
 
 /** Three-valued: undefined is not known. */
@@ -167,11 +167,11 @@ const resultOf = (check: Check, need: Need, evidence: Evidence): CheckResult | u
 export const worstOf = (some: readonly Verdict[]): Verdict =>
   verdicts[Math.max(0, ...some.map((verdict) => verdicts.indexOf(verdict)))] as Verdict;
 
-const needVerdictOf = (need: Need, evidence: Evidence, entrance: number, checks: readonly Check[]): NeedVerdict => {
+const needVerdictOf = (need: Need, evidence: Evidence, way: number, checks: readonly Check[]): NeedVerdict => {
   const results = checks.flatMap((check) => resultOf(check, need, evidence) ?? []);
   const verdict = worstOf(results.map((result) => result.verdict));
   const decidedBy = verdict === 'S' ? null : (results.find((result) => result.verdict === verdict) ?? null);
-  return { verdict, decidedBy, checks: results, entrance };
+  return { verdict, decidedBy, checks: results, way };
 };
 
 const forEachNeed = <T>(of: (need: Need) => T): Record<Need, T> =>
@@ -183,23 +183,20 @@ const forEachNeed = <T>(of: (need: Need) => T): Record<Need, T> =>
  * A worse fact never gives a better verdict (U is neither better nor worse: a worse fact may settle what was open).
  */
 export const verdictsOf = (facts: Facts, context: RoomContext): Record<Need, NeedVerdict> =>
-  verdictsWithEntrances(facts, [{}], context);
+  verdictsOfWays([facts], context);
 
 /**
- * The verdict for each need by its best entrance (the first of equals, so give the main one first). What is said
- * of an entrance overrides what is shared. Without entrances the shared facts stand alone.
+ * The verdict for each need by the best of the ways to a room (the first of equals, so give that of the main entrance
+ * first). Each way brings all its facts, shared ones too; there must be one at least.
  */
-export const verdictsWithEntrances = (
-  shared: Facts,
-  entrances: readonly Facts[],
+export const verdictsOfWays = (
+  ways: readonly Facts[],
   { capacity, asOf, checks = productChecks }: RoomContext,
 ): Record<Need, NeedVerdict> => {
-  const ways = (entrances.length > 0 ? entrances : [{}]).map(
-    (entrance): Evidence => ({ facts: { ...shared, ...entrance, capacity }, asOf }),
-  );
+  const evidences = ways.map((facts): Evidence => ({ facts: { ...facts, capacity }, asOf }));
   return forEachNeed((need) =>
-    ways
-      .map((evidence, entrance) => needVerdictOf(need, evidence, entrance, checks))
+    evidences
+      .map((evidence, way) => needVerdictOf(need, evidence, way, checks))
       .reduce((best, other) => (verdicts.indexOf(other.verdict) < verdicts.indexOf(best.verdict) ? other : best)),
   );
 };

@@ -1,7 +1,7 @@
 /** What holds while something is out of order. Pure. */
 import { overlaps, type Span } from '../time.ts';
 import type { Facts } from './accessibility.ts';
-import type { BreakdownDevice } from './breakdown-devices.ts';
+import { type BreakdownDevice, breakdownDevices } from './breakdown-devices.ts';
 
 /**
  * The facts in place of the measured ones while a device is out of order. A door that does not open by itself is heavy;
@@ -23,13 +23,13 @@ export interface BreakdownSpan {
   end: number | null;
 }
 
-/** What is out of order at some moment of the span, each once, in a fixed order. */
-export const devicesDuring = (breakdowns: readonly BreakdownSpan[], span: Span): BreakdownDevice[] => {
-  const during = breakdowns.filter(({ start, end }) => overlaps({ start, end: end ?? Number.POSITIVE_INFINITY }, span));
-  return (Object.keys(factsWithout) as BreakdownDevice[]).filter((device) =>
-    during.some((breakdown) => breakdown.device === device),
-  );
-};
+/** Those that hold at some moment of the span. */
+export const breakdownsDuring = <B extends BreakdownSpan>(breakdowns: readonly B[], span: Span): B[] =>
+  breakdowns.filter(({ start, end }) => overlaps({ start, end: end ?? Number.POSITIVE_INFINITY }, span));
+
+/** What is out of order, each once, in a fixed order. */
+export const devicesOf = (breakdowns: readonly Pick<BreakdownSpan, 'device'>[]): BreakdownDevice[] =>
+  breakdownDevices.filter((device) => breakdowns.some((breakdown) => breakdown.device === device));
 
 /**
  * The facts that hold while these devices are out of order. A lift that nobody needs, or a ramp beside a level way in,

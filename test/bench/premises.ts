@@ -24,7 +24,7 @@ export interface BenchRoom {
 
 export interface BenchPremises {
   rooms: readonly BenchRoom[];
-  rows: Readonly<Record<'sites' | 'spaces' | 'rooms' | 'room_spaces' | 'room_facts', readonly Row[]>>;
+  rows: Readonly<Record<'sites' | 'spaces' | 'rooms' | 'room_spaces' | 'facts', readonly Row[]>>;
 }
 
 const allWeek = [1, 2, 3, 4, 5, 6, 7];
@@ -82,7 +82,8 @@ const factRows = (room: BenchRoom, seed: SeedRoom): Row[] =>
   Object.entries(seed.attributes)
     .filter(([, value]) => value !== null)
     .map(([key, value]) => ({
-      room_id: room.id,
+      subject_kind: 'room',
+      subject_id: room.id,
       key,
       value: JSON.stringify(value),
       source: 'measured',
@@ -131,7 +132,7 @@ export const planPremises = (): BenchPremises => {
       })),
       rooms: planned.map(({ room, seed }, index) => roomRow(room, seed, index)),
       room_spaces: rooms.flatMap((room) => room.spaceIds.map((spaceId) => ({ room_id: room.id, space_id: spaceId }))),
-      room_facts: planned.flatMap(({ room, seed }) => factRows(room, seed)),
+      facts: planned.flatMap(({ room, seed }) => factRows(room, seed)),
     },
   };
 };

@@ -1,4 +1,5 @@
 /** Writing a series of 52 dates: over HTTP, by the use case alone, and as nothing but its claims. */
+import { randomBytes } from 'node:crypto';
 import { openSqlite } from '../../db/sqlite.ts';
 import { requestBooking } from '../../server/bookings/request-booking.ts';
 import { createClock } from '../../server/clock.ts';
@@ -7,6 +8,7 @@ import type { Dependencies } from '../../server/dependencies.ts';
 import { createLog } from '../../server/log.ts';
 import { createIds } from '../../server/new-id.ts';
 import { createCatalogue } from '../../server/rooms/catalogue.ts';
+import { createSeals } from '../../server/seals.ts';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { type Client, expectReply, requestText } from './client.ts';
@@ -29,6 +31,7 @@ const dependenciesOver = (path: string): Dependencies => {
     config: readConfig({}),
     mail: { send: () => Promise.reject(new Error('nothing is sent here')) },
     catalogue: createCatalogue({ clock }),
+    seals: createSeals(randomBytes(32)),
   };
 };
 

@@ -137,13 +137,13 @@ describe.each(engines)('the demo on $name', ({ open }) => {
   test('measures every room so that the verdicts come out as worked out by hand', async () => {
     await fillDemo(db, options());
     const { rooms } = await readAll(db);
-    const facts = await db.select().from(db.tables.roomFacts);
+    const facts = await db.select().from(db.tables.facts);
     expect(
       facts.filter(({ value, source, checkedOn }) => value === null || source !== 'measured' || !checkedOn),
     ).toEqual([]);
     for (const { id, code, capacity } of rooms) {
       const own: Record<string, FactValue> = Object.fromEntries(
-        facts.filter(({ roomId }) => roomId === id).map(({ key, value }) => [key, value]),
+        facts.filter(({ subjectId }) => subjectId === id).map(({ key, value }) => [key, value]),
       );
       const verdicts = summaryOf(verdictsOf(own, { capacity, asOf: region.asOf }));
       const golden = region.rooms.find((room) => room.code === code)?.golden;

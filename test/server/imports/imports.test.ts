@@ -110,7 +110,7 @@ describe.each(engines)('imports on $name', (engine) => {
       ),
     ];
     expect((await imports.allOf(world.db, 'spaces')).length).toBe(spaces + 2);
-    const facts = await imports.allOf(world.db, 'roomFacts');
+    const facts = await imports.allOf(world.db, 'facts');
     expect(
       facts.filter(({ key, value }) => key === 'room.door_width_mm' && [850, 900].includes(Number(value))),
     ).not.toEqual([]);
@@ -226,7 +226,7 @@ describe.each(engines)('imports on $name', (engine) => {
     await takeIn(world, 'rooms', 'Tunnus;Ovikoodi\nR05;koodi-4711');
     const text = await (await world.request('/exports/everything.json', { as: 'admin' })).text();
     const document = JSON.parse(text) as Record<string, { dates?: unknown[] }[]>;
-    for (const member of ['sites', 'rooms', 'roomFacts', 'organisations', 'contacts', 'bookings', 'codes', 'users'])
+    for (const member of ['sites', 'rooms', 'facts', 'organisations', 'contacts', 'bookings', 'codes', 'users'])
       expect(document[member]?.length, member).toBeGreaterThan(0);
     expect(document.bookings?.every(({ dates }) => (dates?.length ?? 0) > 0)).toBe(true);
     expect(text).not.toMatch(/passwordHash|tokenHash|recoveryHashes|accessSecret|koodi-4711|scrypt/);

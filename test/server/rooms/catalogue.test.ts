@@ -68,12 +68,17 @@ describe.each(engines)('the catalogue on $name', (engine) => {
   });
 
   test('measures the age of tests against today', async () => {
-    const { roomFacts } = world.db.tables;
+    const { facts } = world.db.tables;
     const { id } = await roomOf(world, 'R02');
     await changeCatalogue(world, async (tx) => {
-      await tx.delete(roomFacts).where(eq(roomFacts.roomId, id));
-      const fact = { roomId: id, source: 'measured' as const, checkedOn: '2025-01-10' };
-      await tx.insert(roomFacts).values([
+      await tx.delete(facts).where(eq(facts.subjectId, id));
+      const fact = {
+        subjectKind: 'room' as const,
+        subjectId: id,
+        source: 'measured' as const,
+        checkedOn: '2025-01-10',
+      };
+      await tx.insert(facts).values([
         { ...fact, key: 'hearing.loop', value: 'fixed' },
         { ...fact, key: 'hearing.loop_tested_on', value: '2025-01-10' },
       ]);

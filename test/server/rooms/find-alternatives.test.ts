@@ -48,8 +48,8 @@ describe.each(engines)('alternatives for a date that cannot be had, on $name', (
     const date = [on('2027-02-02', '12:00', '14:00')];
     expect(await rooms((await find('R02', date, { participants: 20 }))[0])).toEqual(['R03']);
     expect(await rooms((await find('R02', date, { participants: 90 }))[0])).toEqual([]);
-    const { roomFacts } = world.db.tables;
-    await changeCatalogue(world, (tx) => tx.delete(roomFacts));
+    const { facts } = world.db.tables;
+    await changeCatalogue(world, (tx) => tx.delete(facts));
     expect(await rooms((await find('R02', date, { needs: ['wheelchair'] }))[0])).toEqual([]);
   });
 

@@ -90,10 +90,10 @@ describe.each(engines)('the search on $name', (engine) => {
   });
 
   test('puts what is not known of a need last among equals', async () => {
-    const { roomFacts } = world.db.tables;
+    const { facts } = world.db.tables;
     const { id } = await roomOf(world, 'R01');
     await changeCatalogue(world, (tx) =>
-      tx.delete(roomFacts).where(and(eq(roomFacts.roomId, id), eq(roomFacts.key, 'room.door_width_mm'))),
+      tx.delete(facts).where(and(eq(facts.subjectId, id), eq(facts.key, 'room.door_width_mm'))),
     );
     const asked = { needs: ['wheelchair' as const], municipality: 'Joensuu' };
     expect(

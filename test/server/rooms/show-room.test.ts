@@ -59,9 +59,9 @@ describe('a room', () => {
   test('tells what is not known of it as such', async () => {
     const own = await createWorld({ demo: true });
     const { id } = await roomOf(own, 'R01');
-    const { roomFacts } = own.db.tables;
+    const { facts } = own.db.tables;
     await changeCatalogue(own, (tx) =>
-      tx.delete(roomFacts).where(and(eq(roomFacts.roomId, id), eq(roomFacts.key, 'room.door_width_mm'))),
+      tx.delete(facts).where(and(eq(facts.subjectId, id), eq(facts.key, 'room.door_width_mm'))),
     );
     const { attributes, checks } = (await (await own.request('/rooms/R01')).json()) as RoomView;
     await own.close();

@@ -41,12 +41,18 @@ describe.each(engines)('the entrances of a house on $name', (engine) => {
     expect((await problemOf(answer)).code).toBe('entrance.not-found');
   });
 
-  test('are kept while facts about a room refer to them', async () => {
+  test('are kept while something is known of them or of the way from them', async () => {
     const { id } = await add('Pääovi');
     const room = await roomOf(world, 'R02');
-    const fact = { roomId: room.id, key: 'service.entrance', value: id, source: 'owner' as const, checkedOn: null };
+    const fact = {
+      subjectKind: 'room' as const,
+      subjectId: room.id,
+      via: id,
+      key: 'route.indoor_width_mm',
+      value: 1200,
+    };
     await world.db.write(async (tx) => {
-      await tx.insert(tx.tables.roomFacts).values(fact);
+      await tx.insert(tx.tables.facts).values(fact);
     });
     expect((await list()).find((entrance) => entrance.id === id)?.isUsed).toBe(true);
     expect((await problemOf(await remove(id))).code).toBe('entrance.in-use');

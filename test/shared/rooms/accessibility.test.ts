@@ -7,7 +7,7 @@ import {
   summaryOf,
   type Verdict,
   verdictsOf,
-  verdictsWithEntrances,
+  verdictsOfWays,
   worstOf,
 } from '../../../shared/rooms/accessibility.ts';
 
@@ -236,26 +236,27 @@ describe('the deciding check', () => {
 
 describe('several entrances', () => {
   const steps = { 'entrance.steps_count': 5 };
-  const judged = (entrances: Facts[], shared: Facts = good) => verdictsWithEntrances(shared, entrances, context);
+  const judged = (entrances: Facts[], shared: Facts = good) =>
+    verdictsOfWays(
+      entrances.map((entrance) => ({ ...shared, ...entrance })),
+      context,
+    );
 
   test('the best one counts, and is named', () => {
-    expect(judged([steps, {}]).wheelchair).toMatchObject({ verdict: 'S', entrance: 1 });
-    expect(judged([steps, { 'entrance.door_width_mm': 820 }]).wheelchair).toMatchObject({ verdict: 'A', entrance: 1 });
+    expect(judged([steps, {}]).wheelchair).toMatchObject({ verdict: 'S', way: 1 });
+    expect(judged([steps, { 'entrance.door_width_mm': 820 }]).wheelchair).toMatchObject({ verdict: 'A', way: 1 });
   });
-  test('of equals the first', () => expect(judged([{}, {}]).vision.entrance).toBe(0));
+  test('of equals the first', () => expect(judged([{}, {}]).vision.way).toBe(0));
   test('a known way with help beats an entrance not known', () => {
     const unknown = { 'entrance.door_width_mm': null };
     expect(judged([unknown, { 'entrance.door_width_mm': 820 }]).wheelchair.verdict).toBe('A');
-    expect(judged([steps, unknown]).wheelchair).toMatchObject({ verdict: 'U', entrance: 1 });
+    expect(judged([steps, unknown]).wheelchair).toMatchObject({ verdict: 'U', way: 1 });
   });
   test('each need may have its own', () => {
     const both = judged([{ 'entrance.lit': false }, steps]);
-    expect([both.wheelchair.entrance, both.vision.entrance]).toEqual([0, 1]);
+    expect([both.wheelchair.way, both.vision.way]).toEqual([0, 1]);
   });
-  test('one flat record is one entrance, and no entrance leaves the shared facts', () => {
-    expect(judged([{}])).toEqual(verdictsOf(good, context));
-    expect(judged([])).toEqual(verdictsOf(good, context));
-  });
+  test('one flat record is one entrance', () => expect(judged([{}])).toEqual(verdictsOf(good, context)));
 });
 
 describe('choosing rooms', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import region from '../../../db/demo/region.json' with { type: 'json' };
 import { type Facts, needs, verdictsOf } from '../../../shared/rooms/accessibility.ts';
 import { breakdownDevices } from '../../../shared/rooms/breakdown-devices.ts';
-import { devicesDuring, factsDuring } from '../../../shared/rooms/breakdowns.ts';
+import { breakdownsDuring, devicesOf, factsDuring } from '../../../shared/rooms/breakdowns.ts';
 
 const hour = 3_600_000;
 
@@ -13,14 +13,17 @@ describe('what is out of order during a span', () => {
     { device: 'lift', start: 0, end: 2 * hour },
   ] as const;
 
+  const during = (start: number, end: number) =>
+    devicesOf(breakdownsDuring(breakdowns, { start: start * hour, end: end * hour }));
+
   test('is what begins before its end and ends after its start', () => {
-    expect(devicesDuring(breakdowns, { start: 2 * hour, end: 10 * hour })).toEqual([]);
-    expect(devicesDuring(breakdowns, { start: 1 * hour, end: 3 * hour })).toEqual(['lift']);
-    expect(devicesDuring(breakdowns, { start: 11 * hour, end: 13 * hour })).toEqual(['lift', 'toilet']);
+    expect(during(2, 10)).toEqual([]);
+    expect(during(1, 3)).toEqual(['lift']);
+    expect(during(11, 13)).toEqual(['lift', 'toilet']);
   });
 
   test('goes on where nobody knows when it will be mended', () => {
-    expect(devicesDuring(breakdowns, { start: 9_000 * hour, end: 9_001 * hour })).toEqual(['lift']);
+    expect(during(9_000, 9_001)).toEqual(['lift']);
   });
 });
 

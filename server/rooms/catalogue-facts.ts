@@ -1,0 +1,104 @@
+/** What is known of accessibility, room by room, out of the rows of all places. */
+import type { CatalogueRows } from '../../db/rooms.ts';
+import { type FactRecord, type KnownFact, valuesOf, waysToRoom } from '../../shared/facts/ways.ts';
+import type { CatalogueBreakdown, CatalogueEntrance, CatalogueFacility, CatalogueWay } from './catalogue-types.ts';
+
+type FactRow = CatalogueRows['facts'][number];
+
+/** What a house knows of its ways in, lifts and toilets. */
+export interface PlacesOfSite {
+  entrances: readonly CatalogueEntrance[];
+  facilities: readonly CatalogueFacility[];
+  /** Of the house and everything in it, by their start. */
+  breakdowns: readonly CatalogueBreakdown[];
+}
+
+/** What is known on the ways to one room. */
+export interface FactsOfRoom {
+  ways: readonly CatalogueWay[];
+  facilities: readonly CatalogueFacility[];
+  /** Those that touch the room. */
+  breakdowns: readonly CatalogueBreakdown[];
+}
+
+const nothing: FactRecord = {};
+
+const knownFact = ({ value, source, checkedOn, subjectKind, subjectId }: FactRow): KnownFact => ({
+  value,
+  source,
+  checkedOn,
+  subjectKind,
+  subjectId,
+});
+
+/** The facts of each place and way by `kind id via`. A fact without a value is not known. */
+const recordsByPlace = (rows: readonly FactRow[]): ReadonlyMap<string, FactRecord> => {
+  const records = new Map<string, Record<string, KnownFact>>();
+  for (const row of rows) {
+    if (row.value === null) continue;
+    const place = `${row.subjectKind} ${row.subjectId} ${row.via}`;
+    const record = records.get(place) ?? {};
+    record[row.key] = knownFact(row);
+    records.set(place, record);
+  }
+  return records;
+};
+
+const breakdownOf = (row: CatalogueRows['breakdowns'][number]): CatalogueBreakdown => ({
+  id: row.id,
+  device: row.device,
+  start: row.startAt,
+  end: row.endAt,
+  roomId: row.roomId,
+  entranceId: row.entranceId,
+  facilityId: row.facilityId,
+  note: row.note,
+  reportedAt: row.reportedAt,
+});
+
+/** Of each house by its id. */
+export const placesBySite = (rows: CatalogueRows): ((siteId: string) => PlacesOfSite) => {
+  const entrances = Map.groupBy(rows.entrances, ({ siteId }) => siteId);
+  const facilities = Map.groupBy(rows.facilities, ({ siteId }) => siteId);
+  const breakdowns = Map.groupBy(rows.breakdowns, ({ siteId }) => siteId);
+  return (siteId) => ({
+    entrances: (entrances.get(siteId) ?? []).map(({ id, name }) => ({ id, name })),
+    facilities: (facilities.get(siteId) ?? []).map(({ id, kind, name }) => ({ id, kind, name })),
+    breakdowns: (breakdowns.get(siteId) ?? []).map(breakdownOf),
+  });
+};
+
+/** Of each room, given its house. */
+export const factsByRoom = (
+  rows: CatalogueRows,
+): ((room: { id: string; siteId: string }, places: PlacesOfSite) => FactsOfRoom) => {
+  const records = recordsByPlace(rows.facts);
+  const recordOf = (kind: FactRow['subjectKind'], id: string, via = '') =>
+    records.get(`${kind} ${id} ${via}`) ?? nothing;
+  const served = Map.groupBy(rows.roomFacilities, ({ roomId }) => roomId);
+  return ({ id, siteId }, places) => {
+    const own = new Set((served.get(id) ?? []).map(({ facilityId }) => facilityId));
+    const facilities = places.facilities.filter((facility) => own.has(facility.id));
+    const ways = waysToRoom({
+      site: recordOf('site', siteId),
+      room: recordOf('room', id),
+      facilities: facilities.map((facility) => recordOf('facility', facility.id)),
+      entrances: places.entrances.map((entrance) => ({
+        id: entrance.id,
+        facts: recordOf('entrance', entrance.id),
+        toRoom: recordOf('room', id, entrance.id),
+      })),
+    });
+    return {
+      ways: ways.map(({ entranceId, record }) => ({
+        entrance: places.entrances.find((entrance) => entrance.id === entranceId) ?? null,
+        record,
+        facts: valuesOf(record),
+      })),
+      facilities,
+      breakdowns: places.breakdowns.filter(
+        ({ roomId, facilityId }) => (roomId ?? id) === id && (facilityId === null || own.has(facilityId)),
+      ),
+    };
+  };
+};
