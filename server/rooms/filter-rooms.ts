@@ -4,6 +4,7 @@ import { meetsNeeds, type Need } from '../../shared/rooms/accessibility.ts';
 import type { Equipment } from '../../shared/rooms/schemas.ts';
 import { checkCodes } from '../codes/check-codes.ts';
 import type { Catalogue, CatalogueRoom } from './catalogue-types.ts';
+import type { NeedDemands } from './verdicts-during.ts';
 
 export interface RoomDemands {
   /** Words that must all occur in the names of room, site or municipality, in any language. */
@@ -58,8 +59,12 @@ export const isOffered = (room: CatalogueRoom): boolean => isPublic(room) && roo
 export const isUncertain = (room: CatalogueRoom, needs: readonly Need[]): boolean =>
   needs.some((need) => room.accessibility[need] === 'U');
 
-const passesNeeds = (room: CatalogueRoom, { needs = [], minVerdict = 'A', includeUnknown = false }: RoomDemands) =>
-  needs.length === 0 || meetsNeeds(room.accessibility, needs, { minVerdict, includeUnknown });
+/** What is demanded of the verdicts, with what is meant where nothing is said. */
+export const needDemands = ({ needs = [], minVerdict = 'A', includeUnknown = false }: RoomDemands): NeedDemands => ({
+  needs,
+  minVerdict,
+  includeUnknown,
+});
 
 const isIn = ({ site: { municipality } }: CatalogueRoom, wanted: string): boolean =>
   [municipality.code, municipality.name.fi, municipality.name.sv].some((name) => folded(name) === wanted);
@@ -70,6 +75,7 @@ const isIn = ({ site: { municipality } }: CatalogueRoom, wanted: string): boolea
  */
 export const roomsThatPass = (catalogue: Catalogue, demands: RoomDemands): CatalogueRoom[] => {
   const { capacity = 0, equipment = [], siteId } = demands;
+  const { needs, ...options } = needDemands(demands);
   checkCodes(catalogue.everyCode.equipment, equipment, 'equipment');
   const municipality = demands.municipality === undefined ? undefined : folded(demands.municipality.trim());
   const words = wordsOf(demands.q);
@@ -81,7 +87,7 @@ export const roomsThatPass = (catalogue: Catalogue, demands: RoomDemands): Catal
       room.capacity >= capacity &&
       (municipality === undefined || isIn(room, municipality)) &&
       equipment.every((key) => room.summary.equipment.includes(key)) &&
-      passesNeeds(room, demands) &&
+      meetsNeeds(room.accessibility, needs, options) &&
       (words.length === 0 || words.every((word) => searchTextOf(room).includes(word))),
   );
 };

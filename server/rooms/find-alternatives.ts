@@ -9,6 +9,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { CatalogueRoom } from './catalogue-types.ts';
 import { type AskedDate, isAllowed, judgeRooms, standingOn } from './judge-rooms.ts';
 import { isUntaken, movedDate, type ShiftableDate, shiftableDates, shiftsOf } from './shifted-dates.ts';
+import { passesDuring } from './verdicts-during.ts';
 
 /** Offers of each kind; more would have to be compared instead of taken. */
 export const mostOffers = 3;
@@ -32,6 +33,9 @@ export interface BlockedDate {
   status?: OccurrenceStatus;
 }
 
+/** An offer must fit for certain, if with assistance. */
+const certain = { minVerdict: 'A', includeUnknown: false } as const;
+
 /** The first few shifts that pass, well apart from each other. */
 const firstApart = (shifts: readonly number[], passes: (minutes: number) => boolean): number[] => {
   const found: number[] = [];
@@ -51,7 +55,7 @@ const otherRooms = (room: CatalogueRoom, { participants = 1, needs, priorityClas
         other.state === 'published' &&
         isOpenTo(other.policy, priorityClass) &&
         other.capacity >= participants &&
-        meetsNeeds(other.accessibility, needs, { minVerdict: 'A', includeUnknown: false }),
+        meetsNeeds(other.accessibility, needs, certain),
     )
     .sort((a, b) => Math.abs(a.capacity - room.capacity) - Math.abs(b.capacity - room.capacity));
 
@@ -81,7 +85,11 @@ const roomOffers = async (
   const judged = await judgeRooms(reader, otherRooms(room, fit), dates, now);
   return dates.map((date, index) =>
     judged
-      .filter(({ judgements }) => judgements[index]?.status === 'free')
+      .filter(
+        (other) =>
+          other.judgements[index]?.status === 'free' &&
+          passesDuring(other.room, { needs: fit.needs, ...certain }, date),
+      )
       .slice(0, mostOffers)
       .map((other) => offer('room', other.room, date)),
   );

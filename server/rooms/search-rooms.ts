@@ -1,17 +1,19 @@
 /** Which rooms are free at a time, once or for a whole series. */
 
 import type { Reader } from '../../db/database.ts';
-import { canBeAsked } from '../../shared/bookings/conflicts.ts';
+import { canBeAsked, type Judgement } from '../../shared/bookings/conflicts.ts';
 import type { PlannedOccurrence } from '../../shared/bookings/recurrence.ts';
 import type { SearchRequest, SearchView } from '../../shared/bookings/schemas.ts';
 import { ruleTextsOfSeries } from '../../shared/i18n/rule-text.ts';
+import { type BreakdownDevice, brokenReason } from '../../shared/rooms/breakdown-devices.ts';
 import { addLocalMinutes, type Instant, isoInstant, timeOf } from '../../shared/time.ts';
 import { seriesOf } from '../bookings/series-of.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Catalogue, CatalogueRoom } from './catalogue-types.ts';
-import { isUncertain, roomsThatPass } from './filter-rooms.ts';
+import { isUncertain, needDemands, roomsThatPass } from './filter-rooms.ts';
 import { mostOffers, shiftsForAll } from './find-alternatives.ts';
 import { type JudgedRoom, judgeRooms, type ReadBusyMatrix } from './judge-rooms.ts';
+import { deviceInTheWay, type NeedDemands } from './verdicts-during.ts';
 
 /** Rooms that miss dates are told up to this many, the best of them; nobody reads on, and each comes with a list. */
 const mostIncomplete = 100;
@@ -32,6 +34,8 @@ interface ZonedSeries {
 /** A room with what the order depends on. */
 interface Ranked extends JudgedRoom {
   dates: readonly PlannedOccurrence[];
+  /** By the index of a date: what is out of order then and in the way of a need. */
+  broken: ReadonlyMap<number, BreakdownDevice>;
   free: number;
   uncertain: boolean;
 }
@@ -57,9 +61,9 @@ const roomOffers = (helped: Ranked, all: readonly Ranked[]): Offer[] => {
   const [first] = helped.dates;
   if (!first) return [];
   return all
-    .filter(({ room, judgements }) => {
+    .filter(({ room, judgements, broken }) => {
       const isHouseMate = room !== helped.room && room.site === helped.room.site;
-      return isHouseMate && missing.every((index) => judgements[index]?.status === 'free');
+      return isHouseMate && missing.every((index) => judgements[index]?.status === 'free' && !broken.has(index));
     })
     .slice(0, mostOffers)
     .map(({ room }) => ({
@@ -72,13 +76,17 @@ const roomOffers = (helped: Ranked, all: readonly Ranked[]): Offer[] => {
     }));
 };
 
-const isAskable = ({ judgements }: JudgedRoom, index: number): boolean => {
+const isAskable = ({ judgements, broken }: Pick<Ranked, 'judgements' | 'broken'>, index: number): boolean => {
   const judgement = judgements[index];
-  return judgement !== undefined && canBeAsked(judgement);
+  return judgement !== undefined && canBeAsked(judgement) && !broken.has(index);
 };
 
-/** Other hours at which the room is free on every date. None when the dates have not one time of day in common. */
-const timeOffers = async (reader: Reader, { room, dates }: Ranked, now: Instant): Promise<Offer[]> => {
+/**
+ * Other hours at which the room is free on every date. None when the dates have not one time of day in common, and none
+ * where something is out of order: that seldom heals from one hour to the next.
+ */
+const timeOffers = async (reader: Reader, { room, dates, broken }: Ranked, now: Instant): Promise<Offer[]> => {
+  if (broken.size > 0) return [];
   const [first] = dates;
   const isOneTime = ({ localStart, localEnd }: PlannedOccurrence) =>
     timeOf(localStart) === timeOf(first?.localStart ?? '') && timeOf(localEnd) === timeOf(first?.localEnd ?? '');
@@ -94,17 +102,39 @@ const timeOffers = async (reader: Reader, { room, dates }: Ranked, now: Instant)
 };
 
 const resultOf = (ranked: Ranked, alternatives: Offer[]): ResultRoom => {
-  const { room, judgements, dates, free } = ranked;
+  const { room, judgements, dates, broken, free } = ranked;
   const blocked: ResultRoom['blocked'] = [];
   const competing: string[] = [];
   judgements.forEach((judgement, index) => {
     const { date } = dates[index] as PlannedOccurrence;
-    if (judgement.status === 'competing') competing.push(date);
-    else if (judgement.status !== 'free') blocked.push({ date, reason: judgement.reason ?? judgement.status });
+    const device = broken.get(index);
+    if (!canBeAsked(judgement)) blocked.push({ date, reason: judgement.reason ?? judgement.status });
+    else if (device) blocked.push({ date, reason: brokenReason(device) });
+    else if (judgement.status === 'competing') competing.push(date);
   });
   const accessibility = room.summary.accessibility;
   return { room: room.summary, free, blocked, competing, accessibility, alternatives };
 };
+
+const noDates: ReadonlyMap<number, BreakdownDevice> = new Map();
+
+/** The dates on which a room that passes otherwise does not, by their index. */
+const brokenDates = (
+  room: CatalogueRoom,
+  dates: readonly PlannedOccurrence[],
+  demands: NeedDemands,
+): Ranked['broken'] => {
+  if (room.breakdowns.length === 0 || demands.needs.length === 0) return noDates;
+  const broken = new Map<number, BreakdownDevice>();
+  dates.forEach((date, index) => {
+    const device = deviceInTheWay(room, demands, date);
+    if (device) broken.set(index, device);
+  });
+  return broken;
+};
+
+const freeDates = (judgements: readonly Judgement[], broken: Ranked['broken']): number =>
+  judgements.reduce((sum, judgement, index) => sum + Number(canBeAsked(judgement) && !broken.has(index)), 0);
 
 /** What a search looks at. */
 interface Search {
@@ -118,12 +148,14 @@ interface Search {
 /** Judges the rooms zone by zone: a wall-clock time is another instant elsewhere. */
 const rankedRooms = async (search: Search, rooms: readonly CatalogueRoom[]): Promise<Ranked[]> => {
   const { reader, readBusyMatrix, request, now, seriesIn } = search;
+  const demands = needDemands(request);
   const ranked: Ranked[] = [];
   for (const [zone, local] of Map.groupBy(rooms, ({ site }) => site.timeZone)) {
     const { dates } = seriesIn(zone);
     for (const judged of await judgeRooms(reader, local, dates, now, readBusyMatrix)) {
-      const free = judged.judgements.reduce((sum, judgement) => sum + Number(canBeAsked(judgement)), 0);
-      ranked.push({ ...judged, dates, free, uncertain: isUncertain(judged.room, request.needs ?? []) });
+      const broken = brokenDates(judged.room, dates, demands);
+      const free = freeDates(judged.judgements, broken);
+      ranked.push({ ...judged, dates, broken, free, uncertain: isUncertain(judged.room, demands.needs) });
     }
   }
   return ranked.sort(inOrder);

@@ -1,11 +1,17 @@
 /** Whom a room suits at a time: as measured, but for what is out of order then. */
-import type { Need, NeedVerdict } from '../../shared/rooms/accessibility.ts';
-import { verdictsOfWays } from '../../shared/rooms/accessibility.ts';
+import type { Need, NeedsOptions, NeedVerdict } from '../../shared/rooms/accessibility.ts';
+import { meetsNeeds, summaryOf, verdictsOfWays } from '../../shared/rooms/accessibility.ts';
+import type { BreakdownDevice } from '../../shared/rooms/breakdown-devices.ts';
 import { breakdownsDuring, devicesOf, factsDuring } from '../../shared/rooms/breakdowns.ts';
 import type { Span } from '../../shared/time.ts';
 import type { CatalogueBreakdown, CatalogueRoom, CatalogueWay } from './catalogue-types.ts';
 
 export type Verdicts = Readonly<Record<Need, NeedVerdict>>;
+
+/** Demands on the verdicts of a room. */
+export interface NeedDemands extends NeedsOptions {
+  needs: readonly Need[];
+}
 
 /** The room as the verdicts need it. */
 type JudgedRoom = Pick<CatalogueRoom, 'ways' | 'verdicts' | 'breakdowns' | 'context'>;
@@ -19,13 +25,8 @@ const factsOn = ({ entrance, facts }: CatalogueWay, breakdowns: readonly Catalog
     devicesOf(breakdowns.filter(({ entranceId }) => entranceId === null || entranceId === entrance?.id)),
   );
 
-/** What is out of order for the room at some moment of the span. */
-export const brokenDuring = (room: Pick<CatalogueRoom, 'breakdowns'>, span: Span): CatalogueBreakdown[] =>
-  room.breakdowns.length === 0 ? [] : breakdownsDuring(room.breakdowns, span);
-
-/** The verdict for each need while the span lasts; the room's own where nothing is out of order. */
-export const verdictsDuring = (room: JudgedRoom, span: Span): Verdicts => {
-  const broken = brokenDuring(room, span);
+/** The verdict for each need while these are out of order, and no others. */
+export const verdictsWithout = (room: JudgedRoom, broken: readonly CatalogueBreakdown[]): Verdicts => {
   if (broken.length === 0) return room.verdicts;
   const known = kept.get(room) ?? new Map<string, Verdicts>();
   kept.set(room, known);
@@ -38,4 +39,30 @@ export const verdictsDuring = (room: JudgedRoom, span: Span): Verdicts => {
     );
   known.set(key, verdicts);
   return verdicts;
+};
+
+/** What is out of order for the room at some moment of the span. */
+export const brokenDuring = (room: Pick<CatalogueRoom, 'breakdowns'>, span: Span): CatalogueBreakdown[] =>
+  room.breakdowns.length === 0 ? [] : breakdownsDuring(room.breakdowns, span);
+
+/** The verdict for each need while the span lasts; the room's own where nothing is out of order. */
+export const verdictsDuring = (room: JudgedRoom, span: Span): Verdicts =>
+  verdictsWithout(room, brokenDuring(room, span));
+
+const passesWithout = (room: JudgedRoom, broken: readonly CatalogueBreakdown[], demands: NeedDemands): boolean =>
+  demands.needs.length === 0 || meetsNeeds(summaryOf(verdictsWithout(room, broken)), demands.needs, demands);
+
+/** Whether the room passes for every need while the span lasts. */
+export const passesDuring = (room: JudgedRoom, demands: NeedDemands, span: Span): boolean =>
+  passesWithout(room, brokenDuring(room, span), demands);
+
+/**
+ * What is out of order during the span and keeps a room from passing that would pass otherwise: the first device that
+ * does so alone, or else the first of those that do so together. Undefined where nothing is in the way.
+ */
+export const deviceInTheWay = (room: JudgedRoom, demands: NeedDemands, span: Span): BreakdownDevice | undefined => {
+  const broken = brokenDuring(room, span);
+  if (broken.length === 0 || passesWithout(room, broken, demands)) return undefined;
+  const alone = broken.find((each) => !passesWithout(room, [each], demands));
+  return (alone ?? broken[0])?.device;
 };

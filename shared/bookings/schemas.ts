@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { codeSchema } from '../codes/schemas.ts';
 import { needs } from '../rooms/accessibility.ts';
+import { brokenReasons } from '../rooms/breakdown-devices.ts';
 import { needSchema, roomSummaryView, verdictSchema } from '../rooms/schemas.ts';
 import {
   idSchema,
@@ -76,6 +77,9 @@ export type PolicyReason = (typeof policyReasons)[number];
 
 const blockReason = z.enum([...occurrenceStatuses, ...policyReasons]);
 
+/** A search knows what is needed, so what is out of order can stand in its way too. */
+const searchReason = z.enum([...blockReason.options, ...brokenReasons]);
+
 export const searchView = z
   .object({
     occurrences: z.array(
@@ -94,7 +98,7 @@ export const searchView = z
       z.object({
         room: roomSummaryView,
         free: z.int(),
-        blocked: z.array(z.object({ date: localDateSchema, reason: blockReason })),
+        blocked: z.array(z.object({ date: localDateSchema, reason: searchReason })),
         /** Dates that are free but that others have asked for too. */
         competing: z.array(localDateSchema),
         accessibility: z.record(needSchema, verdictSchema),
@@ -148,6 +152,8 @@ export const previewView = z
       holidays: z.int(),
     }),
     ruleText: localTextSchema,
+    /** Why the organisation that asks may not book at all, in words of the request's language; null when it may. */
+    notEligible: z.string().nullable(),
     /** What would send the request to the queue; empty when it would be approved at once. */
     queueReasons: z.array(z.object({ code: z.string(), text: z.string() })),
     /** The promised answer day if it goes to the queue. */

@@ -261,7 +261,7 @@ export const fillDatabase = async (path: string, size: SizeName): Promise<void> 
   const bookings = planBookings(rooms, size, sizes[size]);
   client.exec('BEGIN');
   fillCodes(client);
-  for (const table of ['sites', 'spaces', 'rooms', 'room_spaces', 'facts'] as const) {
+  for (const table of ['sites', 'spaces', 'rooms', 'room_spaces', 'facts', 'breakdowns'] as const) {
     insertRows(client, table, rows[table]);
   }
   fillPeople(client);

@@ -1,9 +1,19 @@
 /** Preview and search: from the request's first byte to the answer's last, and what the bare statements take. */
 import type { PreviewRequest, PreviewView, SearchView } from '../../shared/bookings/schemas.ts';
+import type { RoomSummaryView } from '../../shared/rooms/schemas.ts';
 import { type Client, expectReply, requestText } from './client.ts';
 import { type Contender, inTurn, type Rounds, type Times } from './measure.ts';
-import { hopelessPreviewOf, previewOf, searchOf, seriesLength, spaceIds, spaceOf, spansOf } from './questions.ts';
-import type { Statements } from './statements.ts';
+import {
+  hopelessPreviewOf,
+  previewOf,
+  searchOf,
+  seriesLength,
+  spaceIds,
+  spaceOf,
+  spansOf,
+  suitedSearchOf,
+} from './questions.ts';
+import type { SpaceVerdicts, Statements } from './statements.ts';
 
 /** A POST whose text is made beforehand; the answer is looked into once in a while, so that no error is measured. */
 const posting = (client: Client, path: string, bodyOf: (run: number) => unknown, check: (body: Buffer) => void) => {
@@ -59,10 +69,26 @@ export const measurePreviews = (client: Client, statements: Statements, rounds: 
   );
 };
 
-export type SearchTimes = Record<'search' | 'repeated' | 'limit', Times>;
+type RoomPage = { items: RoomSummaryView[]; nextCursor: string | null };
 
-/** Each search but the repeated ones asks for dates that nobody has asked for before. */
-export const measureSearches = (client: Client, statements: Statements, rounds: Rounds): Promise<SearchTimes> => {
+/** Whom each room suits, as the product says. */
+const verdictsOfRooms = async (client: Client): Promise<SpaceVerdicts[]> => {
+  const verdicts: SpaceVerdicts[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const path: string = `/api/v1/rooms?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
+    const page = JSON.parse((await expectReply(client, requestText('GET', path, {}), 200)).toString()) as RoomPage;
+    for (const { id, accessibility } of page.items) verdicts.push({ spaceId: spaceOf(id), ...accessibility });
+    cursor = page.nextCursor;
+  }
+  return verdicts;
+};
+
+export type SearchTimes = Record<'search' | 'repeated' | 'limit' | 'suited' | 'suitedLimit', Times>;
+
+/** Each search but the repeated ones asks for dates that nobody has asked for before; that by needs comes after them. */
+export const measureSearches = async (client: Client, statements: Statements, rounds: Rounds): Promise<SearchTimes> => {
+  statements.keepVerdicts(await verdictsOfRooms(client));
   let spans = spansOf(searchOf(0).when);
   return inTurn(
     {
@@ -73,6 +99,13 @@ export const measureSearches = (client: Client, statements: Statements, rounds: 
           spans = spansOf(searchOf(run).when);
         },
         run: () => statements.takenOfAll(spaceIds, spans),
+      },
+      suited: posting(client, '/api/v1/search', suitedSearchOf, checkSearch),
+      suitedLimit: {
+        before: (run) => {
+          spans = spansOf(suitedSearchOf(run).when);
+        },
+        run: () => statements.takenOfSuited(spans),
       },
     },
     rounds,

@@ -1,9 +1,13 @@
 /** Five hundred rooms in a hundred houses, made of the demo region's rooms: their facts, equipment and rules. */
 import { equipmentOf, layoutsOf, policyOf } from '../../db/demo/furnishing.ts';
 import { region, type SeedRoom } from '../../db/demo/region.ts';
+import type { FactValue } from '../../shared/rooms/accessibility.ts';
+import { type AttributeDefinition, attributeDefinitions } from '../../shared/rooms/attributes.ts';
 import type { RoomPolicy, WeeklyOpening } from '../../shared/rooms/schemas.ts';
+import { DAY } from '../../shared/time.ts';
 import { idOf } from './ids.ts';
 import type { Row } from './rows.ts';
+import { benchNow } from './timetable.ts';
 
 const siteCount = 100;
 const roomsPerSite = 5;
@@ -24,7 +28,7 @@ export interface BenchRoom {
 
 export interface BenchPremises {
   rooms: readonly BenchRoom[];
-  rows: Readonly<Record<'sites' | 'spaces' | 'rooms' | 'room_spaces' | 'facts', readonly Row[]>>;
+  rows: Readonly<Record<'sites' | 'spaces' | 'rooms' | 'room_spaces' | 'facts' | 'breakdowns', readonly Row[]>>;
 }
 
 const allWeek = [1, 2, 3, 4, 5, 6, 7];
@@ -78,16 +82,47 @@ const roomRow = (room: BenchRoom, seed: SeedRoom, index: number): Row => ({
   opening_hours: null,
 });
 
+/** A value that stands in nobody's way, for what the demo region has not measured. */
+const goodValue = ({ key, type, allowed }: AttributeDefinition): FactValue => {
+  if (type === 'boolean') return true;
+  if (type === 'choice') return allowed.at(-1) ?? null;
+  if (type === 'mm') return key.includes('threshold') ? 10 : 1500;
+  if (type === '%' || type === 'count') return key.includes('steps') || type === '%' ? 0 : 2;
+  if (type === 'm') return 20;
+  return type === 'date' ? region.asOf : 'fi';
+};
+
+/** Each of the attributes there is: what was measured, and what a diligent keeper would have written beside it. */
 const factRows = (room: BenchRoom, seed: SeedRoom): Row[] =>
-  Object.entries(seed.attributes)
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => ({
+  attributeDefinitions.map((definition) => {
+    const { key } = definition;
+    // What was looked for and not found has a row without a value.
+    const measured = key in seed.attributes ? (seed.attributes[key] ?? null) : goodValue(definition);
+    return {
       subject_kind: 'room',
       subject_id: room.id,
       key,
-      value: JSON.stringify(value),
+      value: JSON.stringify(measured),
       source: 'measured',
       checked_on: region.asOf,
+    };
+  });
+
+const breakdownEvery = 10;
+
+/** In every tenth house the lift is out of order for three weeks of the year that is asked about. */
+const breakdownRows = (sites: readonly Row[]): Row[] =>
+  sites
+    .filter((_, index) => index % breakdownEvery === 0)
+    .map(({ id }, index) => ({
+      id: idOf('d', index),
+      site_id: id as string,
+      device: index % 2 === 0 ? 'lift' : 'toilet',
+      start_at: Date.parse(benchNow) + 60 * DAY,
+      end_at: Date.parse(benchNow) + 81 * DAY,
+      note: localText(''),
+      reported_at: Date.parse(benchNow),
+      reported_by_id: 'nobody',
     }));
 
 /** Spaces count from 1, five to a house; the whole of a hall uses those of its two halves. */
@@ -133,6 +168,7 @@ export const planPremises = (): BenchPremises => {
       rooms: planned.map(({ room, seed }, index) => roomRow(room, seed, index)),
       room_spaces: rooms.flatMap((room) => room.spaceIds.map((spaceId) => ({ room_id: room.id, space_id: spaceId }))),
       facts: planned.flatMap(({ room, seed }) => factRows(room, seed)),
+      breakdowns: breakdownRows(sites),
     },
   };
 };

@@ -38,6 +38,13 @@ const askedWhen = (number: number): WhenMessage => {
 
 export const searchOf = (number: number): SearchRequest => ({ when: askedWhen(number) });
 
+/** Other dates than the one before asks for, in rooms that may suit two needs. */
+export const suitedSearchOf = (number: number): SearchRequest => ({
+  when: askedWhen(number + 600),
+  needs: ['wheelchair', 'hearing'],
+  includeUnknown: true,
+});
+
 const free = askedHours.map((hour) => rooms.filter((room, index) => !room.hallPart && !hasGroup(room, index, hour)));
 const taken = askedHours.map((hour) => rooms.filter((room, index) => hasGroup(room, index, hour)));
 

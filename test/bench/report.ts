@@ -39,6 +39,7 @@ const linesOf = ({ previews, searches, series, availability, firstReading }: Fig
     timed('the same, every date taken', previews.hopeless, previews.limit),
     timed('search, 500 rooms, 52 dates', searches.search, searches.limit, goals.searchMs),
     timed('the same search again', searches.repeated, searches.limit),
+    timed('search by two needs', searches.suited, searches.suitedLimit, goals.searchMs),
     written('series of 52 written, HTTP', series.http, series.limit),
     written('series of 52, use case alone', series.useCase, series.limit),
     ['availability of a week', perSecond(availability.ours), '', perSecond(availability.limit), percent(share), goal],

@@ -53,4 +53,10 @@ export const words = {
   'reason.class': 'for certain organisations only',
   'reason.discontinued': 'can no longer be booked',
   'reason.past': 'already past',
+  'reason.broken-lift': 'lift out of order',
+  'reason.broken-loop': 'induction loop away',
+  'reason.broken-toilet': 'accessible toilet closed',
+  'reason.broken-door': 'door opener out of order',
+  'reason.broken-ramp': 'ramp or platform lift out of use',
+  'reason.broken-parking': 'accessible parking out of use',
 } satisfies Record<keyof typeof fi, string>;

@@ -51,4 +51,10 @@ export const words = {
   'reason.class': 'vain tietyille järjestöille',
   'reason.discontinued': 'ei enää varattavissa',
   'reason.past': 'jo mennyt',
+  'reason.broken-lift': 'hissi epäkunnossa',
+  'reason.broken-loop': 'induktiosilmukka poissa käytöstä',
+  'reason.broken-toilet': 'esteetön wc suljettu',
+  'reason.broken-door': 'oven avausautomatiikka epäkunnossa',
+  'reason.broken-ramp': 'luiska tai tasonostin poissa käytöstä',
+  'reason.broken-parking': 'liikkumisesteisten paikat poissa käytöstä',
 } as const;

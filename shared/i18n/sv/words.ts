@@ -53,4 +53,10 @@ export const words = {
   'reason.class': 'bara för vissa organisationer',
   'reason.discontinued': 'kan inte längre bokas',
   'reason.past': 'redan passerat',
+  'reason.broken-lift': 'hissen ur funktion',
+  'reason.broken-loop': 'hörselslingan ur bruk',
+  'reason.broken-toilet': 'den tillgängliga toaletten stängd',
+  'reason.broken-door': 'dörröppnaren ur funktion',
+  'reason.broken-ramp': 'rampen eller plattformslyften ur bruk',
+  'reason.broken-parking': 'de tillgängliga parkeringsplatserna ur bruk',
 } satisfies Record<keyof typeof fi, string>;
