@@ -76,9 +76,10 @@ export const referredTo = async (
     const rows = await reader.selectDistinct({ id: table[reference] }).from(table as unknown as Tables['contacts']);
     for (const { id } of rows) if (id !== null && wanted.has(id)) used.add(id);
   }
-  const { photos } = reader.tables;
-  for (const { id } of await reader.selectDistinct({ id: photos.subjectId }).from(photos))
-    if (wanted.has(id)) used.add(id);
+  const { photos, facts } = reader.tables;
+  for (const { subjectId } of [photos, facts])
+    for (const { id } of await reader.selectDistinct({ id: subjectId }).from(subjectId.table))
+      if (wanted.has(id)) used.add(id);
   return used;
 };
 

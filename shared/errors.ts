@@ -152,6 +152,8 @@ export const errorStatus = {
   'import.built-upon': 409,
   'import.duplicate-row': 422,
   'import.unknown-site': 422,
+  'import.unknown-entrance': 422,
+  'import.unknown-facility': 422,
   'import.unknown-room': 422,
   'import.unknown-organisation': 422,
   'import.unknown-person': 422,

@@ -33,20 +33,53 @@ const roomRecords = async (reader: Reader): Promise<object[]> => {
   });
 };
 
+type Place = Pick<everything.PremisesRows['facts'][number], 'subjectKind' | 'subjectId' | 'via'>;
+
+const placeKey = ({ subjectKind, subjectId, via }: Place): string => `${subjectKind} ${subjectId} ${via}`;
+
+/** Every place that facts can be about, house by house, with the columns that name it. */
+const placesOf = ({ sites, rooms, entrances, facilities }: everything.PremisesRows) => {
+  const place = (subjectKind: Place['subjectKind'], subjectId: string, via = ''): Place => ({
+    subjectKind,
+    subjectId,
+    via,
+  });
+  return sites.flatMap((row) => {
+    const site = referenceTo(row);
+    const doors = entrances.filter(({ siteId }) => siteId === row.id);
+    return [
+      { place: place('site', row.id), site },
+      ...doors.map(({ id, name }) => ({ place: place('entrance', id), site, entrance: name.fi })),
+      ...facilities
+        .filter(({ siteId }) => siteId === row.id)
+        .map(({ id, name }) => ({ place: place('facility', id), site, facility: name.fi })),
+      ...rooms
+        .filter(({ siteId }) => siteId === row.id)
+        .flatMap((room) => [
+          { place: place('room', room.id), site, room: referenceTo(room) },
+          ...doors.map(({ id, name }) => ({
+            place: place('room', room.id, id),
+            site,
+            room: referenceTo(room),
+            entrance: name.fi,
+          })),
+        ]),
+    ];
+  });
+};
+
 /** One fact a row, with its own source and day: nothing is lost, and a wide sheet is read as well. */
 const factRecords = async (reader: Reader, words: CellWords): Promise<object[]> => {
-  const { sites, rooms, facts: stored } = await everything.premises(reader);
-  const siteById = new Map(sites.map((site) => [site.id, site]));
-  const facts = new Map(stored.map((fact) => [`${fact.subjectId} ${fact.key}`, fact]));
-  return rooms.flatMap((room) => {
-    const site = siteById.get(room.siteId);
+  const premises = await everything.premises(reader);
+  const byPlace = Map.groupBy(premises.facts, placeKey);
+  return placesOf(premises).flatMap(({ place, ...columns }) => {
+    const facts = new Map((byPlace.get(placeKey(place)) ?? []).map((fact) => [fact.key, fact]));
     return attributeDefinitions.flatMap((definition) => {
-      const fact = facts.get(`${room.id} ${definition.key}`);
+      const fact = facts.get(definition.key);
       if (!fact || fact.value === null) return [];
-      const { source, checkedOn } = fact;
+      const { source, checkedOn, checkedBy } = fact;
       const value = writeFact(definition, fact.value, words);
-      const attribute = definition.label[words.language];
-      return [{ room: referenceTo(room), site: site ? referenceTo(site) : null, attribute, value, source, checkedOn }];
+      return [{ ...columns, attribute: definition.label[words.language], value, source, checkedOn, checkedBy }];
     });
   });
 };

@@ -2,11 +2,12 @@
 import type { Tables } from '../../db/tables.ts';
 import { AppError, type FieldFault } from '../../shared/errors.ts';
 import { isSame } from '../../shared/history/changes.ts';
+import type { LocalText } from '../../shared/i18n/language.ts';
 import { attributeNamed, factFault, readFact } from '../../shared/imports/fact-cells.ts';
 import { isDash } from '../../shared/imports/folded.ts';
 import type { FactValue } from '../../shared/rooms/accessibility.ts';
 import { type AttributeDefinition, attributeOf } from '../../shared/rooms/attributes.ts';
-import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
+import type { CatalogueSite } from '../rooms/catalogue-types.ts';
 import { createNamed, findOr } from './find-named.ts';
 import { createOnce, type Difference, type ImportContext, type PlanRow, type ReadRow, type RowWrite } from './plan.ts';
 
@@ -50,47 +51,99 @@ const checkRanges = (said: readonly Said[]): void => {
   if (fields.length > 0) throw new AppError('request.invalid', { fields });
 };
 
-const roomKeys = (room: CatalogueRoom) => [[room.id, room.code ?? ''], Object.values(room.name)];
+/** What the facts of a row are about. */
+interface Place extends Pick<FactRow, 'subjectKind' | 'subjectId' | 'via'> {
+  /** In Finnish, as the fate of the row tells it. */
+  name: string;
+  /** Whose history tells of it. */
+  history: { kind: 'room' | 'site'; id: string };
+}
+
+const namesOf = ({ id, name }: { id: string; name: LocalText }) => [[id], Object.values(name)];
+const codedNames = (thing: { id: string; code: string | null; name: LocalText }) => [
+  [thing.id, thing.code ?? ''],
+  Object.values(thing.name),
+];
+
+/** Finds the place of a row by what its columns name. */
+const createPlaces = ({ sites, rooms }: Pick<ImportContext['catalogue'], 'sites' | 'rooms'>) => {
+  const [siteNamed, roomNamed] = [createNamed(sites, codedNames), createNamed(rooms, codedNames)];
+  const inSite = new Map(
+    sites.map((site) => [
+      site,
+      {
+        rooms: createNamed(site.rooms, codedNames),
+        entrances: createNamed(site.entrances, namesOf),
+        facilities: createNamed(site.facilities, namesOf),
+      },
+    ]),
+  );
+  const within = (site: CatalogueSite) => inSite.get(site) as NonNullable<ReturnType<typeof inSite.get>>;
+
+  return (row: ReadRow): Place => {
+    const said = (field: 'room' | 'site' | 'entrance' | 'facility'): string | undefined => {
+      const value = row.values.get(field);
+      return typeof value === 'string' ? value : undefined;
+    };
+    const [roomName, siteName, entranceName, facilityName] = [
+      said('room'),
+      said('site'),
+      said('entrance'),
+      said('facility'),
+    ];
+    const given = siteName === undefined ? undefined : findOr(siteNamed, siteName, 'import.unknown-site', 'site');
+    const room =
+      roomName === undefined
+        ? undefined
+        : findOr(given ? within(given).rooms : roomNamed, roomName, 'import.unknown-room', 'room');
+    const site = room?.site ?? given;
+    if (!site) throw new AppError('request.invalid', { fields: [{ path: 'room', code: 'field.required' }] });
+    const { entrances, facilities } = within(site);
+    const entrance = entranceName && findOr(entrances, entranceName, 'import.unknown-entrance', 'entrance');
+    const facility = facilityName && findOr(facilities, facilityName, 'import.unknown-facility', 'facility');
+    const [ofSite, of] = [{ kind: 'site', id: site.id } as const, (name: LocalText) => `${site.name.fi}, ${name.fi}`];
+    if (room) {
+      const name = entrance ? `${room.name.fi}, ${entrance.name.fi}` : room.name.fi;
+      const via = entrance ? entrance.id : '';
+      return { subjectKind: 'room', subjectId: room.id, via, name, history: { kind: 'room', id: room.id } };
+    }
+    if (facility)
+      return { subjectKind: 'facility', subjectId: facility.id, via: '', name: of(facility.name), history: ofSite };
+    if (entrance)
+      return { subjectKind: 'entrance', subjectId: entrance.id, via: '', name: of(entrance.name), history: ofSite };
+    return { subjectKind: 'site', subjectId: site.id, via: '', name: site.name.fi, history: ofSite };
+  };
+};
+
+const keyOf = ({ subjectKind, subjectId, via }: Pick<FactRow, 'subjectKind' | 'subjectId' | 'via'>, key: string) =>
+  `${subjectKind} ${subjectId} ${via} ${key}`;
 
 export const planFacts = (context: ImportContext, facts: readonly FactRow[]): PlanRow => {
-  const { catalogue } = context;
-  const rooms = createNamed(catalogue.rooms, roomKeys);
-  const sites = createNamed(catalogue.sites, (site) => [[site.id, site.code ?? ''], Object.values(site.name)]);
-  const ofSite = new Map(catalogue.sites.map((site) => [site, createNamed(site.rooms, roomKeys)]));
-  const stored = new Map(
-    facts.flatMap((fact) =>
-      fact.subjectKind === 'room' && fact.via === '' ? [[`${fact.subjectId} ${fact.key}`, fact] as const] : [],
-    ),
-  );
+  const stored = new Map(facts.map((fact) => [keyOf(fact, fact.key), fact]));
+  const placeOf = createPlaces(context.catalogue);
   const once = createOnce();
 
-  const roomOf = (row: ReadRow): CatalogueRoom => {
-    const [name, siteName] = [row.values.get('room'), row.values.get('site')];
-    if (typeof name !== 'string')
-      throw new AppError('request.invalid', { fields: [{ path: 'room', code: 'field.required' }] });
-    const site = typeof siteName === 'string' ? findOr(sites, siteName, 'import.unknown-site', 'site') : undefined;
-    return findOr((site && ofSite.get(site)) ?? rooms, name, 'import.unknown-room', 'room');
-  };
-
-  const writeOf = (row: ReadRow, room: CatalogueRoom, { definition, value }: Said): RowWrite | undefined => {
-    const key = { subjectKind: 'room', subjectId: room.id, via: '', key: definition.key };
-    const before = stored.get(`${room.id} ${definition.key}`) ?? null;
-    const checkedBy = before?.checkedBy ?? null;
-    const said = (field: 'source' | 'checkedOn') =>
+  const writeOf = (row: ReadRow, place: Place, { definition, value }: Said): RowWrite | undefined => {
+    const { subjectKind, subjectId, via } = place;
+    const key = { subjectKind, subjectId, via, key: definition.key };
+    const before = stored.get(keyOf(place, definition.key)) ?? null;
+    const said = (field: 'source' | 'checkedOn' | 'checkedBy') =>
       (row.values.has(field) ? row.values.get(field) : before?.[field]) ?? null;
     const after =
-      value === null ? null : { ...key, value, source: said('source'), checkedOn: said('checkedOn'), checkedBy };
+      value === null
+        ? null
+        : { ...key, value, source: said('source'), checkedOn: said('checkedOn'), checkedBy: said('checkedBy') };
     return isSame(before, after) ? undefined : { table: 'facts', key, before, after };
   };
 
   return (row) => {
-    const room = roomOf(row);
+    const place = placeOf(row);
     const said = saidIn(row, context);
     if (said.length === 0)
       throw new AppError('request.invalid', { fields: [{ path: 'attribute', code: 'field.required' }] });
     checkRanges(said);
-    for (const { definition } of said) once(`${room.id} ${definition.key}`, row.line);
-    const writes = said.flatMap((each) => writeOf(row, room, each) ?? []);
+    for (const { definition } of said) once(keyOf(place, definition.key), row.line);
+    const writes = said.flatMap((each) => writeOf(row, place, each) ?? []);
     const isNew = writes.every(({ before }) => before === null);
     const differences = writes.map(({ key, before, after }): Difference => {
       const [was, is] = [before, after] as (FactRow | null)[];
@@ -101,7 +154,7 @@ export const planFacts = (context: ImportContext, facts: readonly FactRow[]): Pl
     const fate = writes.length === 0 ? 'unchanged' : isNew ? 'made' : 'changed';
     return {
       line: row.line,
-      name: [room.name.fi, ...(said.length === 1 ? [said[0]?.definition.label.fi ?? ''] : [])].join(': '),
+      name: [place.name, ...(said.length === 1 ? [said[0]?.definition.label.fi ?? ''] : [])].join(': '),
       fate,
       differences,
       faults: [],
@@ -110,8 +163,7 @@ export const planFacts = (context: ImportContext, facts: readonly FactRow[]): Pl
       writes,
       ...(writes.length > 0 && {
         change: {
-          kind: 'room',
-          id: room.id,
+          ...place.history,
           did: 'facts-changed',
           before: { facts: fields('before') },
           after: { facts: fields('after') },

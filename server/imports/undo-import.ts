@@ -149,6 +149,27 @@ const reclaimRooms = async (deps: Dependencies, tx: Tx, rows: readonly ImportedR
   }
 };
 
+/** Facts once were kept by room, in a table of their own. */
+type TracedRow = ImportedRow | (Omit<ImportedRow, 'table'> & { table: 'roomFacts' });
+
+const factKept = (row: unknown): unknown => {
+  if (row === null || row === undefined) return row;
+  const { roomId, ...said } = row as { roomId: string };
+  return { subjectKind: 'room', subjectId: roomId, via: '', checkedBy: null, ...said };
+};
+
+/** A row of an old import as it is kept today. */
+const asKeptNow = (row: TracedRow): ImportedRow => {
+  if (row.table !== 'roomFacts') return row as ImportedRow;
+  const { roomId = '', key = '' } = row.key;
+  return {
+    table: 'facts',
+    key: { subjectKind: 'room', subjectId: roomId, via: '', key },
+    before: factKept(row.before),
+    after: factKept(row.after),
+  };
+};
+
 /**
  * What it made is removed, what it changed is as before.
  * @throws AppError `access.forbidden`, `import.not-found`, `import.undone`, `import.built-upon`, `room.spaces-taken`
@@ -158,7 +179,7 @@ export const undoImport = async (deps: Dependencies, actor: Actor, id: string): 
   return deps.db.write(async (tx) => {
     const row = (await imports.find(tx, id)) ?? refuse('import.not-found');
     if (row.undoneAt !== null) throw new AppError('import.undone');
-    const { rows } = row.trace;
+    const rows = row.trace.rows.map(asKeptNow);
     await refuseBuiltUpon(tx, rows);
     const series = rows.flatMap(({ table, key }) => (table === 'bookings' ? [String(key.id)] : []));
     await removeSeries(tx, series);

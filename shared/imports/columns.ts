@@ -25,11 +25,11 @@ const attributeColumn = (definition: (typeof attributeDefinitions)[number]): Col
 });
 
 const factColumns = [
-  column('room', ['Tila', 'Rum', 'Room'], textCell, 'KES-R1', {
-    required: true,
-    also: ['tilan tunnus', 'huone', 'tunnus', 'lokal'],
-  }),
+  // The place: a room, the way to it from an entrance, an entrance, a lift or toilet, or else the house as a whole.
+  column('room', ['Tila', 'Rum', 'Room'], textCell, 'KES-R1', { also: ['tilan tunnus', 'huone', 'tunnus', 'lokal'] }),
   column('site', ['Toimipiste', 'Verksamhetsställe', 'Site'], textCell, 'KES-01', { also: ['talo', 'rakennus'] }),
+  column('entrance', ['Sisäänkäynti', 'Ingång', 'Entrance'], textCell, '', { also: ['ovi', 'dörr', 'way in'] }),
+  column('facility', ['Hissi tai wc', 'Hiss eller toalett', 'Lift or toilet'], textCell, '', { also: ['laite'] }),
   // One fact a row, with its own source and day; or many facts a row, in columns named after them.
   column('attribute', ['Ominaisuus', 'Egenskap', 'Attribute'], textCell, 'Tilan oven vapaa leveys', {
     also: ['tieto', 'avain', 'key'],
@@ -40,6 +40,9 @@ const factColumns = [
   }),
   column('checkedOn', ['Tarkastettu', 'Kontrollerad', 'Checked on'], dateCell, '3.9.2026', {
     also: ['mittauspäivä', 'päivämäärä', 'pvm', 'kartoitettu', 'datum', 'date'],
+  }),
+  column('checkedBy', ['Tarkastaja', 'Kontrollerad av', 'Checked by'], textCell, '', {
+    also: ['mittaaja', 'kartoittaja', 'mätt av'],
   }),
   ...attributeDefinitions.map(attributeColumn),
 ];

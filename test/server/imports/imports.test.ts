@@ -4,6 +4,7 @@ import * as imports from '../../../db/imports.ts';
 import type { ImportKind, ImportView } from '../../../shared/imports/schemas.ts';
 import { engines } from '../../support/engines.ts';
 import { fileOf, sendFile, sendImport, takeIn, tryFile } from '../../support/files.ts';
+import { changeCatalogue, roomOf } from '../../support/held-times.ts';
 import { bodyOf, createWorld, problemOf, type World } from '../../support/world.ts';
 
 const kinds: readonly ImportKind[] = ['sites', 'rooms', 'facts', 'contacts', 'organisations', 'standing_slots'];
@@ -81,6 +82,41 @@ describe.each(engines)('imports on $name', (engine) => {
     expect((await bodyOf<ImportView>(answer)).undoneAt).not.toBeNull();
     expect(await allFiles(world)).toEqual(before);
     expect(await problemOf(await undo(made))).toMatchObject({ code: 'import.undone' });
+  });
+
+  test('facts are of a house, a way in, a lift or toilet, a room, or the way to it', async () => {
+    const { site } = await roomOf(world, 'R02');
+    const named = (fi: string) => ({ fi, sv: '', en: '' });
+    await changeCatalogue(world, async (tx) => {
+      await tx.insert(tx.tables.entrances).values({ id: 'e', siteId: site.id, name: named('Takaovi'), position: 9 });
+      const toilet = { id: 't', siteId: site.id, kind: 'toilet' as const, name: named('Aulan wc'), position: 9 };
+      await tx.insert(tx.tables.facilities).values(toilet);
+    });
+    const before = await allFiles(world);
+    const file = [
+      'Toimipiste;Tila;Sisäänkäynti;Hissi tai wc;Ominaisuus;Arvo;Lähde;Tarkastaja',
+      `${site.code};;;;Liikkumisesteisten pysäköintipaikkoja;7;omistajan tieto;`,
+      `${site.code};;Takaovi;;Ulko-oven vapaa leveys;91 cm;mitattu;Veera Virta`,
+      `${site.code};;;Aulan wc;Wc:n oven vapaa leveys;88 cm;mitattu;Veera Virta`,
+      `;R02;Takaovi;;Käytävän kapein kohta;1,4 m;mitattu;`,
+      `;R02;;;Tilan oven vapaa leveys;93 cm;mitattu;`,
+      `${site.code};;Etuovi;;Ulko-oven vapaa leveys;91 cm;mitattu;`,
+    ].join('\n');
+    const faults = (await tryFile(world, 'facts', file)).rows.flatMap(({ faults: each }) => each);
+    expect(faults).toMatchObject([{ code: 'import.unknown-entrance' }]);
+    const { made } = await takeIn(world, 'facts', file.split('\n').slice(0, -1).join('\n'));
+    const facts = await imports.allOf(world.db, 'facts');
+    const kept = (key: string, subjectId: string) =>
+      facts.find((fact) => fact.key === key && fact.subjectId === subjectId && fact.value !== 900);
+    expect(kept('parking.accessible_count', site.id)).toMatchObject({ subjectKind: 'site', value: 7, source: 'owner' });
+    expect(kept('entrance.door_width_mm', 'e')).toMatchObject({ value: 910, checkedBy: 'Veera Virta' });
+    expect(kept('wc.door_width_mm', 't')).toMatchObject({ subjectKind: 'facility', value: 880 });
+    expect(facts.find(({ via }) => via === 'e')).toMatchObject({ key: 'route.indoor_width_mm', value: 1400 });
+    const exported = (await allFiles(world)).join('\n');
+    expect(exported).toContain('Takaovi');
+    expect(exported).toContain('Veera Virta');
+    expect((await undo(made)).status).toBe(200);
+    expect(await allFiles(world)).toEqual(before);
   });
 
   test('houses, rooms, spaces, facts, people and organisations are all taken back, the last first', async () => {

@@ -38,6 +38,10 @@ export const imports = {
   'import.unknown-site': 'Verksamhetsstället finns inte',
   'import.unknown-site.detail':
     'Verksamhetsstället ”{name}” finns inte. Importera verksamhetsställena först eller rätta namnet eller koden.',
+  'import.unknown-entrance': 'Ingången finns inte',
+  'import.unknown-entrance.detail': 'Ingången ”{name}” finns inte på verksamhetsstället. Lägg till den på verksamhetsställets sida eller rätta namnet.',
+  'import.unknown-facility': 'Hissen eller toaletten finns inte',
+  'import.unknown-facility.detail': 'Hissen eller toaletten ”{name}” finns inte på verksamhetsstället. Lägg till den på verksamhetsställets sida eller rätta namnet.',
   'import.unknown-room': 'Rummet finns inte',
   'import.unknown-room.detail': 'Rummet ”{name}” finns inte. Importera rummen först eller rätta namnet eller koden.',
   'import.unknown-organisation': 'Organisationen finns inte',
