@@ -6,6 +6,7 @@
  * plain integers. Local dates and times are text beside them, for reports and for people.
  */
 import type { Kit } from './kit.ts';
+import { defineAccessibility } from './tables/accessibility.ts';
 import { defineBookings } from './tables/bookings.ts';
 import { definePeople } from './tables/people.ts';
 import { definePremises } from './tables/premises.ts';
@@ -19,6 +20,7 @@ export const defineTables = (k: Kit) => {
   return {
     ...region,
     ...premises,
+    ...defineAccessibility(k, premises),
     ...people,
     ...defineBookings(k, { ...premises, ...people }),
     ...defineRecord(k, people),
