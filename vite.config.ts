@@ -56,6 +56,9 @@ export default defineConfig({
           name: 'web',
           include: ['test/web/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          // One browser for all files of a process; see there.
+          setupFiles: ['test/support/jsdom.tsx'],
+          isolate: false,
           testTimeout: 15_000,
         },
       },
@@ -65,7 +68,9 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          // Side by side and beside the others: a journey waits for its browser half of the time.
+          isolate: false,
+          execArgv: ['--import', at('server/bootstrap/loading.mjs')],
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

@@ -1,10 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withBrowser } from '../support/browser.ts';
-import { complaintsOf, expectNoSidewaysScroll } from '../support/page-checks.ts';
+import { complaintsOf, expectNoSidewaysScroll, violationsOn } from '../support/page-checks.ts';
 import { listening, type Served, serveProduct } from '../support/served.ts';
 
 let product: Served;
@@ -35,8 +34,8 @@ afterAll(async () => {
 });
 
 const violations = async (page: Page): Promise<string[]> => {
-  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  const found = await violationsOn(page);
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 };
 
 /** In the page: what the element holds. */

@@ -1,5 +1,5 @@
 /** The service as a test wants it: answers at the edge of the browser, and what was sent there. */
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import type { Problem } from '../../shared/problem.ts';
 
 export interface Sent {
@@ -42,8 +42,6 @@ export const refusal = (status: number, code: string, more: Partial<Problem> = {
 export const noAnswer = (): never => {
   throw new TypeError('Failed to fetch');
 };
-
-afterEach(() => vi.unstubAllGlobals());
 
 /**
  * Answers the page's requests until the test ends. What no route was given for is answered 404.

@@ -99,6 +99,7 @@ export const pick = async (group: Locator, name: string, options?: TabOptions): 
   }
   await page.keyboard.press('Space');
   expect(await target.isChecked()).toBe(true);
+  expect(await hasFocus(target)).toBe(true);
 };
 
 /** The page that has come has its heading in focus, so that a reader begins there. */

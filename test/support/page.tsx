@@ -1,53 +1,12 @@
 /** Parts and pages in jsdom: rendered with texts, used by a person's means, judged by axe. */
-import { cleanup, render } from '@solidjs/testing-library';
+import { render } from '@solidjs/testing-library';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { JSX } from 'solid-js';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { screens } from '../../shared/i18n/fi/screens.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { LanguageProvider, useText } from '../../web/i18n/language.tsx';
-
-/** What browsers have and jsdom has not. */
-const completeTheBrowser = () => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.setAttribute('open', '');
-    const opener = document.activeElement;
-    this.addEventListener('close', () => opener instanceof HTMLElement && opener.focus(), { once: true });
-    (this.querySelector<HTMLElement>('[autofocus]') ?? this.querySelector<HTMLElement>('button, input'))?.focus();
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.removeAttribute('open');
-    this.dispatchEvent(new Event('close'));
-  };
-  // Only what attribute selectors need.
-  Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } });
-  globalThis.scrollTo = () => {};
-  HTMLCanvasElement.prototype.getContext = () => null;
-  globalThis.ResizeObserver = class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-  globalThis.matchMedia = (media) => ({
-    media,
-    matches: false,
-    onchange: null,
-    addListener() {},
-    removeListener() {},
-    addEventListener() {},
-    removeEventListener() {},
-    dispatchEvent: () => false,
-  });
-};
-
-completeTheBrowser();
-
-afterEach(() => {
-  cleanup();
-  localStorage.clear();
-  delete document.documentElement.dataset.moved;
-});
 
 /**
  * Renders a part with its texts (Finnish unless told) and gives a person to use it.

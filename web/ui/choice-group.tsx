@@ -1,5 +1,5 @@
 /** Choices with real inputs: one of a few, several of some, and a single yes. */
-import { children, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { children, createMemo, createUniqueId, For, type JSX, Show } from 'solid-js';
 import { FieldError, idList, RequiredMark } from './field.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -38,6 +38,8 @@ const ChoiceGroup = <Value extends string>(props: InnerProps<Value>) => {
   const hintId = `${base}-hint`;
   const errorId = `${base}-error`;
   const hint = children(() => props.hint);
+  // By value: where only words change, such as what a choice would lead to now, its input stays, and the focus in it.
+  const choices = createMemo(() => new Map(props.choices.map((choice) => [choice.value, choice])));
 
   return (
     <fieldset
@@ -57,22 +59,22 @@ const ChoiceGroup = <Value extends string>(props: InnerProps<Value>) => {
       </Show>
       <Show when={props.error}>{(error) => <FieldError id={errorId} error={error()} />}</Show>
       <div class="choice-list">
-        <For each={props.choices}>
-          {(choice) => (
+        <For each={[...choices().keys()]}>
+          {(value) => (
             <label class="choice">
               <input
                 type={props.type}
                 name={props.name}
-                value={choice.value}
-                checked={props.isChosen(choice.value)}
-                disabled={choice.disabled}
-                onChange={(event) => props.onPick(choice.value, event.currentTarget.checked)}
+                value={value}
+                checked={props.isChosen(value)}
+                disabled={choices().get(value)?.disabled}
+                onChange={(event) => props.onPick(value, event.currentTarget.checked)}
               />
-              <Show when={choice.icon}>{(name) => <Icon name={name()} />}</Show>
+              <Show when={choices().get(value)?.icon}>{(name) => <Icon name={name()} />}</Show>
               <span>
-                {choice.label}
-                <Show when={choice.hint}>
-                  <small>{choice.hint}</small>
+                {choices().get(value)?.label}
+                <Show when={choices().get(value)?.hint}>
+                  <small>{choices().get(value)?.hint}</small>
                 </Show>
               </span>
             </label>

@@ -91,7 +91,7 @@ test('a word is searched after a moment, stands in the address and stays as it w
   await screen.findByText('Brahenpuisto');
   await user.type(search(), 'torni ');
   expect(await screen.findByText('Torniportti')).toBeTruthy();
-  expect(address()).toBe('/talot?q=torni');
+  await waitFor(() => expect(address()).toBe('/talot?q=torni'));
   expect(search().value).toBe('torni ');
   expect(screen.getByText('1 tulos')).toBeTruthy();
   expect(read).toHaveBeenCalledTimes(2);

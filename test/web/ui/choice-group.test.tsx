@@ -29,6 +29,19 @@ test('radios are one group with a legend, and arrows choose', async () => {
   await expectNoViolations(container);
 });
 
+test('a choice that changes the words of others keeps the focus', async () => {
+  const [rhythm, setRhythm] = createSignal<'once' | 'weekly'>('once');
+  const told = () => rhythms.map((choice) => ({ ...choice, hint: `Nyt: ${rhythm()}` }));
+  const { user } = renderPart(() => (
+    <RadioGroup legend="Kuinka usein" name="rhythm" choices={told()} value={rhythm()} onChange={setRhythm} />
+  ));
+  await user.tab();
+  await user.keyboard('{ArrowDown}');
+  const chosen = screen.getByRole<HTMLInputElement>('radio', { name: 'Joka viikkoNyt: weekly' });
+  expect(chosen.checked).toBe(true);
+  expect(document.activeElement).toBe(chosen);
+});
+
 test('chips are checkboxes to keyboard and reader, and come in the order of the choices', async () => {
   const [values, setValues] = createSignal<('1' | '2' | '3')[]>(['3']);
   const { user, container } = renderPart(() => (

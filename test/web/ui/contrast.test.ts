@@ -1,8 +1,8 @@
-// @vitest-environment node
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const css = readFileSync(new URL('../../../web/ui/tokens.css', import.meta.url), 'utf8');
+const css = readFileSync(join(import.meta.dirname, '../../../web/ui/tokens.css'), 'utf8');
 
 /** Every colour token with its light and dark value. */
 const colours = new Map(

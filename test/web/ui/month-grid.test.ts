@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { dayAfterKey, daysOfWeek, weeksOfMonth } from '../../../web/ui/month-grid.ts';
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { parseTime } from '../../../web/ui/parse-time.ts';
 
