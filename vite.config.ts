@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import solid from 'vite-plugin-solid';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { surveyWorker } from './web/survey/worker-build.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const serverUrl = process.env.TILAVA_SERVER ?? 'http://127.0.0.1:3000';
@@ -27,7 +28,7 @@ const pureRulesIn = (name: string, zone: string): TestProjectInlineConfiguration
 /** The web's build and development server, and the test projects: node, web, e2e, and the pure rules in more zones. */
 export default defineConfig({
   root: at('web'),
-  plugins: [solid()],
+  plugins: [solid(), surveyWorker()],
   build: { outDir: at('dist'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
   server: { proxy: { '/api': serverUrl, '/embed': serverUrl } },
   test: {

@@ -1,5 +1,5 @@
 /** Queries about contact persons. A county has some dozens: they are read all at once. */
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -9,6 +9,26 @@ export type ContactRow = Tables['contacts']['$inferSelect'];
 export const all = async (reader: Reader): Promise<ContactRow[]> => {
   const { contacts } = reader.tables;
   return reader.select().from(contacts).orderBy(asc(contacts.position), asc(contacts.id));
+};
+
+/** Where somebody is named to be asked: ids of sites and codes of municipalities. */
+export interface NamedContacts {
+  siteIds: Set<string>;
+  municipalityCodes: Set<string>;
+}
+
+export const named = async (reader: Reader): Promise<NamedContacts> => {
+  const { contacts: table } = reader.tables;
+  const rows = await reader
+    .select({ siteId: table.siteId, municipalityCode: table.municipalityCode })
+    .from(table)
+    .where(inArray(table.level, ['site', 'municipality']));
+  return {
+    siteIds: new Set(rows.flatMap(({ siteId }) => siteId ?? [])),
+    municipalityCodes: new Set(
+      rows.flatMap(({ siteId, municipalityCode }) => (siteId ? [] : (municipalityCode ?? []))),
+    ),
+  };
 };
 
 export const find = async (reader: Reader, id: string): Promise<ContactRow | undefined> => {

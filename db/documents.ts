@@ -8,14 +8,63 @@ import type { Tables } from './tables.ts';
 
 export type DocumentRow = Tables['documents']['$inferSelect'];
 
-/** Every version of a kind, newest first; the draft, where there is one, is the first. */
-export const ofKind = async (reader: Reader, kind: DocumentKind): Promise<DocumentRow[]> => {
+/**
+ * Every version of a kind, newest first; the draft, where there is one, is the first.
+ * @param siteId the house's own; null for the region's
+ */
+export const ofKind = async (
+  reader: Reader,
+  kind: DocumentKind,
+  siteId: string | null = null,
+): Promise<DocumentRow[]> => {
   const { documents } = reader.tables;
+  const isOwners = siteId === null ? isNull(documents.siteId) : eq(documents.siteId, siteId);
   return reader
     .select()
     .from(documents)
-    .where(and(eq(documents.kind, kind), isNull(documents.siteId)))
+    .where(and(eq(documents.kind, kind), isOwners))
     .orderBy(desc(documents.number));
+};
+
+export interface HouseText {
+  siteId: string;
+  number: number;
+  isPublished: boolean;
+  /** A house that publishes an empty text has none of its own from then on. */
+  isEmpty: boolean;
+}
+
+/** The texts of a kind that houses have of their own, without the texts themselves; oldest first. */
+export const ofHouses = async (reader: Reader, kind: DocumentKind): Promise<HouseText[]> => {
+  const { documents } = reader.tables;
+  const rows = await reader
+    .select()
+    .from(documents)
+    .where(and(eq(documents.kind, kind), isNotNull(documents.siteId)))
+    .orderBy(documents.siteId, documents.number);
+  return rows.flatMap(({ siteId, number, publishedAt, body }) =>
+    siteId === null
+      ? []
+      : [
+          {
+            siteId,
+            number,
+            isPublished: publishedAt !== null,
+            isEmpty: Object.values(body).every((text) => text === ''),
+          },
+        ],
+  );
+};
+
+/** The number of the terms in force of each house that has its own. */
+export const currentHouseTerms = async (reader: Reader): Promise<Map<string, number>> => {
+  const current = new Map<string, number>();
+  for (const { siteId, number, isPublished, isEmpty } of await ofHouses(reader, 'terms')) {
+    if (!isPublished) continue;
+    if (isEmpty) current.delete(siteId);
+    else current.set(siteId, number);
+  }
+  return current;
 };
 
 /** The newest published version of each kind that has one: its id only, for these texts are long. */

@@ -1,5 +1,7 @@
 /** Queries that read whole tables, for giving everything out. In a fixed order, so that equal data gives equal files. */
-import { asc, inArray } from 'drizzle-orm';
+import { and, asc, gt, inArray, lte } from 'drizzle-orm';
+import type { Instant } from '../shared/time.ts';
+import type { AuditRow } from './audit.ts';
 import type { Reader } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,6 +30,27 @@ export const premises = async (reader: Reader) => {
 };
 
 export type PremisesRows = Awaited<ReturnType<typeof premises>>;
+
+/** What is known of the premises beyond their settings: what is broken, what was said of it, and how it looks. */
+export const premisesRecords = async (reader: Reader) => {
+  const { roomFacilities, breakdowns, breakdownNotices, corrections, photos } = reader.tables;
+  return {
+    roomFacilities: await reader
+      .select()
+      .from(roomFacilities)
+      .orderBy(asc(roomFacilities.roomId), asc(roomFacilities.facilityId)),
+    breakdowns: await reader.select().from(breakdowns).orderBy(asc(breakdowns.startAt), asc(breakdowns.id)),
+    breakdownNotices: await reader
+      .select()
+      .from(breakdownNotices)
+      .orderBy(asc(breakdownNotices.breakdownId), asc(breakdownNotices.occurrenceId)),
+    corrections: await reader.select().from(corrections).orderBy(asc(corrections.sentAt), asc(corrections.id)),
+    photos: await reader
+      .select()
+      .from(photos)
+      .orderBy(asc(photos.subjectKind), asc(photos.subjectId), asc(photos.position), asc(photos.id)),
+  };
+};
 
 /** What the region has laid down. */
 export const region = async (reader: Reader) => {
@@ -69,6 +92,27 @@ export const bookings = async (reader: Reader) => {
     closures: await reader.select().from(closures).orderBy(asc(closures.startAt), asc(closures.id)),
   };
 };
+
+const auditPage = 1000;
+
+/**
+ * The record of acts, page by page: it grows for years and is never held whole. By id, which an index gives in order.
+ * @param until what is written while it is being read is left out
+ */
+export async function* auditPages(reader: Reader, until: Instant): AsyncGenerator<AuditRow[]> {
+  const { audit } = reader.tables;
+  for (let last = ''; ; ) {
+    const rows = await reader
+      .select()
+      .from(audit)
+      .where(and(gt(audit.id, last), lte(audit.at, until)))
+      .orderBy(asc(audit.id))
+      .limit(auditPage);
+    if (rows.length > 0) yield rows;
+    if (rows.length < auditPage) return;
+    last = rows.at(-1)?.id ?? last;
+  }
+}
 
 /** Series that hold a room or are to hold it, the earliest first. */
 export const approvedBookings = async (reader: Reader): Promise<Row<'bookings'>[]> => {

@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Grant } from '../shared/permissions.ts';
+import type { Need } from '../shared/rooms/accessibility.ts';
 import type { LocalDate } from '../shared/time.ts';
 import type { Reader, Tx } from './database.ts';
 import type { Tables } from './tables.ts';
@@ -19,19 +20,40 @@ export interface NamedGrant extends Grant {
   organisationName: string | null;
 }
 
+/** As its holder's pages know it. */
+export interface OwnGrant extends NamedGrant {
+  /** What the events of the organisation usually need of a room. */
+  usualNeeds: readonly Need[];
+}
+
+/** What somebody's grants come to. */
+export interface HeldGrants<G extends Grant = Grant> {
+  /** Those that count. */
+  awake: G[];
+  /** Those that count again as soon as the person has a second factor, which the region demands. */
+  asleep: G[];
+}
+
 /**
  * What the user may do today: her own grants within their dates, and as a deputy the grants of the same role that the
  * person has whose place she takes. In a fixed order.
  *
  * One statement by hand and in one piece, as all that every signed-in request asks: the builder would take longer than the
  * database; and not with a bare parameter, for which SQLite would compile the statement anew each time. The names of the
- * roles are those of `deputisedRoles`.
+ * roles are those of `deputisedRoles` and `staffRoles`.
  * @param today in the county's zone
  */
-export const ofUser = (reader: Reader, userId: string, today: LocalDate): Promise<Grant[]> =>
-  reader.rows<Grant>(sql`SELECT g.role, CASE WHEN own.id IS NULL THEN g.organisation_id END AS "organisationId",
+export const heldBy = async (reader: Reader, userId: string, today: LocalDate): Promise<HeldGrants> => {
+  // SQLite answers 1 and 0.
+  const rows = await reader.rows<
+    Grant & { sleeps: boolean | number }
+  >(sql`SELECT g.role, CASE WHEN own.id IS NULL THEN g.organisation_id END AS "organisationId",
       CASE WHEN own.id IS NULL THEN g.site_id ELSE own.site_id END AS "siteId",
-      CASE WHEN own.id IS NULL THEN g.municipality_code ELSE own.municipality_code END AS "municipalityCode"
+      CASE WHEN own.id IS NULL THEN g.municipality_code ELSE own.municipality_code END AS "municipalityCode",
+      g.role IN ('approver', 'coordinator', 'board', 'admin')
+        AND EXISTS (SELECT 1 FROM region r WHERE r.id = 1 AND r.demands_second_factor)
+        AND NOT EXISTS (SELECT 1 FROM second_factors f WHERE f.user_id = g.user_id AND f.confirmed_at IS NOT NULL)
+        AS sleeps
     FROM (SELECT CAST(${today} AS text) AS now) t
     JOIN grants g ON g.user_id = CAST(${userId} AS text)
     LEFT JOIN grants own ON own.user_id = g.deputy_for_id AND own.role = g.role AND own.deputy_for_id IS NULL
@@ -40,21 +62,29 @@ export const ofUser = (reader: Reader, userId: string, today: LocalDate): Promis
     WHERE coalesce(g.valid_from, t.now) <= t.now AND coalesce(g.valid_until, t.now) >= t.now
       AND (g.deputy_for_id IS NULL OR own.id IS NOT NULL)
     ORDER BY g.id, own.id`);
+  const held: HeldGrants = { awake: [], asleep: [] };
+  for (const { sleeps, ...grant } of rows) held[sleeps ? 'asleep' : 'awake'].push(grant);
+  return held;
+};
 
-/** As {@link ofUser}, with the names of organisations. */
-export const namedOfUser = async (reader: Reader, userId: string, today: LocalDate): Promise<NamedGrant[]> => {
-  const grants = await ofUser(reader, userId, today);
-  const ids = grants.flatMap(({ organisationId }) => organisationId ?? []);
+/** As {@link heldBy}, with the names and usual needs of organisations. */
+export const namedHeldBy = async (reader: Reader, userId: string, today: LocalDate): Promise<HeldGrants<OwnGrant>> => {
+  const { awake, asleep } = await heldBy(reader, userId, today);
+  const ids = awake.flatMap(({ organisationId }) => organisationId ?? []);
   const { organisations } = reader.tables;
   const rows =
     ids.length === 0
       ? []
       : await reader
-          .select({ id: organisations.id, name: organisations.name })
+          .select({ id: organisations.id, name: organisations.name, usualNeeds: organisations.usualNeeds })
           .from(organisations)
           .where(inArray(organisations.id, ids));
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
-  return grants.map((grant) => ({ ...grant, organisationName: names.get(grant.organisationId ?? '') ?? null }));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const named = (grant: Grant): OwnGrant => {
+    const organisation = byId.get(grant.organisationId ?? '');
+    return { ...grant, organisationName: organisation?.name ?? null, usualNeeds: organisation?.usualNeeds ?? [] };
+  };
+  return { awake: awake.map(named), asleep: asleep.map(named) };
 };
 
 /** Every grant of these users, past and future ones too, with names; in a fixed order. */

@@ -1,6 +1,7 @@
 /** What fills a house in a time, for the eyes of its staff. */
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { OccurrenceState } from '../shared/bookings/state.ts';
+import type { Need } from '../shared/rooms/accessibility.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Reader } from './database.ts';
 
@@ -13,6 +14,9 @@ export interface HouseEntry {
   state: OccurrenceState;
   internalTitle: string;
   participants: number;
+  needs: Need[];
+  /** How many come by wheelchair; null where that was not told. */
+  wheelchairUsers: number | null;
   organisationName: string;
 }
 
@@ -29,6 +33,8 @@ export const entriesOf = async (reader: Reader, occurrenceIds: readonly string[]
       state: occurrences.state,
       internalTitle: bookings.internalTitle,
       participants: bookings.participants,
+      needs: bookings.needs,
+      wheelchairUsers: bookings.wheelchairUsers,
       organisationName: organisations.name,
     })
     .from(occurrences)

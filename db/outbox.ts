@@ -1,7 +1,7 @@
 /** Messages to send: written with the change that causes them, delivered by a job that may be cut off at any moment. */
-import { and, asc, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { HOUR, type Instant, MINUTE } from '../shared/time.ts';
-import type { Tx } from './database.ts';
+import type { Reader, Tx } from './database.ts';
 import type { Tables } from './tables.ts';
 
 export type OutboxRow = Tables['outbox']['$inferSelect'];
@@ -17,6 +17,16 @@ const longestPause = 6 * HOUR;
 /** Queues messages. */
 export const add = (tx: Tx, rows: readonly Tables['outbox']['$inferInsert'][]): Promise<void> =>
   tx.insertRows('outbox', rows);
+
+/** Messages of a kind that still wait, those given up left out, and those that were sent after `since`. */
+export const waitingOrSentSince = async (reader: Reader, kind: string, since: Instant): Promise<OutboxRow[]> => {
+  const { outbox } = reader.tables;
+  const waits = and(isNull(outbox.sentAt), lt(outbox.attempts, mostAttempts));
+  return reader
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.kind, kind), or(waits, gt(outbox.sentAt, since))));
+};
 
 /**
  * Takes up to `limit` messages whose time has come, the longest waiting first. They are put off for a while, so that

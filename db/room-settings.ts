@@ -88,6 +88,21 @@ export const renameSpace = async (tx: Tx, id: number, name: string): Promise<voi
   await tx.update(spaces).set({ name }).where(eq(spaces.id, id));
 };
 
+/** Whether a room uses the space, or a booking, closure or request holds it, held it once, or waits for it. */
+export const isSpaceUsed = async (reader: Reader, id: number): Promise<boolean> => {
+  for (const name of ['roomSpaces', 'claims', 'wishes'] as const) {
+    const table = reader.tables[name];
+    if ((await reader.select({ spaceId: table.spaceId }).from(table).where(eq(table.spaceId, id)).limit(1)).length > 0)
+      return true;
+  }
+  return false;
+};
+
+export const removeSpace = async (tx: Tx, id: number): Promise<void> => {
+  const { spaces } = tx.tables;
+  await tx.delete(spaces).where(eq(spaces.id, id));
+};
+
 /** The secrets of the doors of these rooms, where there is one. */
 export const accessSecrets = async (reader: Reader, roomIds: readonly string[]): Promise<Map<string, string>> => {
   const { rooms } = reader.tables;

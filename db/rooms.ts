@@ -18,6 +18,8 @@ export interface CatalogueRows {
   priorityClasses: Row<'priorityClasses'>[];
   /** The region's newest published text of each kind, by its id. */
   documentIds: ReadonlyMap<DocumentKind, string>;
+  /** The number of the published terms of each house that has its own. */
+  houseTerms: ReadonlyMap<string, number>;
   municipalities: Row<'municipalities'>[];
   codes: Row<'codes'>[];
   sites: { site: Row<'sites'>; municipality: Row<'municipalities'> }[];
@@ -45,6 +47,7 @@ export const everything = async (reader: Reader, now: Instant): Promise<Catalogu
     region: (await reader.select().from(region))[0],
     priorityClasses: await priorityClasses.all(reader),
     documentIds: await documents.currentIds(reader),
+    houseTerms: await documents.currentHouseTerms(reader),
     municipalities: await reader.select().from(municipalities).orderBy(asc(municipalities.code)),
     codes: await reader.select().from(codes).orderBy(asc(codes.list), asc(codes.position), asc(codes.code)),
     sites: await reader

@@ -30,7 +30,7 @@ export const ownersAmong = async (reader: Reader, userIds: readonly string[]): P
   return new Set(rows.map(({ userId }) => userId));
 };
 
-/** Puts a new secret in place of one that was never confirmed. */
+/** Puts a new secret in place of one that was never confirmed. @param secret sealed: who reads the database has no use of it */
 export const begin = async (tx: Tx, userId: string, secret: string): Promise<void> => {
   await remove(tx, userId);
   await tx.insertRows('secondFactors', [{ userId, secret, confirmedAt: null, lastStep: 0, recoveryHashes: [] }]);
@@ -41,6 +41,9 @@ export const confirm = (tx: Tx, userId: string, at: Instant, step: number, recov
 
 /** Remembers the time step whose code was used. */
 export const useStep = (tx: Tx, userId: string, lastStep: number): Promise<void> => set(tx, userId, { lastStep });
+
+/** Puts the same secret in another writing. */
+export const keepSecret = (tx: Tx, userId: string, secret: string): Promise<void> => set(tx, userId, { secret });
 
 export const keepRecoveryHashes = (tx: Tx, userId: string, recoveryHashes: string[]): Promise<void> =>
   set(tx, userId, { recoveryHashes });

@@ -14,6 +14,8 @@ export interface Config {
   /** Where the application's clock starts; the real clock when undefined. */
   clockStart: number | undefined;
   smtpUrl: string | undefined;
+  /** 32 bytes that seal what the database must not tell by itself; a file of the data directory holds them when undefined. */
+  secretKey: Buffer | undefined;
   logLevel: string;
   production: boolean;
 }
@@ -86,6 +88,21 @@ const readLogLevel = (env: Environment): string => {
   return logLevels.includes(text) ? text : reject('LOG_LEVEL', `one of ${logLevels.join(', ')}`, text);
 };
 
+/** The bytes of a key of 256 bits, in hex or base64; `undefined` when it is none. */
+export const keyIn = (text: string): Buffer | undefined => {
+  const isHex = /^[0-9a-f]{64}$/i.test(text);
+  if (!isHex && !/^[\w+/-]{43}=?$/.test(text)) return undefined;
+  return Buffer.from(text, isHex ? 'hex' : 'base64');
+};
+
+/** A refusal does not repeat it, for logs are read by many. */
+const readSecretKey = (env: Environment): Buffer | undefined => {
+  const text = given(env, 'SECRET_KEY');
+  const key = text === undefined ? undefined : keyIn(text);
+  if (text === undefined || key) return key;
+  throw new ConfigError('SECRET_KEY must be 32 bytes, written in hex or base64.');
+};
+
 /**
  * Reads the environment variables listed in the README; what is not set has a default.
  * @throws ConfigError for the first value that cannot be understood
@@ -102,6 +119,7 @@ export const readConfig = (env: Environment): Config => {
     demo: readDemo(env, production),
     clockStart: readClock(env, production),
     smtpUrl: readServiceUrl(env, 'SMTP_URL', 'smtp:', 'smtps:'),
+    secretKey: readSecretKey(env),
     logLevel: readLogLevel(env),
     production,
   };

@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Config } from './config.ts';
 import type { CatalogueSource } from './rooms/catalogue-types.ts';
+import type { Seals } from './seals.ts';
 
 export interface Clock {
   /** The present, in milliseconds; never read `Date.now()` elsewhere. */
@@ -30,4 +31,5 @@ export interface Dependencies {
   config: Config;
   mail: MailSender;
   catalogue: CatalogueSource;
+  seals: Seals;
 }

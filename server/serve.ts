@@ -17,6 +17,7 @@ import { createLog } from './log.ts';
 import { createIds } from './new-id.ts';
 import { createMailSender } from './notifications/mail-sender.ts';
 import { createCatalogue } from './rooms/catalogue.ts';
+import { createSeals, keptKey } from './seals.ts';
 import { announceFirstStart } from './setup/announce-first-start.ts';
 import { hashPassword } from './users/passwords.ts';
 
@@ -35,6 +36,7 @@ const buildDependencies = (config: Config, db: Database): Dependencies => {
     config,
     mail: createMailSender(config),
     catalogue: createCatalogue({ clock }),
+    seals: createSeals(keptKey(config)),
   };
 };
 

@@ -9,7 +9,7 @@
 import { IANAZone } from 'luxon';
 import { DAY, type Instant, type LocalDate, type LocalDateTime, MINUTE } from './time.ts';
 
-/** The zone in which the county counts its days, where no site is at hand. */
+/** Of Finland: the zone of a region that has not said another, and of words that are put together without one at hand. */
 export const countyZone = 'Europe/Helsinki';
 
 /** What is known of one zone. All offsets are milliseconds to add to UTC; blocks count from 1970. */

@@ -8,6 +8,8 @@ export const routes: RouteDefinition[] = [
   { path: '/haku', component: lazy(() => import('./search/search-page.tsx')) },
   { path: '/tilat', component: lazy(() => import('./rooms/rooms-page.tsx')) },
   { path: '/tilat/:room', component: innerPage(() => import('./rooms/room-page.tsx')) },
+  { path: '/tilat/:room/esteettomyys', component: innerPage(() => import('./room-facts/room-facts-page.tsx')) },
+  { path: '/esteettomyys/rajat', component: innerPage(() => import('./room-facts/limits-page.tsx')) },
   { path: '/tyyli', component: adminPage(() => import('./ui/gallery-page.tsx')) },
   { path: '/kirjaudu', component: lazy(() => import('./session/sign-in-page.tsx')) },
   { path: '/kirjaudu/linkki', component: innerPage(() => import('./session/link-page.tsx')) },
@@ -56,6 +58,8 @@ export const routes: RouteDefinition[] = [
   { path: '/yllapito/toimipisteet/:site', component: adminPage(() => import('./sites/site-page.tsx')) },
   { path: '/yllapito/yhteyshenkilot', component: adminPage(() => import('./contacts/contacts-page.tsx')) },
   { path: '/yllapito/yhteyshenkilot/:contact', component: adminPage(() => import('./contacts/contact-page.tsx')) },
+  { path: '/kartoitus/:site', component: adminPage(() => import('./survey/survey-page.tsx')) },
+  { path: '/yllapito/taydennykset', component: adminPage(() => import('./corrections/corrections-page.tsx')) },
   { path: '/yllapito/tuonti', component: adminPage(() => import('./imports/imports-page.tsx')) },
   { path: '*', component: lazy(() => import('./not-found-page.tsx')) },
 ];

@@ -1,9 +1,16 @@
 /** A season of bookings as rows: what was asked, which dates it means, what holds the rooms, who decided. */
+import {
+  eventNeedsOf,
+  mismatchesOf,
+  type RoomMismatch,
+  wheelchairPlacesKey,
+} from '../../shared/bookings/accessibility-mismatch.ts';
 import { queueReasonsOf } from '../../shared/bookings/automatic.ts';
 import { claimSpan } from '../../shared/bookings/conflicts.ts';
 import type { ResolvedDate } from '../../shared/bookings/resolutions.ts';
 import { bookingStateOf, type OccurrenceState, stateAt } from '../../shared/bookings/state.ts';
 import { addWorkingDays } from '../../shared/calendars/holidays.ts';
+import { verdictsOf } from '../../shared/rooms/accessibility.ts';
 import type { Instant } from '../../shared/time.ts';
 import { isSensitive } from './codes.ts';
 import { auditRows, decisionRows } from './decisions.ts';
@@ -31,8 +38,21 @@ export interface BookingRows {
   audit: NewRow<'audit'>[];
 }
 
+const eventOf = ({ story }: Plan) => eventNeedsOf(story.needs ?? [], story.wheelchairUsers ?? null);
+
+/** What the room does not give for certain, as it was measured. */
+const mismatches = (plan: Plan): RoomMismatch[] => {
+  const { id, seed } = plan.room;
+  const fit = {
+    verdicts: verdictsOf(seed.attributes, { capacity: seed.capacity, asOf: region.asOf }),
+    wheelchairPlaces: seed.attributes[wheelchairPlacesKey],
+  };
+  return mismatchesOf(eventOf(plan), fit).map((each) => ({ ...each, roomId: id, device: null }));
+};
+
 /** The conditions of automatic approval that did not hold, by the very rule that judges a real request. */
-const queueReasons = ({ seed, story, room, dates }: Plan) => {
+const queueReasons = (plan: Plan) => {
+  const { seed, story, room, dates } = plan;
   const organisation = region.organisations.find(({ code }) => code === seed.organisation);
   return queueReasonsOf({
     rooms: [
@@ -40,7 +60,6 @@ const queueReasons = ({ seed, story, room, dates }: Plan) => {
         approval: room.seed.approval,
         hourlyPriceCents: room.seed.hourlyPriceEur * 100,
         careContext: room.site.careContext,
-        accessibility: room.accessibility,
         policy: room.policy,
       },
     ],
@@ -50,8 +69,8 @@ const queueReasons = ({ seed, story, room, dates }: Plan) => {
     participants: seed.participants,
     dates: dates.filter(({ skipped }) => !skipped).length,
     longestMinutes: seed.minutes,
-    needs: story.needs ?? [],
-    acceptsAccessibility: story.acceptsAccessibility ?? false,
+    mismatches: mismatches(plan),
+    wheelchairUsers: eventOf(plan).wheelchairUsers,
     competingDates: story.competingDates ?? 0,
   });
 };
@@ -90,7 +109,8 @@ const holdsOf = ({ room }: Plan, occurrences: readonly NewRow<'occurrences'>[]):
     });
 
 /** What the organisation told of its use: words, people and needs. */
-const wordsOf = ({ seed, story }: Plan) => {
+const wordsOf = (plan: Plan) => {
+  const { seed, story } = plan;
   const contact = contactOf(seed.organisation);
   const hyteAreas = seed.hyteArea === null ? [] : [seed.hyteArea];
   return {
@@ -100,7 +120,8 @@ const wordsOf = ({ seed, story }: Plan) => {
     contentArea: seed.contentArea,
     hyteAreas,
     participants: seed.participants,
-    needs: [...(story.needs ?? [])],
+    needs: [...eventOf(plan).needs],
+    wheelchairUsers: eventOf(plan).wheelchairUsers,
     acceptsAccessibility: story.acceptsAccessibility ?? false,
     sensitive: story.sensitive ?? isSensitive(seed.contentArea, hyteAreas),
     note: story.note ?? null,
@@ -134,7 +155,7 @@ const bookingRow = (
       false,
     ),
     automatic: seed.status === 'confirmed' && reasons.length === 0,
-    queueReasons: reasons.map(({ code, values }) => ({ code, ...(values && { values }) })),
+    queueReasons: reasons,
     decideBy: waits ? addWorkingDays(moments.askedOn, answerWorkingDays) : null,
     message: story.denial?.message ?? null,
     firstStart: Math.min(...used.map(({ startAt }) => startAt)),

@@ -8,11 +8,14 @@ import type { Database, Reader, Tx } from '../database.ts';
 import * as revisions from '../revisions.ts';
 import * as wishes from '../wishes.ts';
 import { type BookingRows, planBookings } from './bookings.ts';
+import { breakdownRows } from './breakdowns.ts';
 import { type ClosureRows, planClosures } from './closures.ts';
 import { codeRows, municipalityRows } from './codes.ts';
 import { contactRows } from './contacts.ts';
+import { correctionRows } from './corrections.ts';
 import { storeHouseRules } from './house-rules.ts';
 import { idsFor } from './ids.ts';
+import type { NewRow } from './new-row.ts';
 import { accountKeys, grantRows, organisationRows, userRows } from './organisations.ts';
 import { type AccountKey, demoPassword } from './people.ts';
 import { region } from './region.ts';
@@ -36,6 +39,8 @@ interface DemoRows {
   grants: ReturnType<typeof grantRows>;
   contacts: ContactRow[];
   closures: ClosureRows[];
+  breakdowns: NewRow<'breakdowns'>[];
+  corrections: NewRow<'corrections'>[];
   bookings: BookingRows[];
 }
 
@@ -62,17 +67,23 @@ const planDemo = async ({ now, newId, hashPassword }: DemoOptions): Promise<Demo
     contacts: contactRows(siteId, newId),
     closures: planClosures([...roomByCode.values()], siteId, userId('coordinator'), newId),
     bookings: planBookings({ now, newId, roomByCode, organisationId, userId }),
+    breakdowns: breakdownRows(siteId, userId('approver'), newId),
+    corrections: correctionRows({ now, newId, roomByCode, keeper: userId('approver') }),
   };
 };
 
-const storePremises = async (tx: Tx, { sites, spaces, rooms, roomSpaces, facts }: Premises): Promise<void> => {
+const storePremises = async (tx: Tx, premises: Premises): Promise<void> => {
   const { tables } = tx;
+  const { sites, spaces, rooms, roomSpaces, entrances, facilities, roomFacilities, facts } = premises;
   await tx.insert(tables.municipalities).values(municipalityRows());
   await tx.insert(tables.codes).values(codeRows());
   await tx.insert(tables.sites).values(sites);
   await tx.insert(tables.spaces).values(spaces);
   await tx.insert(tables.rooms).values(rooms);
   await tx.insert(tables.roomSpaces).values(roomSpaces);
+  await tx.insert(tables.entrances).values(entrances);
+  await tx.insert(tables.facilities).values(facilities);
+  await tx.insert(tables.roomFacilities).values(roomFacilities);
   await tx.insert(tables.facts).values(facts);
 };
 
@@ -128,6 +139,8 @@ export const fillDemo = async (db: Database, options: DemoOptions): Promise<bool
     await storePeople(tx, rows);
     await storeBookings(tx, rows.bookings);
     await storeClosures(tx, rows.closures);
+    await tx.insert(tx.tables.breakdowns).values(rows.breakdowns);
+    await tx.insert(tx.tables.corrections).values(rows.corrections);
     await revisions.bump(tx, 'catalogue');
     return true;
   });

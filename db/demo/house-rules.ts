@@ -15,7 +15,7 @@ const regionRow = (openedAt: Instant): regions.RegionRow => ({
   ...regions.newRegion(),
   name: {
     fi: 'Pohjoisrannan hyvinvointialue',
-    sv: 'Pohjoisrannan hyvinvointialue',
+    sv: 'Pohjoisranta välfärdsområde',
     en: 'Pohjoisranta wellbeing services county',
   },
   municipalities: region.municipalities.filter(({ county }) => county === ownCounty).map(({ code }) => code),

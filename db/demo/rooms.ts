@@ -1,6 +1,5 @@
 /** Houses, their physical spaces, the rooms in them and what was measured there, as rows. */
 import { addWorkingDays, holidayOn } from '../../shared/calendars/holidays.ts';
-import { type Need, summaryOf, type Verdict, verdictsOf } from '../../shared/rooms/accessibility.ts';
 import type { OpeningException, RoomPolicy, WeeklyOpening } from '../../shared/rooms/schemas.ts';
 import { type LocalDate, type LocalTime, weekdayOf } from '../../shared/time.ts';
 import { equipmentOf, layoutsOf, policyOf } from './furnishing.ts';
@@ -8,6 +7,7 @@ import { type HallRoom, hallRooms } from './hall.ts';
 import { type IdOf, idsFor, known } from './ids.ts';
 import { roomNamesInSwedish, siteNamesInEnglish } from './names.ts';
 import type { NewRow } from './new-row.ts';
+import { placeFacts, type SitePlaces } from './places.ts';
 import { region, type SeedRoom, type SeedSite } from './region.ts';
 import { wordsOfRoom } from './room-words.ts';
 import { detailsOf } from './site-details.ts';
@@ -20,7 +20,6 @@ export interface DemoRoom {
   siteId: string;
   spaceIds: readonly number[];
   policy: RoomPolicy;
-  accessibility: Readonly<Record<Need, Verdict>>;
 }
 
 interface Space {
@@ -29,12 +28,11 @@ interface Space {
   name: string;
 }
 
-export interface Premises {
+export interface Premises extends SitePlaces {
   sites: NewRow<'sites'>[];
   spaces: Space[];
   rooms: NewRow<'rooms'>[];
   roomSpaces: NewRow<'roomSpaces'>[];
-  facts: NewRow<'facts'>[];
   siteId: IdOf;
   /** By the room's code. */
   roomByCode: ReadonlyMap<string, DemoRoom>;
@@ -103,18 +101,24 @@ const roomRow = ({ id, seed, site, siteId, policy }: DemoRoom): NewRow<'rooms'> 
 const firstSurvey: LocalDate = '2026-08-31';
 const surveyedOn = (site: SeedSite): LocalDate => addWorkingDays(firstSurvey, region.sites.indexOf(site));
 
-/** What nobody has measured gets no row: absent means not known. */
-const factRows = ({ id, seed, site }: DemoRoom): NewRow<'facts'>[] =>
-  Object.entries(seed.attributes)
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => ({
-      subjectKind: 'room',
-      subjectId: id,
-      key,
-      value,
-      source: 'measured',
-      checkedOn: surveyedOn(site),
-    }));
+/** Of every house; the rooms of one follow each other in the order of the data. */
+const placesOf = (rooms: readonly DemoRoom[], siteId: IdOf, newId: () => string): SitePlaces => {
+  const places = region.sites.map((site) =>
+    placeFacts({
+      site,
+      siteId: siteId(site.code),
+      rooms: rooms.filter(({ seed }) => seed.site === site.code),
+      surveyedOn: surveyedOn(site),
+      newId,
+    }),
+  );
+  return {
+    entrances: places.flatMap(({ entrances }) => entrances),
+    facilities: places.flatMap(({ facilities }) => facilities),
+    roomFacilities: places.flatMap(({ roomFacilities }) => roomFacilities),
+    facts: places.flatMap(({ facts }) => facts),
+  };
+};
 
 /** A room of the region is one space that bears its name; the rooms of the hall name theirs. */
 const spacesOf = (room: SeedRoom | HallRoom): readonly string[] => ('spaces' in room ? room.spaces : [room.fi]);
@@ -150,7 +154,6 @@ export const planPremises = (newId: () => string): Premises => {
       siteId: siteId(site.code),
       spaceIds: numbersOf(seed),
       policy: policyOf(seed, site.careContext),
-      accessibility: summaryOf(verdictsOf(seed.attributes, { capacity: seed.capacity, asOf: region.asOf })),
     };
   });
   return {
@@ -159,7 +162,7 @@ export const planPremises = (newId: () => string): Premises => {
     spaces,
     rooms: rooms.map(roomRow),
     roomSpaces: rooms.flatMap(({ id, spaceIds }) => spaceIds.map((spaceId) => ({ roomId: id, spaceId }))),
-    facts: rooms.flatMap(factRows),
+    ...placesOf(rooms, siteId, newId),
     roomByCode: new Map(rooms.map((room) => [room.seed.code, room])),
   };
 };

@@ -9,8 +9,8 @@ type Details = Pick<NewRow<'sites'>, 'branch' | 'description' | 'arrival' | 'sea
 const arrivals: Readonly<Record<string, LocalText>> = {
   'JNS-KAN': {
     fi: 'Tule sisään pääovesta Kanervankadun puolelta. Ovi aukeaa itsestään arkisin klo 8–16, muulloin soita vahtimestarille. Bussit 3 ja 9 pysähtyvät oven eteen.',
-    sv: 'Kom in genom huvudingången från Kanervankatu. Dörren öppnas automatiskt vardagar kl. 8–16, ring vaktmästaren andra tider. Bussarna 3 och 9 stannar framför dörren.',
-    en: 'Use the main door on Kanervankatu. It opens by itself on weekdays 8–16; at other times call the caretaker. Buses 3 and 9 stop in front of the door.',
+    sv: 'Kom in genom huvudingången från Kanervankatu. Dörren öppnas automatiskt på vardagar kl. 8–16. Ring vaktmästaren andra tider. Bussarna 3 och 9 stannar framför dörren.',
+    en: 'Use the main door on Kanervankatu. It opens by itself on weekdays 08:00–16:00; at other times call the caretaker. Buses 3 and 9 stop in front of the door.',
   },
   'JNS-PIE': {
     fi: 'Perhekeskuksen ovi on joen puolella. Pihassa on kaksi esteetöntä pysäköintipaikkaa.',
@@ -19,14 +19,14 @@ const arrivals: Readonly<Record<string, LocalText>> = {
   },
   'LIP-YLA': {
     fi: 'Avaimen saa arkisin klo 9–15 viereisen kirjaston tiskiltä. Iltakäyttöön avain haetaan etukäteen.',
-    sv: 'Nyckeln fås vardagar kl. 9–15 vid bibliotekets disk intill. För kvällsbruk hämtas nyckeln i förväg.',
-    en: 'The key is at the desk of the library next door, weekdays 9–15. For an evening fetch it beforehand.',
+    sv: 'Nyckeln får du på vardagar kl. 9–15 vid disken i biblioteket intill. För kvällsbruk hämtas nyckeln i förväg.',
+    en: 'The key is at the desk of the library next door, weekdays 09:00–15:00. For an evening, fetch it beforehand.',
   },
 };
 
 const lobby: LocalText = {
   fi: 'Sote-keskuksen tilat ovat lyhyen matkan päässä aulasta. Aulassa on kahvila ja istuimia odottaville.',
-  sv: 'Centralens lokaler ligger nära aulan, där det finns kafé och sittplatser för dem som väntar.',
+  sv: 'Social- och hälsocentralens lokaler ligger nära aulan, där det finns kafé och sittplatser för dem som väntar.',
   en: 'The rooms are a short way from the lobby, which has a café and seats for those who wait.',
 };
 

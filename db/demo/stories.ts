@@ -11,6 +11,8 @@ export interface Story {
   /** Hidden in public whatever its area. */
   sensitive?: true;
   needs?: readonly Need[];
+  /** How many come by wheelchair. */
+  wheelchairUsers?: number;
   /** The booker knew that a need is not certainly met. */
   acceptsAccessibility?: true;
   note?: string;
@@ -34,7 +36,7 @@ export const stories: Readonly<Record<string, Story>> = {
   B06: { note: 'Paikalla on paljon lastenvaunuja, niille tarvitaan tilaa aulassa.' },
   B07: { internalTitle: 'Nepsy-vanhempien vertaisryhmä', needs: ['sensory'] },
   B08: { internalTitle: 'Eroryhmä aikuisille' },
-  B12: { internalTitle: 'Järjestöfoorumi, kevät 2027', needs: ['wheelchair'] },
+  B12: { internalTitle: 'Järjestöfoorumi, kevät 2027', needs: ['wheelchair'], wheelchairUsers: 3 },
   B13: { internalTitle: 'Järjestöfoorumi, syksy 2027', needs: ['wheelchair'], asked: 1 },
   B14: { internalTitle: 'Järjestöjen ja hyvinvointialueen kumppanuuspöytä' },
   B15: { internalTitle: 'Järjestöjen alueellisen neuvottelukunnan kokous' },
@@ -43,7 +45,12 @@ export const stories: Readonly<Record<string, Story>> = {
     needs: ['wheelchair', 'hearing'],
     note: 'Paikalle tulee kirjoitustulkki.',
   },
-  B18: { needs: ['wheelchair', 'walker'], note: 'Aulaan toivotaan kaksi esittelypöytää.', asked: 6 },
+  B18: {
+    needs: ['wheelchair', 'walker'],
+    wheelchairUsers: 6,
+    note: 'Aulaan toivotaan kaksi esittelypöytää.',
+    asked: 6,
+  },
   B19: { needs: ['walker', 'mobility'] },
   B20: { needs: ['walker'] },
   B21: {
@@ -66,6 +73,7 @@ export const stories: Readonly<Record<string, Story>> = {
   },
   B31: {
     needs: ['wheelchair'],
+    wheelchairUsers: 2,
     asked: 12,
     decided: 9,
     denial: {

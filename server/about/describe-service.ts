@@ -16,7 +16,8 @@ const viewOf = async (
 ): Promise<DemoAccountView | undefined> => {
   const user = await users.findByEmail(reader, email);
   if (!user) return undefined;
-  const granted = await grants.namedOfUser(reader, user.id, today);
+  const { awake, asleep } = await grants.namedHeldBy(reader, user.id, today);
+  const granted = [...awake, ...asleep];
   const organisation = granted.find(({ organisationName }) => organisationName !== null)?.organisationName ?? null;
   return { email, name, roles: [...new Set(granted.map(({ role }) => role))], organisation };
 };
@@ -31,6 +32,7 @@ export const describeService = async ({
   config,
 }: Pick<Dependencies, 'db' | 'clock' | 'config'>): Promise<AboutView> => {
   if (!config.demo) return { demo: false, accounts: [], password: null };
+  // The demo region is in this zone, whatever a visitor has made of its settings: the day is for its accounts only.
   const today = dateIn(clock.now(), countyZone);
   const all = await Promise.all(Object.values(accounts).map((account) => viewOf(db, account, today)));
   const there = all.filter((view) => view !== undefined);

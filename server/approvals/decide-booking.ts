@@ -6,6 +6,7 @@ import * as claims from '../../db/claims.ts';
 import type { Tx } from '../../db/database.ts';
 import * as wishes from '../../db/wishes.ts';
 import type { DecisionRequest, DenyReason } from '../../shared/approvals/schemas.ts';
+import { eventNeedsOf } from '../../shared/bookings/accessibility-mismatch.ts';
 import { claimSpan } from '../../shared/bookings/conflicts.ts';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -15,6 +16,7 @@ import { type Instant, isoInstant } from '../../shared/time.ts';
 import { claimRooms, type RoomUse, releaseRooms } from '../bookings/hold-rooms.ts';
 import { knownRoom, type OpenBooking, openForWriting, saveBooking, useOf } from '../bookings/open-for-writing.ts';
 import { recordEvent } from '../bookings/record-event.ts';
+import { mismatchesAt, needsKnown } from '../bookings/room-mismatches.ts';
 import { viewOf } from '../bookings/show-booking.ts';
 import { checkCode } from '../codes/check-codes.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -160,12 +162,15 @@ const yetToCome = (chosen: readonly OccurrenceRow[], now: Instant): OccurrenceRo
   return coming;
 };
 
-const approve = async (
+/** @param chosen the waiting dates that the decision is about */
+type Decide = (
   deciding: Deciding,
   open: OpenBooking,
   chosen: readonly OccurrenceRow[],
   decision: DecisionRequest,
-): Promise<BookingRow> => {
+) => Promise<BookingRow>;
+
+const approve: Decide = async (deciding, open, chosen, decision) => {
   const { deps, tx, actor } = deciding;
   const coming = yetToCome(chosen, deps.clock.now());
   const uses = coming.map((row) => useOf(open.catalogue, row));
@@ -185,16 +190,12 @@ const approve = async (
   await recordEvent(deps, tx, actor, saved, 'approved', {
     count: ids.length,
     ...(decision.message && { message: decision.message }),
+    ...needsKnown(saved, mismatchesAt(uses, eventNeedsOf(saved.needs, saved.wheelchairUsers))),
   });
   return saved;
 };
 
-const deny = async (
-  deciding: Deciding,
-  open: OpenBooking,
-  chosen: readonly OccurrenceRow[],
-  decision: DecisionRequest,
-): Promise<BookingRow> => {
+const deny: Decide = async (deciding, open, chosen, decision) => {
   const { deps, tx, actor } = deciding;
   const { reasonCode, message } = decision;
   if (reasonCode === undefined) throw new AppError('decision.reason-required', { path: 'reasonCode' });
@@ -207,12 +208,7 @@ const deny = async (
   return saved;
 };
 
-const askInfo = async (
-  deciding: Deciding,
-  open: OpenBooking,
-  chosen: readonly OccurrenceRow[],
-  decision: DecisionRequest,
-): Promise<BookingRow> => {
+const askInfo: Decide = async (deciding, open, chosen, decision) => {
   const { deps, tx, actor } = deciding;
   const { message } = decision;
   if (!message) throw new AppError('decision.message-required', { path: 'message' });
@@ -227,7 +223,7 @@ const askInfo = async (
   return saved;
 };
 
-const ways = { approve, deny, request_info: askInfo };
+const ways: Record<DecisionRequest['decision'], Decide> = { approve, deny, request_info: askInfo };
 
 /**
  * Decides in one transaction: of simultaneous approvals of one time exactly one wins.

@@ -10,20 +10,21 @@ import { refuse } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
 import { HOUR, type Instant, isoInstant, type LocalDate } from '../../shared/time.ts';
-import { countyZone, dateIn, startOfDay } from '../../shared/wall-clock.ts';
+import { dateIn, startOfDay } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
 import { bookingDetails } from '../bookings/booking-view.ts';
 import { useOf } from '../bookings/open-for-writing.ts';
 import { judgementWords } from '../bookings/reason-words.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { cursorOf, positionOf } from '../http/cursors.ts';
+import { regionToday } from '../region/region-today.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { type Rival, rivalsOf, takenDates } from './decide-booking.ts';
 
 /** The running season: from the first of August to the next (domain reference 2.4). */
-const seasonOf = (today: LocalDate): { from: Instant; to: Instant } => {
+const seasonOf = (today: LocalDate, timeZone: string): { from: Instant; to: Instant } => {
   const year = Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0);
-  return { from: startOfDay(`${year}-08-01`, countyZone), to: startOfDay(`${year + 1}-08-01`, countyZone) };
+  return { from: startOfDay(`${year}-08-01`, timeZone), to: startOfDay(`${year + 1}-08-01`, timeZone) };
 };
 
 const sitesAsked = (catalogue: Catalogue, actor: Actor, query: ApprovalsQuery): string[] => {
@@ -136,7 +137,7 @@ const pageOf = async (
 ): Promise<QueuePage> => {
   const catalogue = await deps.catalogue(reader);
   const now = deps.clock.now();
-  const today = dateIn(now, countyZone);
+  const today = dateIn(now, catalogue.region.timeZone);
   const occurrences = Map.groupBy(
     await bookings.occurrencesOf(
       reader,
@@ -156,7 +157,7 @@ const pageOf = async (
     all.map(({ bookingId }) => bookingId),
   );
   const organisationIds = [...rows, ...others.values()].map(({ organisationId }) => organisationId);
-  const { from, to } = seasonOf(today);
+  const { from, to } = seasonOf(today, catalogue.region.timeZone);
   return {
     catalogue,
     now,
@@ -186,7 +187,7 @@ export const listApprovals = (
   authorise(actor, 'approvals.see');
   return deps.db.read(async (reader) => {
     const siteIds = sitesAsked(await deps.catalogue(reader), actor, query);
-    const today = dateIn(deps.clock.now(), countyZone);
+    const today = await regionToday(deps, reader);
     const after = positionOf(query.cursor, 'string');
     // One more than a page holds, to know whether another follows.
     const { rows: found, total } = await bookings.waiting(

@@ -1,12 +1,15 @@
 /** What signed-in people see of a booking. Mapping is explicit: nothing is spread from a row. */
 import type { BookingRow, OccurrenceRow } from '../../db/bookings.ts';
+import { eventNeedsOf, type RoomMismatch } from '../../shared/bookings/accessibility-mismatch.ts';
 import type { BookingSummaryView, BookingView, OccurrenceView } from '../../shared/bookings/schemas.ts';
 import { bookingStateOf, type OccurrenceState, stateAt } from '../../shared/bookings/state.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { type Actor, can, type Subject } from '../../shared/permissions.ts';
 import { type Instant, isoInstant } from '../../shared/time.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
+import { mismatchViews } from './mismatch-words.ts';
 import { localWord, queueReasonViews } from './reason-words.ts';
+import { mismatchesAt } from './room-mismatches.ts';
 
 /** What a booking's views are made from. */
 export interface BookingParts {
@@ -99,6 +102,15 @@ export const bookingSummaryView = (parts: BookingParts, context: ViewContext): B
   };
 };
 
+/** What the coming dates lack, by what is known now. */
+const mismatchesNow = ({ booking, occurrences }: BookingParts, { catalogue, now }: ViewContext): RoomMismatch[] =>
+  mismatchesAt(
+    occurrences
+      .filter((each) => isLive(each) && each.endAt > now)
+      .map(({ roomId, startAt, endAt }) => ({ room: roomOf(catalogue, roomId), start: startAt, end: endAt })),
+    eventNeedsOf(booking.needs, booking.wheelchairUsers),
+  );
+
 /** What the actor may do with the booking now, so that screens offer nothing that would be refused. */
 const allowedTo = (
   actor: Actor,
@@ -134,11 +146,14 @@ export const bookingDetails = (
     contentArea: booking.contentArea,
     hyteAreas: booking.hyteAreas,
     needs: booking.needs,
+    wheelchairUsers: booking.wheelchairUsers,
+    acceptsAccessibility: booking.acceptsAccessibility,
+    mismatches: mismatchViews(mismatchesNow(parts, context), context.catalogue, context.language),
     sensitive: booking.sensitive,
     note: booking.note,
     responsiblePerson: { name: booking.responsibleName, phone: booking.responsiblePhone },
     requestedBy: parts.requestedByName,
-    queueReasons: queueReasonViews(booking.queueReasons, context.language),
+    queueReasons: queueReasonViews(booking.queueReasons, context.catalogue, context.language),
     message: booking.message,
     occurrences: occurrences.map((occurrence) => occurrenceView(occurrence, context)),
     allowed: allowedTo(context.actor, summary, { siteId, municipalityCode: municipality.code }, isAlive),

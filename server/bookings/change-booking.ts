@@ -18,15 +18,19 @@ import { standingOf } from '../region/standing-of.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { roomToBook } from '../rooms/room-to-book.ts';
 import { inScope } from './cancel-booking.ts';
+import { asksNeeds, type NeedsAfter, neededColumns, needsAfter } from './change-needs.ts';
 import { askForRooms, claimRooms, type RoomUse, releaseRooms } from './hold-rooms.ts';
 import { judgeUses, longestMinutes, type Use } from './judge-uses.ts';
 import { knownRoom, type OpenBooking, openForWriting, saveBooking, useOf } from './open-for-writing.ts';
 import { recordEvent } from './record-event.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
+import { needsKnown } from './room-mismatches.ts';
 import { subjectOf, viewOf } from './show-booking.ts';
+import { tellHouseOfNeeds } from './tell-house.ts';
+import { refuseTooManyWheelchairs } from './wheelchair-users.ts';
 
 /** A date with its new room and time. */
-interface Move extends Use {
+export interface Move extends Use {
   row: OccurrenceRow;
 }
 
@@ -34,10 +38,11 @@ const isMove = ({ roomId, start, end }: ChangeRequest): boolean =>
   roomId !== undefined || start !== undefined || end !== undefined;
 
 /** Whether the date goes anywhere: forms send a date's own times along with what was changed. */
-const goesElsewhere = ({ row, room, start, end }: Move): boolean =>
+export const goesElsewhere = ({ row, room, start, end }: Move): boolean =>
   room.id !== row.roomId || start !== row.startAt || end !== row.endAt;
 
-const targetRoom = ({ catalogue, booking }: OpenBooking, roomId: string): CatalogueRoom => {
+/** @throws AppError `room.not-found`, `resolution.other-site` */
+export const targetRoom = ({ catalogue, booking }: OpenBooking, roomId: string): CatalogueRoom => {
   const room = roomToBook(catalogue, roomId, 'roomId');
   if (room.site.id !== booking.siteId) throw new AppError('resolution.other-site', { path: 'roomId' });
   return room;
@@ -81,16 +86,33 @@ const markMeetingOwn = (
   });
 };
 
+/** The needs after the change, judged where the dates yet to come will be. */
+export const needsOf = (open: OpenBooking, moves: readonly Move[], change: ChangeRequest, now: Instant): NeedsAfter => {
+  const coming = open.occurrences.filter(
+    ({ state, startAt }) => (state === 'requested' || state === 'approved') && startAt > now,
+  );
+  const moved = new Map(moves.map((move) => [move.row.id, move]));
+  const before = coming.map((row) => useOf(open.catalogue, row));
+  const after = before.map((use) => moved.get(use.occurrenceId) ?? use);
+  return needsAfter(open.booking, change, { before, after });
+};
+
 /** Staff place approved dates anew by themselves; others only where the new place would be approved at once. */
 const mayKeepApproval = (
   open: OpenBooking,
   actor: Actor,
   moves: readonly Move[],
-  asked: { organisation: OrganisationRow; priorityClass: string | null; participants: number; competingDates: number },
+  asked: {
+    organisation: OrganisationRow;
+    priorityClass: string | null;
+    participants: number;
+    competingDates: number;
+    needs: NeedsAfter;
+  },
 ): boolean => {
   const { booking, catalogue } = open;
   if (can(actor, 'booking.handle', subjectOf(booking, catalogue))) return true;
-  const { organisation, priorityClass, participants, competingDates } = asked;
+  const { organisation, priorityClass, participants, competingDates, needs } = asked;
   const reasons = queueReasonsOf({
     rooms: [...new Set(moves.map(({ room }) => room))].map((room) => ({ ...room, careContext: room.site.careContext })),
     organisationVerified: catalogue.region.statusRights[organisation.status] === 'automatic',
@@ -99,8 +121,8 @@ const mayKeepApproval = (
     dates: moves.length,
     longestMinutes: longestMinutes(moves),
     competingDates,
-    needs: booking.needs,
-    acceptsAccessibility: booking.acceptsAccessibility,
+    mismatches: needs.created,
+    wheelchairUsers: needs.event.wheelchairUsers,
   });
   return reasons.length === 0;
 };
@@ -132,13 +154,14 @@ const movesAsked = (open: OpenBooking, change: ChangeRequest, now: Instant): Mov
   return movesOf(open, chosen, change).filter(goesElsewhere);
 };
 
-const moveDates = async (
+/** Places the dates anew, all or nothing. @throws AppError `booking.conflict`, `booking.change-needs-approval` */
+export const moveDates = async (
   deps: Dependencies,
   tx: Tx,
   actor: Actor,
   open: OpenBooking,
   moves: readonly Move[],
-  participants: number,
+  { participants, needs }: { participants: number; needs: NeedsAfter },
 ): Promise<void> => {
   const { booking } = open;
   const now = deps.clock.now();
@@ -156,7 +179,7 @@ const moveDates = async (
   refuseConflicts(moves, markMeetingOwn(open, moves, judged));
   const competingDates = judged.filter(({ status }) => status === 'competing').length;
   const holdsSome = moves.some(({ row }) => row.state === 'approved');
-  const asked = { organisation, priorityClass, participants, competingDates };
+  const asked = { organisation, priorityClass, participants, competingDates, needs };
   if (holdsSome && !mayKeepApproval(open, actor, moves, asked)) throw new AppError('booking.change-needs-approval');
   await storeMoves(tx, moves);
 };
@@ -166,7 +189,6 @@ const toldColumns = (change: ChangeRequest): Partial<bookings.NewBooking> => ({
   ...(change.internalTitle !== undefined && { internalTitle: change.internalTitle }),
   ...(change.publicTitle !== undefined && { publicTitle: change.publicTitle }),
   ...(change.participants !== undefined && { participants: change.participants }),
-  ...(change.needs !== undefined && { needs: change.needs }),
   ...(change.note !== undefined && { note: change.note || null }),
   ...(change.responsiblePerson && {
     responsibleName: change.responsiblePerson.name,
@@ -185,10 +207,15 @@ const refuseTooMany = (open: OpenBooking, moves: readonly Move[], participants: 
   }
 };
 
+/** Whether somebody else than its staff made an approved booking need what its rooms are not certain to give. */
+const isNewsToHouse = ({ booking, catalogue }: OpenBooking, actor: Actor, { created }: NeedsAfter): boolean =>
+  booking.state === 'approved' && created.length > 0 && !can(actor, 'booking.handle', subjectOf(booking, catalogue));
+
 /**
  * Applies the change in one transaction; past dates never change, ids stay.
  * @throws AppError `booking.not-found`, `access.forbidden`, `request.stale`, `occurrence.not-found`, `booking.past`,
- *   `booking.not-open`, `booking.conflict`, `booking.capacity`, `booking.change-needs-approval`
+ *   `booking.not-open`, `booking.conflict`, `booking.capacity`, `booking.wheelchair-users`,
+ *   `booking.change-needs-approval`
  */
 export const changeBooking = (
   deps: Dependencies,
@@ -204,20 +231,26 @@ export const changeBooking = (
     const now = deps.clock.now();
     const moves = movesAsked(open, change, now);
     const columns = toldColumns(change);
-    const tells = Object.keys(columns).length > 0;
+    const tells = Object.keys(columns).length > 0 || asksNeeds(change);
     // What is over, or was called off, stays as it was told.
     if (tells) inScope(open.occurrences, 'all', undefined, now);
     refuseTooMany(open, moves, change.participants);
-    if (moves.length > 0)
-      await moveDates(deps, tx, actor, open, moves, change.participants ?? open.booking.participants);
+    const participants = change.participants ?? open.booking.participants;
+    const needs = needsOf(open, moves, change, now);
+    const field = change.wheelchairUsers === undefined ? 'participants' : 'wheelchairUsers';
+    refuseTooManyWheelchairs(needs.event.wheelchairUsers, participants, field);
+    if (moves.length > 0) await moveDates(deps, tx, actor, open, moves, { participants, needs });
     const answers = change.answer !== undefined && change.answer !== '';
     if (answers && open.booking.state !== 'info_needed') throw new AppError('booking.not-open', { path: 'answer' });
     const saved = await saveBooking(tx, open.booking, {
       ...columns,
+      ...((asksNeeds(change) || moves.length > 0) && neededColumns(open.booking, change, needs)),
       ...(answers && { infoAsked: false, message: null }),
     });
-    if (moves.length > 0) await recordEvent(deps, tx, actor, saved, 'moved', { count: moves.length });
-    if (tells) await recordEvent(deps, tx, actor, saved, 'changed');
+    const known = needs.created.length > 0 || asksNeeds(change) ? needsKnown(saved, needs.mismatches) : {};
+    if (moves.length > 0) await recordEvent(deps, tx, actor, saved, 'moved', { count: moves.length, ...known });
+    if (tells) await recordEvent(deps, tx, actor, saved, 'changed', known);
+    if (isNewsToHouse(open, actor, needs)) await tellHouseOfNeeds(deps, tx, open.catalogue, saved);
     if (answers && change.answer) await recordEvent(deps, tx, actor, saved, 'answered', { message: change.answer });
     return viewOf(deps, tx, saved, actor, options.language);
   });

@@ -9,7 +9,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { type Actor, can, organisationIdsOf } from '../../shared/permissions.ts';
 import { addDays } from '../../shared/time.ts';
-import { countyZone, startOfDay } from '../../shared/wall-clock.ts';
+import { startOfDay } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { cursorOf, positionOf } from '../http/cursors.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
@@ -69,7 +69,9 @@ export const listBookings = (
   language: Language,
 ): Promise<{ items: BookingSummaryView[]; total: number; nextCursor: string | null }> =>
   deps.db.read(async (reader) => {
-    const visibility = visibilityOf(actor, await deps.catalogue(reader));
+    const catalogue = await deps.catalogue(reader);
+    const { timeZone } = catalogue.region;
+    const visibility = visibilityOf(actor, catalogue);
     const { everything, organisationIds, siteIds } = visibility;
     if (!everything && organisationIds.length === 0 && siteIds.length === 0) throw new AppError('access.forbidden');
     // One more than a page holds, to know whether another follows.
@@ -79,8 +81,8 @@ export const listBookings = (
         visibility,
         organisationId: await organisationIdOf(reader, query.organisationId),
         state: query.state,
-        from: query.from === undefined ? undefined : startOfDay(query.from, countyZone),
-        to: query.to === undefined ? undefined : startOfDay(addDays(query.to, 1), countyZone),
+        from: query.from === undefined ? undefined : startOfDay(query.from, timeZone),
+        to: query.to === undefined ? undefined : startOfDay(addDays(query.to, 1), timeZone),
         now: deps.clock.now(),
       },
       { limit: query.limit + 1, after: positionOf(query.cursor, 'number') },

@@ -1,7 +1,8 @@
 /** What would become of a request: every date with its state, its obstacle in words and what could be done. */
 
 import * as organisations from '../../db/organisations.ts';
-import { queueReasonsOf } from '../../shared/bookings/automatic.ts';
+import { type EventNeeds, eventNeedsOf } from '../../shared/bookings/accessibility-mismatch.ts';
+import { type QueueReason, queueReasonsOf } from '../../shared/bookings/automatic.ts';
 import { canBeAsked, type Judgement } from '../../shared/bookings/conflicts.ts';
 import type { PlannedOccurrence } from '../../shared/bookings/recurrence.ts';
 import type { PreviewRequest, PreviewView } from '../../shared/bookings/schemas.ts';
@@ -12,17 +13,24 @@ import { type Actor, can } from '../../shared/permissions.ts';
 import { isoInstant } from '../../shared/time.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { standingOf } from '../region/standing-of.ts';
-import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
+import { bookingHindrance, standingOf } from '../region/standing-of.ts';
+import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { alternativesFor } from '../rooms/find-alternatives.ts';
 import { roomToBook } from '../rooms/room-to-book.ts';
 import { judgeUses, longestMinutes } from './judge-uses.ts';
+import { mismatchViews } from './mismatch-words.ts';
 import { judgementWords, queueReasonViews } from './reason-words.ts';
+import { brokenMismatches, mismatchesAt, roomMismatches } from './room-mismatches.ts';
 import { seriesOf } from './series-of.ts';
 
 type Row = PreviewView['occurrences'][number];
 
-const rowOf = (occurrence: PlannedOccurrence, judgement: Judgement, language: Language, room: CatalogueRoom): Row => {
+const rowOf = (
+  occurrence: PlannedOccurrence,
+  judgement: Judgement,
+  language: Language,
+  room: CatalogueRoom,
+): Omit<Row, 'mismatches'> => {
   const reasonText = judgementWords(judgement, language, room);
   return {
     date: occurrence.date,
@@ -65,6 +73,62 @@ const knownOrganisation = async (
   return can(actor, 'booking.request', subject) ? organisation : undefined;
 };
 
+/** A series in its room, judged. */
+interface Judged {
+  catalogue: Catalogue;
+  room: CatalogueRoom;
+  uses: readonly (PlannedOccurrence & { room: CatalogueRoom })[];
+  /** Of each use, in its order. */
+  judged: readonly Judgement[];
+  event: EventNeeds;
+  priorityClass: string | null | undefined;
+}
+
+/** Whether its maker must or may say what becomes of a date: it cannot be had, or lacks what it has at other times. */
+const isChoice = (row: Row, judgement: Judgement): boolean => !canBeAsked(judgement) || row.mismatches.length > 0;
+
+/** Every date, those that call for a choice with what could be had instead. */
+const rowsOf = async (
+  deps: Dependencies,
+  { catalogue, room, uses, judged, event, priorityClass }: Judged,
+  participants: number | undefined,
+  language: Language,
+): Promise<Row[]> => {
+  const rows = uses.map((use, i): Row => {
+    const judgement = judged[i] as Judgement;
+    // What a holiday lacks nobody misses.
+    const lacks = judgement.status === 'holiday' ? [] : brokenMismatches(use, event);
+    return { ...rowOf(use, judgement, language, room), mismatches: mismatchViews(lacks, catalogue, language) };
+  });
+  const choices = rows.filter((row, i) => isChoice(row, judged[i] as Judgement));
+  const fit = { participants, needs: event.needs, wheelchairUsers: event.wheelchairUsers, priorityClass };
+  const alternatives = await alternativesFor(deps, room, choices, fit);
+  choices.forEach((row, i) => {
+    row.alternatives = alternatives[i] ?? [];
+  });
+  return rows;
+};
+
+const reasonsOf = (
+  { room, uses, judged, event, priorityClass }: Judged,
+  { organisationVerified, participants }: { organisationVerified: boolean; participants: number },
+): QueueReason[] => {
+  const summary = summaryOf(judged);
+  // Holidays leave the series by themselves.
+  const dates = uses.filter((_, i) => judged[i]?.status !== 'holiday');
+  return queueReasonsOf({
+    rooms: [{ ...room, careContext: room.site.careContext }],
+    organisationVerified,
+    priorityClass,
+    participants,
+    dates: dates.length,
+    longestMinutes: longestMinutes(uses),
+    mismatches: mismatchesAt(dates, event),
+    wheelchairUsers: event.wheelchairUsers,
+    competingDates: summary.competing,
+  });
+};
+
 /**
  * Judges a series in a room without writing anything. Public: it tells when, never who.
  * @throws AppError `room.not-found`, the `when.*` codes
@@ -84,37 +148,21 @@ export const previewBooking = async (
   const { participants } = request;
   const today = dateIn(now, room.site.timeZone);
   const standing = organisation && (await standingOf(deps.db, catalogue.region, organisation, now));
+  const hindrance = organisation && standing && bookingHindrance(catalogue.region, organisation, standing, language);
   const priorityClass = standing && (standing.priorityClass?.code ?? null);
   const context = { now, organisationId: organisation?.id, priorityClass, participants };
   const judged = await judgeUses(deps.db, uses, context);
-  const rows = occurrences.map((occurrence, i) => rowOf(occurrence, judged[i] as Judgement, language, room));
-  const bad = rows.filter((_, i) => !canBeAsked(judged[i] as Judgement));
-  const alternatives = await alternativesFor(deps, room, bad, {
-    participants,
-    needs: request.needs ?? [],
-    priorityClass,
-  });
-  bad.forEach((row, i) => {
-    row.alternatives = alternatives[i] ?? [];
-  });
-  const summary = summaryOf(judged);
-  const reasons = queueReasonsOf({
-    rooms: [{ ...room, careContext: room.site.careContext }],
-    organisationVerified: standing === undefined || standing.right === 'automatic',
-    priorityClass,
-    participants: participants ?? 1,
-    // Holidays leave the series by themselves.
-    dates: judged.length - summary.holidays,
-    longestMinutes: longestMinutes(uses),
-    needs: request.needs ?? [],
-    acceptsAccessibility: false,
-    competingDates: summary.competing,
-  });
+  const event = eventNeedsOf(request.needs ?? [], request.wheelchairUsers ?? null);
+  const asked: Judged = { catalogue, room, uses, judged, event, priorityClass };
+  const organisationVerified = standing === undefined || standing.right === 'automatic';
+  const reasons = reasonsOf(asked, { organisationVerified, participants: participants ?? 1 });
   return {
-    summary,
+    summary: summaryOf(judged),
     ruleText: ruleTextsOfSeries(request.when, occurrences),
-    queueReasons: queueReasonViews(reasons, language),
+    notEligible: hindrance ?? null,
+    mismatches: mismatchViews(roomMismatches(room, event), catalogue, language),
+    queueReasons: queueReasonViews(reasons, catalogue, language),
     decideBy: addWorkingDays(today, room.site.answerWorkingDays),
-    occurrences: rows,
+    occurrences: await rowsOf(deps, asked, participants, language),
   };
 };

@@ -3,9 +3,9 @@ import type { QueueReason } from '../../shared/bookings/automatic.ts';
 import type { Judgement } from '../../shared/bookings/conflicts.ts';
 import { formatDuration, formatPlainDate } from '../../shared/i18n/format.ts';
 import type { Language, LocalText } from '../../shared/i18n/language.ts';
-import type { Need } from '../../shared/rooms/accessibility.ts';
 import { textsOf } from '../http/texts.ts';
-import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
+import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
+import { accessibilityWords } from './mismatch-words.ts';
 
 /** The obstacle of a date as a sentence; nothing when the date is free. */
 export const judgementWords = (judgement: Judgement, language: Language, room: CatalogueRoom): string | undefined => {
@@ -54,14 +54,9 @@ export const judgementWords = (judgement: Judgement, language: Language, room: C
   }
 };
 
-const needWords = (codes: string, language: Language): string => {
+const queueWords = (reason: QueueReason, rooms: Pick<Catalogue, 'room'>, language: Language): string => {
   const t = textsOf(language);
-  const words = codes.split(',').map((need) => t(`reasons.need.${need as Need}`));
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
-};
-
-const queueWords = ({ code, values = {} }: QueueReason, language: Language): string => {
-  const t = textsOf(language);
+  const { code, values = {} } = reason;
   switch (code) {
     case 'competing':
       return t('reasons.queue.competing', { count: values.count ?? 1 });
@@ -72,7 +67,7 @@ const queueWords = ({ code, values = {} }: QueueReason, language: Language): str
     case 'long-dates':
       return t(`reasons.queue.${code}`, { count: values.max ?? 0 });
     case 'accessibility':
-      return t('reasons.queue.accessibility', { needs: needWords(String(values.needs ?? ''), language) });
+      return accessibilityWords(reason, rooms, language);
     default:
       return t(`reasons.queue.${code}`);
   }
@@ -81,9 +76,10 @@ const queueWords = ({ code, values = {} }: QueueReason, language: Language): str
 /** Why a request was not approved at once. */
 export const queueReasonViews = (
   reasons: readonly QueueReason[],
+  rooms: Pick<Catalogue, 'room'>,
   language: Language,
 ): { code: string; text: string }[] =>
-  reasons.map((reason) => ({ code: reason.code, text: queueWords(reason, language) }));
+  reasons.map((reason) => ({ code: reason.code, text: queueWords(reason, rooms, language) }));
 
 /** A text of the county's in the asker's language. */
 export const localWord = (text: LocalText | null | undefined, language: Language): string | undefined =>

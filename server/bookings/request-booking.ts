@@ -3,6 +3,7 @@ import * as bookings from '../../db/bookings.ts';
 import type { Reader, Tx } from '../../db/database.ts';
 import type { OrganisationRow } from '../../db/organisations.ts';
 import * as organisations from '../../db/organisations.ts';
+import { type EventNeeds, eventNeedsOf, type RoomMismatch } from '../../shared/bookings/accessibility-mismatch.ts';
 import { type QueueReason, queueReasonsOf } from '../../shared/bookings/automatic.ts';
 import type { Judgement } from '../../shared/bookings/conflicts.ts';
 import type { PlannedOccurrence } from '../../shared/bookings/recurrence.ts';
@@ -18,16 +19,20 @@ import { dateIn, instantOf } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
 import { checkCode, checkCodes } from '../codes/check-codes.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { requireOpenDoors } from '../region/open-doors.ts';
 import { requireBookingRight, type Standing, standingOf } from '../region/standing-of.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { roomToBook } from '../rooms/room-to-book.ts';
 import { entriesOf } from './entries.ts';
+import type { EventDetails } from './history.ts';
 import { askForRooms, claimRooms, type RoomUse } from './hold-rooms.ts';
 import { judgeUses, longestMinutes, type Use } from './judge-uses.ts';
 import { recordEvent } from './record-event.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
+import { mismatchesAt, needsKnown } from './room-mismatches.ts';
 import { seriesOf } from './series-of.ts';
 import { subjectOf, viewFrom } from './show-booking.ts';
+import { refuseTooManyWheelchairs } from './wheelchair-users.ts';
 
 /** A date of the series that will be used, with its room. */
 interface PlannedUse extends Use {
@@ -43,6 +48,8 @@ interface Plan {
   /** The dates after the booker's choices. */
   dates: readonly ResolvedDate[];
   uses: readonly PlannedUse[];
+  /** What is asked of the room. */
+  event: EventNeeds;
 }
 
 const checkWords = ({ codes }: Catalogue, request: BookingRequest): void => {
@@ -51,12 +58,20 @@ const checkWords = ({ codes }: Catalogue, request: BookingRequest): void => {
   checkCodes(codes.hyteArea, request.hyteAreas ?? [], 'hyteAreas');
 };
 
-const askerOf = async (reader: Reader, actor: Actor, request: BookingRequest, room: CatalogueRoom) => {
+const askerOf = async (
+  reader: Reader,
+  { region }: Catalogue,
+  actor: Actor,
+  request: BookingRequest,
+  room: CatalogueRoom,
+) => {
   const organisation =
     (await organisations.find(reader, request.organisationId)) ??
     refuse('organisation.not-found', { path: 'organisationId' });
   const { id: siteId, municipality } = room.site;
-  authorise(actor, 'booking.request', { organisationId: organisation.id, siteId, municipalityCode: municipality.code });
+  const subject = { organisationId: organisation.id, siteId, municipalityCode: municipality.code };
+  authorise(actor, 'booking.request', subject);
+  requireOpenDoors(region, actor, subject);
   return organisation;
 };
 
@@ -75,7 +90,7 @@ const planOf = async (
   { now, language }: { now: Instant; language: Language },
 ): Promise<Plan> => {
   const room = roomToBook(catalogue, request.roomId, 'roomId');
-  const organisation = await askerOf(reader, actor, request, room);
+  const organisation = await askerOf(reader, catalogue, actor, request, room);
   const standing = await standingOf(reader, catalogue.region, organisation, now);
   requireBookingRight(catalogue.region, organisation, standing, language);
   checkWords(catalogue, request);
@@ -103,10 +118,17 @@ const planOf = async (
   const smallest = Math.min(...uses.map((use) => use.room.capacity));
   if (request.participants > smallest)
     throw new AppError('booking.capacity', { path: 'participants', values: { capacity: smallest } });
-  return { organisation, standing, room, series, dates, uses };
+  const event = eventNeedsOf(request.needs ?? [], request.wheelchairUsers ?? null);
+  refuseTooManyWheelchairs(event.wheelchairUsers, request.participants);
+  return { organisation, standing, room, series, dates, uses, event };
 };
 
-const reasonsOf = (plan: Plan, request: BookingRequest, judged: readonly Judgement[]): QueueReason[] =>
+const reasonsOf = (
+  plan: Plan,
+  request: BookingRequest,
+  judged: readonly Judgement[],
+  mismatches: readonly RoomMismatch[],
+): QueueReason[] =>
   queueReasonsOf({
     rooms: [...new Set(plan.uses.map(({ room }) => room))].map((room) => ({
       ...room,
@@ -117,8 +139,8 @@ const reasonsOf = (plan: Plan, request: BookingRequest, judged: readonly Judgeme
     participants: request.participants,
     dates: plan.uses.length,
     longestMinutes: longestMinutes(plan.uses),
-    needs: request.needs ?? [],
-    acceptsAccessibility: request.acceptsAccessibility ?? false,
+    mismatches,
+    wheelchairUsers: plan.event.wheelchairUsers,
     competingDates: judged.filter(({ status }) => status === 'competing').length,
   });
 
@@ -130,7 +152,7 @@ const bookingRow = (
   { reasons, sensitive, termsId }: { reasons: readonly QueueReason[]; sensitive: boolean; termsId: string | null },
 ): bookings.BookingRow => {
   const now = deps.clock.now();
-  const { room, uses, series } = plan;
+  const { room, uses, series, event } = plan;
   const automatic = reasons.length === 0;
   return {
     id: deps.newId(),
@@ -148,7 +170,7 @@ const bookingRow = (
     contentArea: request.contentArea,
     hyteAreas: request.hyteAreas ?? [],
     participants: request.participants,
-    needs: request.needs ?? [],
+    needs: [...event.needs],
     acceptsAccessibility: request.acceptsAccessibility ?? false,
     sensitive,
     note: request.note || null,
@@ -162,7 +184,7 @@ const bookingRow = (
     firstStart: Math.min(...uses.map(({ start }) => start)),
     lastEnd: Math.max(...uses.map(({ end }) => end)),
     version: 1,
-    wheelchairUsers: null,
+    wheelchairUsers: event.wheelchairUsers,
     termsId,
   };
 };
@@ -202,11 +224,20 @@ const storeDates = async (
   return rows.sort((a, b) => a.startAt - b.startAt || (a.id < b.id ? -1 : 1));
 };
 
+/** What is accepted beside the region's terms, for the record. */
+const houseTermsOf = ({ region }: Catalogue, uses: readonly Use[]): EventDetails => {
+  const sites = new Set(uses.map(({ room }) => room.site.id));
+  const houseTerms = [...region.houseTerms].flatMap(([siteId, number]) =>
+    sites.has(siteId) ? [{ siteId, number }] : [],
+  );
+  return houseTerms.length > 0 ? { houseTerms } : {};
+};
+
 /**
  * Checks, decides and stores a request in one transaction. It is approved at once when every condition of
  * automatic approval holds; otherwise it waits, with the reasons.
  * @throws AppError `room.not-found`, `organisation.not-found`, `access.forbidden`, the `when.*` codes,
- *   `booking.organisation-not-eligible`, `resolution.*`, `booking.conflict` (every clash, no titles), `booking.nothing-left`, `booking.capacity`
+ *   `booking.organisation-not-eligible`, `resolution.*`, `booking.conflict` (every clash, no titles), `booking.nothing-left`, `booking.capacity`, `booking.wheelchair-users`
  */
 export const requestBooking = async (
   deps: Dependencies,
@@ -227,7 +258,8 @@ export const requestBooking = async (
       participants: request.participants,
     });
     refuseConflicts(plan.uses, judged);
-    const reasons = reasonsOf(plan, request, judged);
+    const mismatches = mismatchesAt(plan.uses, plan.event);
+    const reasons = reasonsOf(plan, request, judged, mismatches);
     const sensitive =
       request.sensitive === true || catalogue.isSensitiveArea(request.contentArea, request.hyteAreas ?? []);
     const termsId = catalogue.region.documentIds.get('terms') ?? null;
@@ -238,6 +270,8 @@ export const requestBooking = async (
     const event = await recordEvent(deps, tx, actor, booking, automatic ? 'approved-automatically' : 'requested', {
       count: plan.uses.length,
       ...(booking.decideBy && { decideBy: booking.decideBy }),
+      ...needsKnown(booking, mismatches),
+      ...houseTermsOf(catalogue, plan.uses),
     });
     // From what was just written: reading a series back takes as long as writing it.
     const parts = { booking, occurrences, organisationName: plan.organisation.name, requestedByName: actor.name };

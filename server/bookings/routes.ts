@@ -1,5 +1,6 @@
 /** Bookings over HTTP: preview, request, read, change, cancel. */
 import { createRoute, z } from '@hono/zod-openapi';
+import { moveRequest } from '../../shared/bookings/move-schemas.ts';
 import {
   bookingRequest,
   bookingSummaryView,
@@ -18,22 +19,13 @@ import { jsonOf, problemResponses } from '../http/route-document.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { changeBooking } from './change-booking.ts';
 import { listBookings } from './list-bookings.ts';
+import { moveBookingDates } from './move-dates.ts';
 import { previewBooking } from './preview-booking.ts';
 import { requestBooking } from './request-booking.ts';
 import { showBooking } from './show-booking.ts';
+import { whenProblems } from './when-problems.ts';
 
 const idParam = z.object({ id: idSchema });
-const whenProblems = [
-  'when.invalid',
-  'when.end-before-start',
-  'when.rrule-syntax',
-  'when.rrule-unsupported',
-  'when.rrule-unbounded',
-  'when.too-many',
-  'when.beyond-horizon',
-  'when.no-occurrence',
-  'when.overlaps-itself',
-] as const;
 
 const previewRoute = createRoute({
   method: 'post',
@@ -63,8 +55,10 @@ const requestRoute = createRoute({
       'booking.conflict',
       'booking.nothing-left',
       'booking.capacity',
+      'booking.wheelchair-users',
       'booking.terms-not-accepted',
       'booking.organisation-not-eligible',
+      'region.not-open',
       'code.unknown',
       'resolution.unknown-date',
       'resolution.incomplete',
@@ -117,6 +111,32 @@ const changeRoute = createRoute({
       'booking.past',
       'booking.change-needs-approval',
       'booking.capacity',
+      'booking.wheelchair-users',
+      'resolution.other-site',
+      'when.end-before-start',
+    ),
+  },
+});
+
+const moveRoute = createRoute({
+  method: 'post',
+  path: '/bookings/{id}/move',
+  tags: ['bookings'],
+  summary: 'Moves some dates, each to its own room or time: all of them, or none',
+  description: 'By the rules of `PATCH /bookings/{id}`: approved dates stay approved, or the move is refused.',
+  request: { params: idParam, body: { content: jsonOf(moveRequest), required: true } },
+  responses: {
+    200: { description: 'The booking after it', content: jsonOf(bookingView) },
+    ...problemResponses(
+      'access.forbidden',
+      'booking.not-found',
+      'occurrence.not-found',
+      'room.not-found',
+      'request.stale',
+      'booking.conflict',
+      'booking.not-open',
+      'booking.past',
+      'booking.change-needs-approval',
       'resolution.other-site',
       'when.end-before-start',
     ),
@@ -161,6 +181,12 @@ export const bookingsRoutes = (deps: Dependencies) =>
     .openapi(changeRoute, async (c) => {
       const options = { ifVersion: versionIfMatch(c), language: languageOf(c) };
       const booking = await changeBooking(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json'), options);
+      return c.json(booking, 200, { ETag: etagOf(booking.version) });
+    })
+    .openapi(moveRoute, async (c) => {
+      const options = { ifVersion: versionIfMatch(c), language: languageOf(c) };
+      const { moves } = c.req.valid('json');
+      const booking = await moveBookingDates(deps, requireActor(c), c.req.valid('param').id, moves, options);
       return c.json(booking, 200, { ETag: etagOf(booking.version) });
     })
     .openapi(cancelRoute, async (c) => {

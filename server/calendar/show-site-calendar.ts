@@ -37,6 +37,7 @@ const ofOccurrence = (occurrence: HouseEntry, spaceIds: Set<number>): Filling =>
     title: occurrence.internalTitle,
     organisation: occurrence.organisationName,
     participants: occurrence.participants,
+    ...(occurrence.needs.length > 0 && { needs: occurrence.needs, wheelchairUsers: occurrence.wheelchairUsers }),
   },
 });
 

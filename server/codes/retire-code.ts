@@ -8,33 +8,30 @@ import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { codeIn, storeEdit } from './edit-code.ts';
 
-/** Retiring what is retired changes nothing. @throws AppError `access.forbidden`, `code.not-found`, `code.fixed` */
-export const retireCode = async (
+const setRetired = async (
   deps: Dependencies,
   actor: Actor,
-  list: CodeList,
-  code: string,
+  { list, code, isRetired }: { list: CodeList; code: string; isRetired: boolean },
 ): Promise<CodeSettingsView> => {
   authorise(actor, 'codes.manage');
   return deps.db.write(async (tx) => {
     const before = await codeIn(tx, list, code);
-    if (isFixedCode(list, code)) throw new AppError('code.fixed');
-    const after = { ...before, retiredAt: before.retiredAt ?? deps.clock.now() };
-    return storeEdit(deps, tx, actor, { did: before.retiredAt === null ? 'retired' : 'changed', before, after });
+    if (isRetired && isFixedCode(list, code)) throw new AppError('code.fixed');
+    const after = { ...before, retiredAt: isRetired ? (before.retiredAt ?? deps.clock.now()) : null };
+    const isOther = isRetired !== (before.retiredAt !== null);
+    const did = isOther ? (isRetired ? 'retired' : 'restored') : 'changed';
+    return storeEdit(deps, tx, actor, { did, before, after });
   });
 };
 
+/** Retiring what is retired changes nothing. @throws AppError `access.forbidden`, `code.not-found`, `code.fixed` */
+export const retireCode = (deps: Dependencies, actor: Actor, list: CodeList, code: string): Promise<CodeSettingsView> =>
+  setRetired(deps, actor, { list, code, isRetired: true });
+
 /** @throws AppError `access.forbidden`, `code.not-found` */
-export const restoreCode = async (
+export const restoreCode = (
   deps: Dependencies,
   actor: Actor,
   list: CodeList,
   code: string,
-): Promise<CodeSettingsView> => {
-  authorise(actor, 'codes.manage');
-  return deps.db.write(async (tx) => {
-    const before = await codeIn(tx, list, code);
-    const after = { ...before, retiredAt: null };
-    return storeEdit(deps, tx, actor, { did: before.retiredAt === null ? 'changed' : 'restored', before, after });
-  });
-};
+): Promise<CodeSettingsView> => setRetired(deps, actor, { list, code, isRetired: false });

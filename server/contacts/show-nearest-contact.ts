@@ -3,9 +3,10 @@ import * as contacts from '../../db/contacts.ts';
 import type { ContactLine } from '../../shared/contacts/levels.ts';
 import { type Asked, type Nearest, nearestContact } from '../../shared/contacts/routing.ts';
 import type { ContactCardView, NearestContactView } from '../../shared/contacts/schemas.ts';
+import type { Instant } from '../../shared/time.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { Catalogue } from '../rooms/catalogue-types.ts';
+import type { Catalogue, CatalogueSite } from '../rooms/catalogue-types.ts';
 import { publicSite } from '../rooms/public-site.ts';
 
 const cardOf = ({ contact, standsInFor }: Nearest<contacts.ContactRow>): ContactCardView => ({
@@ -31,6 +32,23 @@ const regionCard = ({ region }: Catalogue): ContactCardView | null => {
   };
 };
 
+/**
+ * Who answers for a house at a moment. A house belongs to a line of the county: questions about it go there.
+ * @param everybody in their order
+ */
+export const nearestOfSite = (
+  everybody: readonly contacts.ContactRow[],
+  { id: siteId, municipality, branch, timeZone }: CatalogueSite,
+  {
+    now,
+    line,
+    serves,
+  }: { now: Instant; line?: ContactLine | undefined; serves?: (row: contacts.ContactRow) => boolean },
+): Nearest<contacts.ContactRow> | undefined => {
+  const asked: Asked = { siteId, municipalityCode: municipality.code };
+  return nearestContact(everybody, asked, line ?? branch ?? undefined, dateIn(now, timeZone), serves);
+};
+
 /** Where the question comes from, and which line it is about. */
 export interface NearestContactRequest {
   siteIdOrCode?: string | undefined;
@@ -46,10 +64,9 @@ export const showNearestContact = (
   deps.db.read(async (reader) => {
     const catalogue = await deps.catalogue(reader);
     const site = siteIdOrCode === undefined ? undefined : publicSite(catalogue, siteIdOrCode);
-    const asked: Asked = { siteId: site?.id, municipalityCode: site?.municipality.code ?? municipalityCode };
-    const today = dateIn(deps.clock.now(), site?.timeZone ?? catalogue.region.timeZone);
-    // A house belongs to a line of the county: questions about it go there.
-    const wanted = line ?? site?.branch ?? undefined;
-    const nearest = nearestContact(await contacts.all(reader), asked, wanted, today);
+    const [everybody, now] = [await contacts.all(reader), deps.clock.now()];
+    const nearest = site
+      ? nearestOfSite(everybody, site, { now, line })
+      : nearestContact(everybody, { municipalityCode }, line, dateIn(now, catalogue.region.timeZone));
     return { contact: nearest ? cardOf(nearest) : regionCard(catalogue) };
   });

@@ -6,6 +6,9 @@ import {
   documentDraft,
   documentSettingsView,
   documentView,
+  houseQuery,
+  houseTextsSettingsView,
+  houseTextsView,
   publicationRequest,
 } from '../../shared/texts/document-schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -13,7 +16,13 @@ import { etagOf, unlessKnown, versionIfMatch } from '../http/etag.ts';
 import { createRouter, requireActor } from '../http/route.ts';
 import { jsonOf, problemResponses } from '../http/route-document.ts';
 import { publishDocument } from './publish-document.ts';
-import { showDocument, showDocumentHistory, showDocumentSettings } from './show-document.ts';
+import {
+  listHouseTerms,
+  listHouseTermsSettings,
+  showDocument,
+  showDocumentHistory,
+  showDocumentSettings,
+} from './show-document.ts';
 import { writeDraft } from './write-draft.ts';
 
 const tags = ['documents'];
@@ -27,11 +36,11 @@ const showRoute = createRoute({
   security: [],
   request: {
     params: kindParam,
-    query: z.strictObject({ number: z.coerce.number().int().min(1).max(100_000).optional() }),
+    query: houseQuery.extend({ number: z.coerce.number().int().min(1).max(100_000).optional() }),
   },
   responses: {
     200: { description: 'The text', content: jsonOf(documentView) },
-    ...problemResponses('document.not-found'),
+    ...problemResponses('document.not-found', 'site.not-found'),
   },
 });
 
@@ -40,10 +49,10 @@ const settingsRoute = createRoute({
   path: '/documents/{kind}/settings',
   summary: 'The draft of a text and its published versions',
   tags,
-  request: { params: kindParam },
+  request: { params: kindParam, query: houseQuery },
   responses: {
     200: { description: 'The draft, or what it begins with', content: jsonOf(documentSettingsView) },
-    ...problemResponses('access.forbidden', 'document.not-found'),
+    ...problemResponses('access.forbidden', 'document.not-found', 'site.not-found'),
   },
 });
 
@@ -52,10 +61,10 @@ const writeRoute = createRoute({
   path: '/documents/{kind}',
   summary: 'Writes the draft of a text',
   tags,
-  request: { params: kindParam, body: { content: jsonOf(documentDraft), required: true } },
+  request: { params: kindParam, query: houseQuery, body: { content: jsonOf(documentDraft), required: true } },
   responses: {
     200: { description: 'The draft after the change', content: jsonOf(documentSettingsView) },
-    ...problemResponses('access.forbidden', 'document.not-found', 'request.stale'),
+    ...problemResponses('access.forbidden', 'document.not-found', 'site.not-found', 'request.stale'),
   },
 });
 
@@ -64,12 +73,13 @@ const publishRoute = createRoute({
   path: '/documents/{kind}/publication',
   summary: 'Publishes the draft of a text under the next number',
   tags,
-  request: { params: kindParam, body: { content: jsonOf(publicationRequest), required: true } },
+  request: { params: kindParam, query: houseQuery, body: { content: jsonOf(publicationRequest), required: true } },
   responses: {
     200: { description: 'The text after it', content: jsonOf(documentSettingsView) },
     ...problemResponses(
       'access.forbidden',
       'document.not-found',
+      'site.not-found',
       'document.nothing-to-publish',
       'document.empty',
       'request.stale',
@@ -82,32 +92,63 @@ const historyRoute = createRoute({
   path: '/documents/{kind}/history',
   summary: 'Who wrote and published a text',
   tags,
-  request: { params: kindParam },
+  request: { params: kindParam, query: houseQuery },
   responses: {
     200: { description: 'Newest first', content: jsonOf(historyView) },
-    ...problemResponses('access.forbidden', 'document.not-found'),
+    ...problemResponses('access.forbidden', 'document.not-found', 'site.not-found'),
   },
 });
 
+const housesRoute = createRoute({
+  method: 'get',
+  path: '/documents/terms/houses',
+  summary: 'The houses that have terms of their own',
+  tags,
+  security: [],
+  responses: { 200: { description: 'By name', content: jsonOf(houseTextsView) } },
+});
+
+const housesSettingsRoute = createRoute({
+  method: 'get',
+  path: '/documents/terms/houses/settings',
+  summary: 'Every house, with how its own terms stand',
+  tags,
+  responses: {
+    200: { description: 'By name', content: jsonOf(houseTextsSettingsView) },
+    ...problemResponses('access.forbidden'),
+  },
+});
+
+/** Which text a request is about. */
+const askedOf = (
+  { kind }: z.infer<typeof kindParam>,
+  { siteId }: z.infer<typeof houseQuery>,
+): { kind: string; siteId: string | undefined } => ({ kind, siteId });
+
 export const documentsRoutes = (deps: Dependencies) =>
   createRouter()
-    .openapi(showRoute, async (c) =>
-      c.json(await showDocument(deps, c.req.valid('param').kind, c.req.valid('query').number), 200),
-    )
+    .openapi(housesRoute, async (c) => c.json(await listHouseTerms(deps), 200))
+    .openapi(housesSettingsRoute, async (c) => c.json(await listHouseTermsSettings(deps, requireActor(c)), 200))
+    .openapi(showRoute, async (c) => {
+      const query = c.req.valid('query');
+      return c.json(await showDocument(deps, askedOf(c.req.valid('param'), query), query.number), 200);
+    })
     .openapi(settingsRoute, async (c) => {
-      const settings = await showDocumentSettings(deps, requireActor(c), c.req.valid('param').kind);
+      const asked = askedOf(c.req.valid('param'), c.req.valid('query'));
+      const settings = await showDocumentSettings(deps, requireActor(c), asked);
       return unlessKnown(c, etagOf(settings.version), () => c.json(settings, 200));
     })
     .openapi(writeRoute, async (c) => {
-      const { kind } = c.req.valid('param');
-      const settings = await writeDraft(deps, requireActor(c), kind, c.req.valid('json'), versionIfMatch(c));
+      const asked = askedOf(c.req.valid('param'), c.req.valid('query'));
+      const settings = await writeDraft(deps, requireActor(c), asked, c.req.valid('json'), versionIfMatch(c));
       c.env.etag = etagOf(settings.version);
       return c.json(settings, 200);
     })
     .openapi(publishRoute, async (c) => {
-      const { kind } = c.req.valid('param');
-      return c.json(await publishDocument(deps, requireActor(c), kind, c.req.valid('json').version), 200);
+      const asked = askedOf(c.req.valid('param'), c.req.valid('query'));
+      return c.json(await publishDocument(deps, requireActor(c), asked, c.req.valid('json').version), 200);
     })
-    .openapi(historyRoute, async (c) =>
-      c.json(await showDocumentHistory(deps, requireActor(c), c.req.valid('param').kind), 200),
-    );
+    .openapi(historyRoute, async (c) => {
+      const asked = askedOf(c.req.valid('param'), c.req.valid('query'));
+      return c.json(await showDocumentHistory(deps, requireActor(c), asked), 200);
+    });

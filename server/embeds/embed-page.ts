@@ -58,6 +58,11 @@ const header = ({ name, address, path, request: { language } }: EmbedCalendar, p
 ${linkOut(publicUrl + path, textsOf(language)('embed.book'), 'book')}
 </header>`;
 
+const broken = ({ broken: lines, request: { language } }: EmbedCalendar): Html | '' =>
+  lines.length === 0
+    ? ''
+    : html`<ul class=broken aria-label="${textsOf(language)('breakdowns.room.label')}">${lines.map((line) => html`<li>${line}`)}</ul>\n`;
+
 /** A link to another view of the same; `data-k` tells the controls apart where a script shows the page. */
 const choice = (key: string, href: string, words: string | Html, isCurrent = false): Html =>
   html`<a data-k=${key} href="${href}"${isCurrent ? html` aria-current=true` : ''}>${words}</a>\n`;
@@ -123,7 +128,7 @@ export const embedPage = async (calendar: EmbedCalendar, surroundings: PageSurro
   const { request, name } = calendar;
   const { language } = request;
   const main = html`${header(calendar, surroundings.publicUrl)}
-${viewLinks(calendar)}
+${broken(calendar)}${viewLinks(calendar)}
 <div class=bar>
 <h2>${periodTitle(calendar)}</h2>
 ${periodLinks(calendar)}

@@ -2,15 +2,18 @@
  * The days of a room or of a whole house as an embed shows them. It is made of the public availability alone, so it
  * cannot show more than that does.
  */
+import { standingAt } from '../../shared/breakdowns/places.ts';
 import { seenFromAbove } from '../../shared/calendars/layers.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { textIn } from '../../shared/region/rules.ts';
+import { breakdownsDuring } from '../../shared/rooms/breakdowns.ts';
 import type { AvailabilityView, BusyKind } from '../../shared/rooms/schemas.ts';
-import { type LocalDate, minuteOfDay, type Span } from '../../shared/time.ts';
-import { localOf } from '../../shared/wall-clock.ts';
+import { addDays, type Instant, type LocalDate, minuteOfDay, type Span } from '../../shared/time.ts';
+import { localOf, startOfDay } from '../../shared/wall-clock.ts';
+import { brokenLine } from '../breakdowns/broken-words.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { addressOf } from '../rooms/address.ts';
-import type { CatalogueRoom, CatalogueSite } from '../rooms/catalogue-types.ts';
+import type { CatalogueBreakdown, CatalogueRoom, CatalogueSite } from '../rooms/catalogue-types.ts';
 import { placeKey, roomPath, sitePath } from '../rooms/page-paths.ts';
 import { publicSite } from '../rooms/public-site.ts';
 import { roomAvailability } from '../rooms/room-availability.ts';
@@ -52,6 +55,8 @@ export interface EmbedCalendar {
   path: string;
   feedPath: string;
   rooms: readonly EmbedRoom[];
+  /** What is out of order at some time of the period and not mended yet, each in a sentence. */
+  broken: readonly string[];
 }
 
 type DayView = AvailabilityView['days'][number];
@@ -105,9 +110,19 @@ const roomDays = async (
   };
 };
 
+const brokenIn = (
+  { breakdowns }: CatalogueRoom | CatalogueSite,
+  { timeZone }: CatalogueSite,
+  { first, last }: EmbedPeriod,
+  now: Instant,
+): CatalogueBreakdown[] => {
+  const period = { start: startOfDay(first, timeZone), end: startOfDay(addDays(last, 1), timeZone) };
+  return breakdownsDuring(breakdowns, period).filter((breakdown) => standingAt(breakdown, now) !== 'past');
+};
+
 /** @throws AppError `room.not-found`, `site.not-found` */
 export const publicCalendar = async (
-  deps: Pick<Dependencies, 'catalogue' | 'db'>,
+  deps: Pick<Dependencies, 'catalogue' | 'clock' | 'db'>,
   request: EmbedRequest,
 ): Promise<EmbedCalendar> => {
   const { kind, idOrCode, language } = request;
@@ -127,5 +142,6 @@ export const publicCalendar = async (
     path: room ? roomPath(room) : sitePath(site),
     feedPath: `/api/v1/${kind}/${placeKey(room ?? site)}/calendar.ics?lang=${language}`,
     rooms,
+    broken: brokenIn(room ?? site, site, period, deps.clock.now()).map((each) => brokenLine(each, site, language)),
   };
 };

@@ -4,7 +4,7 @@
  */
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { refuse } from '../../shared/errors.ts';
+import { AppError, refuse } from '../../shared/errors.ts';
 import { type Language, preferredLanguage } from '../../shared/i18n/language.ts';
 import type { Env } from './exchange.ts';
 import { checkAnnouncedSize, checkContentType, readJson } from './json-body.ts';
@@ -73,6 +73,12 @@ const takingRaw = (route: RouteConfig, rules: RawRules): TakeInput => {
   };
 };
 
+/** A refusal that a second factor would cure says so. */
+const explained = (error: unknown, actor: SignedIn | undefined): unknown =>
+  actor?.needsSecondFactor && error instanceof AppError && error.code === 'access.forbidden'
+    ? new AppError('access.second-factor-first')
+    : error;
+
 const servingOthers = (route: RouteConfig, handler: Handler): Handler => {
   const raw = rawRulesOf(route);
   const takeInput = raw ? takingRaw(route, raw) : takingJson(route);
@@ -85,7 +91,11 @@ const servingOthers = (route: RouteConfig, handler: Handler): Handler => {
     if (guarded) env.actor = (await env.services.identify(req.raw.headers)) ?? refuse('session.required');
     if (env.actor?.readOnly && route.method !== 'get') refuse('token.read-only');
     const input = await takeInput(c);
-    return once ? env.services.once(c, input, async () => handler(c)) : handler(c);
+    try {
+      return await (once ? env.services.once(c, input, async () => handler(c)) : handler(c));
+    } catch (error) {
+      throw explained(error, env.actor);
+    }
   };
 };
 

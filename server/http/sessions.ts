@@ -5,8 +5,8 @@ import * as sessions from '../../db/sessions.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { DAY, HOUR, type Instant } from '../../shared/time.ts';
-import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { regionToday } from '../region/region-today.ts';
 import { hashOfSecret, tokenPrefix } from '../users/secrets.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
@@ -17,6 +17,8 @@ export interface SignedIn extends Actor {
   via: 'session' | 'token';
   /** Whether it may only read, by the wish of the token's owner. */
   readOnly: boolean;
+  /** Whether roles sleep until the person has a second factor, which the region demands. They are not in `grants`. */
+  needsSecondFactor: boolean;
   /** The hash of the session's secret, to tell it from the person's other ones; none for a token. */
   sessionHash?: string;
 }
@@ -38,10 +40,16 @@ const bearerOf = (headers: Pick<Headers, 'get'>): string | undefined =>
   /^Bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '')?.[1];
 
 /** Looks a secret up in the database, each time: a sign-out or a withdrawn grant counts at once. */
-export const createIdentify = (deps: Pick<Dependencies, 'db' | 'clock'>, cookie: SessionCookie): Identify => {
+export const createIdentify = (
+  deps: Pick<Dependencies, 'db' | 'clock' | 'catalogue'>,
+  cookie: SessionCookie,
+): Identify => {
   const { db, clock } = deps;
 
-  const grantsOf = (userId: string, now: Instant) => grants.ofUser(db, userId, dateIn(now, countyZone));
+  const rightsOf = async (userId: string): Promise<Pick<SignedIn, 'grants' | 'needsSecondFactor'>> => {
+    const { awake, asleep } = await grants.heldBy(db, userId, await regionToday(deps, db));
+    return { grants: awake, needsSecondFactor: asleep.length > 0 };
+  };
 
   const byToken = async (secret: string): Promise<SignedIn | undefined> => {
     if (!secret.startsWith(tokenPrefix)) return undefined;
@@ -50,7 +58,7 @@ export const createIdentify = (deps: Pick<Dependencies, 'db' | 'clock'>, cookie:
     if (!owner) return undefined;
     const { tokenId, scope, lastUsedAt, userId, name, language } = owner;
     if (now - (lastUsedAt ?? 0) >= noteEvery) await db.write((tx) => accessTokens.touch(tx, tokenId, now));
-    return { userId, name, language, grants: await grantsOf(userId, now), via: 'token', readOnly: scope === 'read' };
+    return { userId, name, language, ...(await rightsOf(userId)), via: 'token', readOnly: scope === 'read' };
   };
 
   const bySession = async (secret: string): Promise<SignedIn | undefined> => {
@@ -67,7 +75,7 @@ export const createIdentify = (deps: Pick<Dependencies, 'db' | 'clock'>, cookie:
       userId,
       name,
       language,
-      grants: await grantsOf(userId, now),
+      ...(await rightsOf(userId)),
       via: 'session',
       readOnly: false,
       sessionHash,

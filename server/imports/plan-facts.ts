@@ -1,9 +1,11 @@
 /** Accessibility facts from a file: one a row with its source and day, or many a row in columns of their own. */
 import type { Tables } from '../../db/tables.ts';
 import { AppError, type FieldFault } from '../../shared/errors.ts';
+import { factFault } from '../../shared/facts/fact-fault.ts';
+import { type FactPlace, mayStandOn } from '../../shared/facts/places.ts';
 import { isSame } from '../../shared/history/changes.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
-import { attributeNamed, factFault, readFact } from '../../shared/imports/fact-cells.ts';
+import { attributeNamed, readFact } from '../../shared/imports/fact-cells.ts';
 import { isDash } from '../../shared/imports/folded.ts';
 import type { FactValue } from '../../shared/rooms/accessibility.ts';
 import { type AttributeDefinition, attributeOf } from '../../shared/rooms/attributes.ts';
@@ -43,8 +45,10 @@ const saidIn = (row: ReadRow, { words }: ImportContext): Said[] => {
   return [...wide, { definition, value: read.value, path: 'value' }];
 };
 
-const checkRanges = (said: readonly Said[]): void => {
+/** A fact may be taken away from where it does not belong. */
+const checkFacts = (said: readonly Said[], place: Place): void => {
   const fields = said.flatMap(({ definition, value, path }): FieldFault[] => {
+    if (value !== null && !mayStandOn(definition, place)) return [{ path, code: 'fact.misplaced' }];
     const fault = factFault(definition, value);
     return fault ? [{ path, ...fault }] : [];
   });
@@ -52,7 +56,7 @@ const checkRanges = (said: readonly Said[]): void => {
 };
 
 /** What the facts of a row are about. */
-interface Place extends Pick<FactRow, 'subjectKind' | 'subjectId' | 'via'> {
+interface Place extends FactPlace, Pick<FactRow, 'subjectId'> {
   /** In Finnish, as the fate of the row tells it. */
   name: string;
   /** Whose history tells of it. */
@@ -108,7 +112,14 @@ const createPlaces = ({ sites, rooms }: Pick<ImportContext['catalogue'], 'sites'
       return { subjectKind: 'room', subjectId: room.id, via, name, history: { kind: 'room', id: room.id } };
     }
     if (facility)
-      return { subjectKind: 'facility', subjectId: facility.id, via: '', name: of(facility.name), history: ofSite };
+      return {
+        subjectKind: 'facility',
+        subjectId: facility.id,
+        via: '',
+        facilityKind: facility.kind,
+        name: of(facility.name),
+        history: ofSite,
+      };
     if (entrance)
       return { subjectKind: 'entrance', subjectId: entrance.id, via: '', name: of(entrance.name), history: ofSite };
     return { subjectKind: 'site', subjectId: site.id, via: '', name: site.name.fi, history: ofSite };
@@ -141,7 +152,7 @@ export const planFacts = (context: ImportContext, facts: readonly FactRow[]): Pl
     const said = saidIn(row, context);
     if (said.length === 0)
       throw new AppError('request.invalid', { fields: [{ path: 'attribute', code: 'field.required' }] });
-    checkRanges(said);
+    checkFacts(said, place);
     for (const { definition } of said) once(keyOf(place, definition.key), row.line);
     const writes = said.flatMap((each) => writeOf(row, place, each) ?? []);
     const isNew = writes.every(({ before }) => before === null);

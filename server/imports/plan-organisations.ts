@@ -13,6 +13,7 @@ import { checkDetails, numbersOf } from '../organisations/check-details.ts';
 import { settingsOf } from '../organisations/organisation-view.ts';
 import { newOrganisationRow } from '../organisations/register-organisation.ts';
 import { type Attempt, attempt, resultOf } from './attempt.ts';
+import { createKnown, type Identity, keyOf, type Wanted } from './find-known.ts';
 import { createNamed, findOr, type Named } from './find-named.ts';
 import {
   codeIn,
@@ -42,36 +43,25 @@ interface Draft {
 
 const textIn = (row: ReadRow, field: string): string => String(row.values.get(field) ?? '');
 
-/** @throws AppError `import.ambiguous` */
-const createKnown = (rows: readonly OrganisationRow[]) => {
-  const byKey = new Map<string, OrganisationRow>();
-  const byName = new Map<string, OrganisationRow[]>();
-  const add = (row: OrganisationRow) => {
-    if (row.code) byKey.set(`code ${folded(row.code)}`, row);
-    if (row.businessId) byKey.set(`business ${row.businessId}`, row);
-    if (row.associationNumber) byKey.set(`register ${row.associationNumber}`, row);
-    byName.set(folded(row.name), [...(byName.get(folded(row.name)) ?? []), row]);
+const identityOf = ({ code, businessId, associationNumber, name }: OrganisationRow): Identity => ({
+  keys: [keyOf('code', code), keyOf('business', businessId), keyOf('register', associationNumber)],
+  name: folded(name),
+});
+
+const wantedIn = (row: ReadRow, code: string | undefined): Wanted<OrganisationRow> => {
+  const businessId = businessIdOf(textIn(row, 'businessId'));
+  const number = associationNumberOf(textIn(row, 'associationNumber'));
+  const name = textIn(row, 'name');
+  return {
+    keys: [keyOf('code', code), keyOf('business', businessId), keyOf('register', number)],
+    name: folded(name),
+    fits: (each) =>
+      (code === undefined || each.code === null) &&
+      (businessId === undefined || each.businessId === null) &&
+      (number === undefined || each.associationNumber === null),
+    path: 'name',
+    said: name,
   };
-  for (const row of rows) add(row);
-  const find = (row: ReadRow, code: string | undefined): OrganisationRow | undefined => {
-    const businessId = businessIdOf(textIn(row, 'businessId'));
-    const number = associationNumberOf(textIn(row, 'associationNumber'));
-    const same =
-      (code === undefined ? undefined : byKey.get(`code ${folded(code)}`)) ??
-      byKey.get(`business ${businessId}`) ??
-      byKey.get(`register ${number}`);
-    if (same) return same;
-    const name = textIn(row, 'name');
-    const fitting = (byName.get(folded(name)) ?? []).filter(
-      (each) =>
-        (code === undefined || each.code === null) &&
-        (businessId === undefined || each.businessId === null) &&
-        (number === undefined || each.associationNumber === null),
-    );
-    if (fitting.length > 1) throw new AppError('import.ambiguous', { path: 'name', values: { name } });
-    return fitting[0];
-  };
-  return { add, find };
 };
 
 /** Organisations that are like another, without holding each against each: only those that share a telling word. */
@@ -155,7 +145,7 @@ const newOne = ({ deps }: ImportContext, change: ChangeOrganisation): Organisati
 const draftOf = (context: ImportContext, row: ReadRow, before: OrganisationRow | undefined): OrganisationRow => {
   const { catalogue } = context;
   const message = messageOf(row, ['code', 'umbrella', 'status', 'verifiedUntil']);
-  emptyLists(message, ['supportForms', 'otherContentAreas']);
+  emptyLists(message, ['supportForms', 'otherContentAreas', 'usualNeeds']);
   const change = parsed(changeOrganisation, message);
   checkDetails(catalogue, change, before);
   const { priorityReason: _, ...columns } = change;
@@ -198,7 +188,7 @@ export const planOrganisations = (
   rows: readonly OrganisationRow[],
   readRows: readonly ReadRow[],
 ): PlanRow => {
-  const known = createKnown(rows);
+  const known = createKnown(rows, identityOf);
   const named = createNamed(rows, organisationKeys);
   const alike = createLikeness(rows);
   const keepNumbers = createNumbers(rows);
@@ -206,7 +196,7 @@ export const planOrganisations = (
   const drafts = new Map<ReadRow, Attempt<Draft>>();
   const draft = (row: ReadRow): Draft => {
     const code = codeIn(row);
-    const before = known.find(row, code);
+    const before = known.find(wantedIn(row, code));
     const after = draftOf(context, row, before);
     return { before, after: { ...after, ...(code !== undefined && { code: before?.code ?? code }) } };
   };

@@ -3,12 +3,13 @@ import type { RoomRow, SpaceRow } from '../../db/room-settings.ts';
 import { AppError } from '../../shared/errors.ts';
 import { folded } from '../../shared/imports/folded.ts';
 import { newRoom, roomChange } from '../../shared/rooms/settings.ts';
+import { usualRoom } from '../../shared/rooms/usual-room.ts';
 import type { CatalogueSite } from '../rooms/catalogue-types.ts';
 import { claimsOtherwise } from '../rooms/change-room.ts';
 import { checkSettingsAmong, settingsWith } from '../rooms/changed-settings.ts';
-import { usualSettings } from '../rooms/create-room.ts';
 import { takenWith } from '../rooms/reclaim-room.ts';
 import { type RoomSettings, secretSettings, settingsOf } from '../rooms/room-settings.ts';
+import { createKnown, type Identity, keyOf, type Wanted } from './find-known.ts';
 import { createNamed, findOr } from './find-named.ts';
 import {
   codeIn,
@@ -77,25 +78,20 @@ const createSpaces = ({ spaces, roomSpaces }: RoomsOf) => {
   };
 };
 
-const createKnown = (rows: readonly RoomRow[]) => {
-  const byCode = new Map<string, RoomRow>();
-  const byName = new Map<string, RoomRow[]>();
-  const add = (row: RoomRow) => {
-    if (row.code) byCode.set(folded(row.code), row);
-    const key = `${row.siteId}|${folded(row.name.fi)}`;
-    byName.set(key, [...(byName.get(key) ?? []), row]);
-  };
-  for (const row of rows) add(row);
-  const find = (code: string | undefined, siteId: string | undefined, name: string): RoomRow | undefined => {
-    const same = code === undefined ? undefined : byCode.get(folded(code));
-    if (same) return same;
-    const named = byName.get(`${siteId}|${folded(name)}`) ?? [];
-    const fitting = code === undefined ? named : named.filter((each) => each.code === null);
-    if (fitting.length > 1) throw new AppError('import.ambiguous', { path: 'name.fi', values: { name } });
-    return fitting[0];
-  };
-  return { add, find };
-};
+const nameKey = (siteId: string | undefined, name: string): string => `${siteId}|${folded(name)}`;
+
+const identityOf = ({ code, name, siteId }: RoomRow): Identity => ({
+  keys: [keyOf('code', code)],
+  name: nameKey(siteId, name.fi),
+});
+
+const wantedIn = (code: string | undefined, siteId: string | undefined, name: string): Wanted<RoomRow> => ({
+  keys: [keyOf('code', code)],
+  name: nameKey(siteId, name),
+  fits: (each) => code === undefined || each.code === null,
+  path: 'name.fi',
+  said: name,
+});
 
 interface Room {
   row: RoomRow;
@@ -133,7 +129,7 @@ const newUses = (roomId: string, before: readonly number[], after: readonly numb
 
 export const planRooms = (context: ImportContext, stored: RoomsOf): PlanRow => {
   const { deps, reader, catalogue } = context;
-  const known = createKnown(stored.rooms);
+  const known = createKnown(stored.rooms, identityOf);
   const spaces = createSpaces(stored);
   const once = createOnce();
   const sites = createNamed(catalogue.sites, siteKeys);
@@ -171,8 +167,9 @@ export const planRooms = (context: ImportContext, stored: RoomsOf): PlanRow => {
       return { row: { ...before, ...columnsOf(settings) }, settings, made };
     }
     const { siteId: _, ...request } = parsed(newRoom, { ...message, siteId: site.id });
-    const { ids, made } = spacesIn(row, site, undefined, request.name.fi);
-    const settings = settingsWith(usualSettings(request), { ...request, spaceIds: [...ids] });
+    const { name, kind, capacity } = request;
+    const { ids, made } = spacesIn(row, site, undefined, name.fi);
+    const settings = settingsWith({ ...usualRoom(), name, kind, capacity }, { ...request, spaceIds: [...ids] });
     checkSettingsAmong(catalogue, settings, { spaces: spaces.idsIn(site.id), before: [] });
     const identity = { id: deps.newId(), code: null, siteId: site.id, priceClass: null, version: 1 };
     return { row: { ...identity, ...columnsOf(settings) }, settings, made };
@@ -198,7 +195,7 @@ export const planRooms = (context: ImportContext, stored: RoomsOf): PlanRow => {
     const name = String(row.values.get('name.fi') ?? '');
     const siteName = row.values.get('site');
     const named = typeof siteName === 'string' ? findOr(sites, siteName, 'import.unknown-site', 'site') : undefined;
-    const before = known.find(code, named?.id, name);
+    const before = known.find(wantedIn(code, named?.id, name));
     const site = siteOf(row, before);
     if (before && before.siteId !== site.id) throw new AppError('import.fixed', { path: 'site' });
     const room = roomAfter(row, site, before);

@@ -1,6 +1,5 @@
 /** Houses from a file: found by their code, else by name and municipality; made or changed by the rules of the form. */
 import type { SiteRow } from '../../db/sites.ts';
-import { AppError } from '../../shared/errors.ts';
 import { isSame } from '../../shared/history/changes.ts';
 import { folded } from '../../shared/imports/folded.ts';
 import { newSite, siteChange } from '../../shared/sites/schemas.ts';
@@ -10,6 +9,7 @@ import { checkOpening } from '../premises/check-opening.ts';
 import { changedSite } from '../sites/change-site.ts';
 import { checkMunicipality, newSiteRow } from '../sites/create-site.ts';
 import { fieldsOf } from '../sites/site-settings.ts';
+import { createKnown, type Identity, keyOf, type Wanted } from './find-known.ts';
 import {
   codeIn,
   completeText,
@@ -30,27 +30,20 @@ const lists = ['openingHours', 'seasons', 'openingExceptions'] as const;
 
 const nameKey = (name: string, municipality: unknown): string => `${folded(name)}|${String(municipality ?? '')}`;
 
-const createKnown = (rows: readonly SiteRow[]) => {
-  const byCode = new Map<string, SiteRow>();
-  const byName = new Map<string, SiteRow[]>();
-  const add = (row: SiteRow) => {
-    if (row.code) byCode.set(folded(row.code), row);
-    const key = nameKey(row.name.fi, row.municipalityCode);
-    byName.set(key, [...(byName.get(key) ?? []), row]);
+const identityOf = ({ code, name, municipalityCode }: SiteRow): Identity => ({
+  keys: [keyOf('code', code)],
+  name: nameKey(name.fi, municipalityCode),
+});
+
+const wantedIn = (row: ReadRow, code: string | undefined): Wanted<SiteRow> => {
+  const name = String(row.values.get('name.fi') ?? '');
+  return {
+    keys: [keyOf('code', code)],
+    name: nameKey(name, row.values.get('municipalityCode')),
+    fits: (each) => code === undefined || each.code === null,
+    path: 'name.fi',
+    said: name,
   };
-  for (const row of rows) add(row);
-  /** @throws AppError `import.ambiguous` */
-  const find = (row: ReadRow, code: string | undefined): SiteRow | undefined => {
-    const same = code === undefined ? undefined : byCode.get(folded(code));
-    if (same) return same;
-    const name = String(row.values.get('name.fi') ?? '');
-    const named = byName.get(nameKey(name, row.values.get('municipalityCode'))) ?? [];
-    // Another code is another house, though it bears the same name.
-    const fitting = code === undefined ? named : named.filter((each) => each.code === null);
-    if (fitting.length > 1) throw new AppError('import.ambiguous', { path: 'name.fi', values: { name } });
-    return fitting[0];
-  };
-  return { add, find };
 };
 
 const rowAfter = ({ deps, catalogue }: ImportContext, row: ReadRow, before: SiteRow | undefined): SiteRow => {
@@ -83,11 +76,11 @@ export const formerName = (
 };
 
 export const planSites = (context: ImportContext, rows: readonly SiteRow[]): PlanRow => {
-  const known = createKnown(rows);
+  const known = createKnown(rows, identityOf);
   const once = createOnce();
   return (row) => {
     const code = codeIn(row);
-    const before = known.find(row, code);
+    const before = known.find(wantedIn(row, code));
     const after = { ...rowAfter(context, row, before), ...(code !== undefined && { code: before?.code ?? code }) };
     once(after.id, row.line);
     known.add(after);

@@ -5,10 +5,12 @@ import * as links from '../../db/links.ts';
 import * as sessions from '../../db/sessions.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
 import { releaseHeldRequests } from '../bookings/release-held-requests.ts';
+import { forgetCorrections } from '../corrections/forget-corrections.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { answersAreKept } from '../http/idempotency.ts';
 import { deliverMails } from '../notifications/deliver-mails.ts';
 import { expireVerifications } from '../organisations/expire-verifications.ts';
+import { removeUnconfirmed } from '../organisations/remove-unconfirmed.ts';
 import { removeStrayPhotos } from '../photos/remove-strays.ts';
 
 export interface Job {
@@ -53,6 +55,20 @@ const endVerifications: Job = {
   run: (deps) => expireVerifications(deps),
 };
 
+/** By the day; more often for the same reason. */
+const removeRegistrations: Job = {
+  name: 'remove registrations that nobody confirmed',
+  pause: HOUR,
+  run: (deps) => removeUnconfirmed(deps),
+};
+
+/** By the day; more often for the same reason. */
+const forgetOldCorrections: Job = {
+  name: 'erase addresses of closed corrections and close old ones',
+  pause: HOUR,
+  run: (deps) => forgetCorrections(deps),
+};
+
 const removeStrays: Job = {
   name: 'remove photos without files and files without photos',
   pause: HOUR,
@@ -73,6 +89,8 @@ export const jobsFor = ({ config }: Pick<Dependencies, 'config'>): readonly Job[
   removeOldAnswers,
   releaseOverdue,
   endVerifications,
+  removeRegistrations,
+  forgetOldCorrections,
   removeStrays,
   ...(config.smtpUrl === undefined ? [] : [deliverOutbox]),
 ];

@@ -7,14 +7,8 @@ import type { Dependencies } from '../dependencies.ts';
 import { etagOf, unlessKnown, versionIfMatch } from '../http/etag.ts';
 import { createRouter, requireActor } from '../http/route.ts';
 import { jsonOf, problemResponses } from '../http/route-document.ts';
-import {
-  changeMailText,
-  listMailTexts,
-  previewMailText,
-  resetMailText,
-  showMailText,
-  showMailTextHistory,
-} from './edit-mail-texts.ts';
+import { changeMailText, listMailTexts, resetMailText, showMailText, showMailTextHistory } from './edit-mail-texts.ts';
+import { previewMailText } from './preview-mail-text.ts';
 
 const tags = ['mail texts'];
 const kindParam = z.strictObject({ kind: idSchema });
@@ -58,6 +52,7 @@ const changeRoute = createRoute({
       'mail-text.not-found',
       'request.stale',
       'mail.placeholder-unknown',
+      'mail.placeholder-missing',
       'mail.loose-brace',
     ),
   },
@@ -78,12 +73,18 @@ const resetRoute = createRoute({
 const previewRoute = createRoute({
   method: 'post',
   path: '/mail-texts/{kind}/preview',
-  summary: 'A mail with these words about a booking that might be',
+  summary: 'A mail with these words about something that might be',
   tags,
   request: { params: kindParam, body: { content: jsonOf(mailPreviewRequest), required: true } },
   responses: {
     200: { description: 'The mail', content: jsonOf(mailPreviewView) },
-    ...problemResponses('access.forbidden', 'mail-text.not-found', 'mail.placeholder-unknown', 'mail.loose-brace'),
+    ...problemResponses(
+      'access.forbidden',
+      'mail-text.not-found',
+      'mail.placeholder-unknown',
+      'mail.placeholder-missing',
+      'mail.loose-brace',
+    ),
   },
 });
 

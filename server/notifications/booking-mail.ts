@@ -14,15 +14,18 @@ export interface BookingMailFacts {
   url: string;
   /** The region that sends it. */
   region: string;
+  /** More that this mail tells: what is out of order, on which dates, and what could be done. */
+  details?: string | undefined;
   /** What staff wrote. */
   message?: string | undefined;
 }
 
 export const bookingMailText = ({ body }: MailWords, facts: BookingMailFacts, language: Language): string => {
   const t = textsOf(language);
-  const { room, site, address, rule, url, region, message } = facts;
+  const { room, site, address, rule, url, region, details, message } = facts;
   const parts = [
     body,
+    details,
     message ? `${t('mails.message')}\n${message}` : undefined,
     `${t('mails.what', { room, site, address })}\n${t('mails.when', { rule })}`,
     t('mails.link', { url }),

@@ -12,7 +12,11 @@ import type { Dependencies, Mail } from '../dependencies.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
 import { accountMails } from './account-mails.ts';
 import { bookingMailText } from './booking-mail.ts';
+import { breakdownMails } from './breakdown-mails.ts';
+import { sufferingWords } from './breakdown-words.ts';
 import type { Composer } from './composer.ts';
+import { correctionMails } from './correction-mails.ts';
+import { houseMails } from './house-mails.ts';
 import { type MailValues, mailWords } from './mail-words.ts';
 import { organisationMails } from './organisation-mails.ts';
 
@@ -41,6 +45,9 @@ const valuesOf = (
   };
 };
 
+/** Mails that tell what one has: and so that something is out of order then. */
+const confirms: ReadonlySet<MailedEvent> = new Set(['approved-automatically', 'approved', 'moved']);
+
 const composeBookingMail: Composer = async (deps, reader, row) => {
   const event = row.kind.replace(/^booking\./, '');
   const { bookingId, ...details } = row.payload as unknown as BookingPayload;
@@ -56,19 +63,27 @@ const composeBookingMail: Composer = async (deps, reader, row) => {
   };
   const kind = `booking.${event}` as const;
   const own = await mailTexts.find(reader, kind);
+  const suffering = confirms.has(event) ? await sufferingWords(reader, catalogue, booking, deps, language) : undefined;
   const words = mailWords(kind, language, { ...names, ...valuesOf(details, booking, catalogue, language) }, own);
   const facts = {
     ...names,
     address: `${room.site.street}, ${room.site.postalCode} ${room.site.municipality.name[language === 'sv' ? 'sv' : 'fi']}`,
     rule: booking.ruleText[language],
     url: `${deps.config.publicUrl}/varaukset/${booking.id}`,
+    details: suffering,
     message: details.message,
   };
   return { to: row.recipient, subject: words.subject, text: bookingMailText(words, facts, language) };
 };
 
 /** Mails about other things than bookings, by the kind of their row. */
-const composers: Readonly<Record<string, Composer>> = { ...accountMails, ...organisationMails };
+const composers: Readonly<Record<string, Composer>> = {
+  ...accountMails,
+  ...organisationMails,
+  ...breakdownMails,
+  ...correctionMails,
+  ...houseMails,
+};
 
 /** The mail of an outbox row, or nothing when what it told of is gone. */
 export const composeMail = (deps: Dependencies, reader: Reader, row: OutboxRow): Promise<Mail | undefined> =>

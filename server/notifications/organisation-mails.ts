@@ -8,44 +8,58 @@ import * as users from '../../db/users.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { textIn } from '../../shared/region/rules.ts';
-import { countyZone, dateIn } from '../../shared/wall-clock.ts';
+import { dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies, Mail } from '../dependencies.ts';
 import { textsOf } from '../http/texts.ts';
-import type { OrganisationMailKind } from '../organisations/notify-organisation.ts';
+import type { OrganisationMailKind as OutboxKind } from '../organisations/notify-organisation.ts';
 import { issueMailedLink } from '../users/mailed-link.ts';
 import type { Composer } from './composer.ts';
+import { letterText } from './letter-text.ts';
+import { type MailWords, wordsNow } from './mail-words.ts';
+import { type InvitationKind, invitationParts, type NoticeKind, noticeParts } from './organisation-mail-parts.ts';
 
-const letter = async (
+const regionName = async (deps: Dependencies, reader: Reader, language: Language): Promise<string> => {
+  const { region } = await deps.catalogue(reader);
+  return textIn(region.name, language, region.languages).text;
+};
+
+/** A message of paragraphs, closed with where it comes from. What is empty or false is left out. */
+export const letter = async (
   deps: Dependencies,
   reader: Reader,
   { recipient, language }: OutboxRow,
   subject: string,
   parts: readonly (string | null | undefined | false)[],
-): Promise<Mail> => {
-  const { region } = await deps.catalogue(reader);
-  const closing = textsOf(language)('mails.closing', {
-    region: textIn(region.name, language, region.languages).text,
-  });
-  return { to: recipient, subject, text: [...parts, closing].filter(Boolean).join('\n\n') };
-};
+): Promise<Mail> => ({
+  to: recipient,
+  subject,
+  text: letterText(parts, await regionName(deps, reader, language), language),
+});
 
-/** What the invitation is to, in a sentence. */
-const invitationWords = async (reader: Reader, invitation: InvitationRow, language: Language): Promise<string> => {
+/** Which invitation this is, and what its words can name. */
+const invitationWords = async (
+  deps: Dependencies,
+  reader: Reader,
+  invitation: InvitationRow,
+  language: Language,
+): Promise<MailWords & { kind: InvitationKind }> => {
   const t = textsOf(language);
   const { organisationId, invitedById, replacesUserId, role } = invitation;
   const organisation = organisationId === null ? undefined : await organisations.find(reader, organisationId);
-  const roleWords = t(`organisationMails.role.${role}`);
-  if (!organisation) return t('organisationMails.invitation.staff', { role: roleWords });
-  if (isRegistration(invitation)) return t('organisationMails.registration.body', { organisation: organisation.name });
   const inviter = invitedById === null ? undefined : await users.findById(reader, invitedById);
   const values = {
+    role: t(`organisationMails.role.${role}`),
     inviter: inviter?.name ?? t('organisationMails.invitation.somebody'),
-    organisation: organisation.name,
-    role: roleWords,
+    organisation: organisation?.name ?? '',
+    region: await regionName(deps, reader, language),
   };
-  return replacesUserId === null
-    ? t('organisationMails.invitation.member', values)
-    : t('organisationMails.invitation.hand-over', values);
+  const kindOf = (): InvitationKind => {
+    if (!organisation) return 'invitation.staff';
+    if (isRegistration(invitation)) return 'invitation.registration';
+    return replacesUserId === null ? 'invitation.member' : 'invitation.hand-over';
+  };
+  const kind = kindOf();
+  return { kind, ...(await wordsNow(reader, kind, language, values)) };
 };
 
 /** Whoever registered the organisation confirms that the address is hers. */
@@ -58,22 +72,17 @@ const invitationMail: Composer = async (deps, reader, row) => {
   if (!invitation || invitation.acceptedAt !== null || invitation.withdrawnAt !== null || invitation.expiresAt <= now)
     return undefined;
   const { language } = row;
-  const t = textsOf(language);
   const { expiresAt } = invitation;
-  const words = await invitationWords(reader, invitation, language);
+  const words = await invitationWords(deps, reader, invitation, language);
   const url = await issueMailedLink(deps, {
     purpose: 'invitation',
     path: '/kutsu',
     invitationId: invitation.id,
     expiresAt,
   });
-  const date = formatDate(dateIn(expiresAt, countyZone), language);
-  const kind = isRegistration(invitation) ? 'registration' : 'invitation';
-  return letter(deps, reader, row, t(`organisationMails.${kind}.subject`), [
-    words,
-    t(`organisationMails.${kind}.open`, { url }),
-    t(`organisationMails.${kind}.until`, { date }),
-  ]);
+  const { timeZone } = (await deps.catalogue(reader)).region;
+  const date = formatDate(dateIn(expiresAt, timeZone), language);
+  return letter(deps, reader, row, words.subject, invitationParts(words.kind, words.body, { url, date }, language));
 };
 
 /** What a row about an organisation holds; each kind some of it. */
@@ -87,43 +96,37 @@ interface Payload {
   former?: string;
 }
 
-type Notice = 'verified' | 'refused' | 'pending' | 'reminder' | 'expired' | 'join' | 'registered' | 'merged';
-
 /** Staff read of it on their own page. */
-const pathOf = (kind: Notice, id: string): string =>
-  kind === 'registered' ? `/yllapito/jarjestot/${id}` : `/jarjesto/${id}`;
+const pathOf = (kind: NoticeKind, id: string): string =>
+  kind === 'organisation.registered' ? `/yllapito/jarjestot/${id}` : `/jarjesto/${id}`;
 
 const notice =
-  (kind: Notice): Composer =>
+  (kind: NoticeKind): Composer =>
   async (deps, reader, row) => {
     const { organisationId, reason, validUntil, message, ...rest } = row.payload as unknown as Payload;
     const organisation = await organisations.find(reader, organisationId);
     if (!organisation) return undefined;
-    const t = textsOf(row.language);
-    const date = validUntil ? formatDate(validUntil, row.language) : '';
+    const { language } = row;
+    const date = validUntil ? formatDate(validUntil, language) : '';
     const { name = '', email = '', former = '' } = rest;
-    const values = { organisation: organisation.name, date, name, email, former };
+    const region = await regionName(deps, reader, language);
+    const values = { organisation: organisation.name, date, name, email, former, region };
+    const words = await wordsNow(reader, kind, language, values);
     const { publicUrl } = deps.config;
-    return letter(deps, reader, row, t(`organisationMails.${kind}.subject`), [
-      t(`organisationMails.${kind}.body`, values),
-      kind === 'verified' && date && t('organisationMails.verified.until', { date }),
-      reason && t('organisationMails.reason', { reason }),
-      message && t('organisationMails.join.message', { message }),
-      t('organisationMails.link', { url: `${publicUrl}${pathOf(kind, organisation.id)}` }),
-      (kind === 'refused' || kind === 'reminder' || kind === 'expired') &&
-        t('organisationMails.contact', { url: `${publicUrl}/yhteys` }),
-    ]);
+    const urls = { url: `${publicUrl}${pathOf(kind, organisation.id)}`, contactUrl: `${publicUrl}/yhteys` };
+    const facts = { ...urls, date, reason, message };
+    return letter(deps, reader, row, words.subject, noticeParts(kind, words.body, facts, language));
   };
 
 /** By the kind of the outbox row. */
-export const organisationMails: Readonly<Record<OrganisationMailKind, Composer>> = {
+export const organisationMails: Readonly<Record<OutboxKind, Composer>> = {
   invitation: invitationMail,
-  'organisation.verified': notice('verified'),
-  'organisation.refused': notice('refused'),
-  'organisation.pending': notice('pending'),
-  'organisation.reminder': notice('reminder'),
-  'organisation.expired': notice('expired'),
-  'organisation.join': notice('join'),
-  'organisation.registered': notice('registered'),
-  'organisation.merged': notice('merged'),
+  'organisation.verified': notice('organisation.verified'),
+  'organisation.refused': notice('organisation.refused'),
+  'organisation.pending': notice('organisation.pending'),
+  'organisation.reminder': notice('organisation.reminder'),
+  'organisation.expired': notice('organisation.expired'),
+  'organisation.join': notice('organisation.join'),
+  'organisation.registered': notice('organisation.registered'),
+  'organisation.merged': notice('organisation.merged'),
 };

@@ -2,6 +2,7 @@
 import type { Reader } from '../../db/database.ts';
 import type { OrganisationRow } from '../../db/organisations.ts';
 import * as organisations from '../../db/organisations.ts';
+import { eventNeedsOf } from '../../shared/bookings/accessibility-mismatch.ts';
 import { AppError, refuse } from '../../shared/errors.ts';
 import { isSame } from '../../shared/history/changes.ts';
 import type { ChangeOrganisation, OrganisationSettings } from '../../shared/organisations/details-schemas.ts';
@@ -41,10 +42,11 @@ const checkEligible = (before: OrganisationRow, after: OrganisationRow, municipa
   if (first) throw new AppError(first.code, { fields });
 };
 
-/** An empty text says as much as none. */
+/** An empty text says as much as none; needs stand once each, in their order. */
 const columnsOf = ({ priorityReason: _, ...change }: ChangeOrganisation): Columns => ({
   ...change,
   ...(change.purpose !== undefined && { purpose: change.purpose || null }),
+  ...(change.usualNeeds && { usualNeeds: [...eventNeedsOf(change.usualNeeds, null).needs] }),
   ...numbersOf(change),
 });
 

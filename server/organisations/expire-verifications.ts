@@ -5,8 +5,8 @@ import type { OrganisationRow } from '../../db/organisations.ts';
 import * as organisations from '../../db/organisations.ts';
 import * as verifications from '../../db/verifications.ts';
 import { addDays } from '../../shared/time.ts';
-import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { regionToday } from '../region/region-today.ts';
 import { queueMails, representativesOf } from './notify-organisation.ts';
 
 /** Days before the last one on which the organisation is reminded. */
@@ -67,7 +67,7 @@ const remind = async (deps: Dependencies, tx: Tx, row: OrganisationRow): Promise
 /** Reminds and expires whatever is due; done again, it does nothing more. */
 export const expireVerifications = (deps: Dependencies): Promise<void> =>
   deps.db.write(async (tx) => {
-    const today = dateIn(deps.clock.now(), countyZone);
+    const today = await regionToday(deps, tx);
     for (const row of await organisations.verifiedUntil(tx, addDays(today, remindBefore))) {
       const isOver = row.verifiedUntil !== null && row.verifiedUntil < today;
       await (isOver ? expire(deps, tx, row) : remind(deps, tx, row));

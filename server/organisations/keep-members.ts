@@ -4,10 +4,10 @@ import * as members from '../../db/members.ts';
 import { refuse } from '../../shared/errors.ts';
 import type { MembersView } from '../../shared/organisations/member-schemas.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
-import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { recordChange } from '../history/record-change.ts';
+import { regionToday } from '../region/region-today.ts';
 import { membersViewOf } from './show-members.ts';
 import { visibleOrganisation } from './visible-organisation.ts';
 
@@ -24,8 +24,8 @@ const refuseLast = (actor: Actor, people: readonly members.Member[], { userId, r
     refuse('member.last-representative');
 };
 
-const memberOf = async ({ clock }: Dependencies, tx: Tx, organisationId: string, userId: string) => {
-  const people = await members.of(tx, organisationId, dateIn(clock.now(), countyZone));
+const memberOf = async (deps: Dependencies, tx: Tx, organisationId: string, userId: string) => {
+  const people = await members.of(tx, organisationId, await regionToday(deps, tx));
   return { people, member: people.find((person) => person.userId === userId) ?? refuse('member.not-found') };
 };
 

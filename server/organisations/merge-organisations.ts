@@ -3,14 +3,15 @@ import type { Reader, Tx } from '../../db/database.ts';
 import * as members from '../../db/members.ts';
 import type { OrganisationRow } from '../../db/organisations.ts';
 import * as organisations from '../../db/organisations.ts';
+import { eventNeedsOf } from '../../shared/bookings/accessibility-mismatch.ts';
 import { refuse } from '../../shared/errors.ts';
 import type { MergeView } from '../../shared/organisations/staff-schemas.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { organisationRoles } from '../../shared/users/roles.ts';
-import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { recordChange } from '../history/record-change.ts';
+import { regionToday } from '../region/region-today.ts';
 import { queueMails, representativesOf } from './notify-organisation.ts';
 import { visibleOrganisation } from './visible-organisation.ts';
 
@@ -24,7 +25,7 @@ interface Pair {
 }
 
 const pairOf = async (
-  { clock }: Dependencies,
+  deps: Dependencies,
   reader: Reader,
   actor: Actor,
   ids: { id: string; into: string },
@@ -32,7 +33,7 @@ const pairOf = async (
   const from = await visibleOrganisation(reader, actor, ids.id, 'organisation.verify');
   const into = (await organisations.find(reader, ids.into)) ?? refuse('organisation.not-found', { path: 'into' });
   if (from.id === into.id) refuse('organisation.merge-self', { path: 'into' });
-  const today = dateIn(clock.now(), countyZone);
+  const today = await regionToday(deps, reader);
   const people = await members.of(reader, from.id, today);
   const there = await members.of(reader, into.id, today);
   return { from, into, people, both: there.filter(({ userId }) => people.some((person) => person.userId === userId)) };
@@ -72,10 +73,11 @@ const mergeMembers = async (deps: Dependencies, tx: Tx, { from, into, people, bo
   }
 };
 
-/** The heir gets the numbers that it lacked. */
+/** The heir gets the numbers that it lacked, and the needs of both: the groups of both go on meeting. */
 const inherited = (from: OrganisationRow, into: OrganisationRow) => ({
   businessId: into.businessId ?? from.businessId,
   associationNumber: into.associationNumber ?? from.associationNumber,
+  usualNeeds: [...eventNeedsOf([...into.usualNeeds, ...from.usualNeeds], null).needs],
 });
 
 const record = async (deps: Dependencies, tx: Tx, actor: Actor, view: MergeView): Promise<void> => {

@@ -6,8 +6,8 @@ import type { OrganisationRow } from '../../db/organisations.ts';
 import * as outbox from '../../db/outbox.ts';
 import * as users from '../../db/users.ts';
 import { defaultLanguage, type Language } from '../../shared/i18n/language.ts';
-import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { regionToday } from '../region/region-today.ts';
 
 export interface Recipient {
   email: string;
@@ -51,19 +51,19 @@ export const queueMails = (
 
 /** Those who keep the organisation's details; where there is nobody yet, its own address. */
 export const representativesOf = async (
-  { clock }: Pick<Dependencies, 'clock'>,
+  deps: Pick<Dependencies, 'clock' | 'catalogue'>,
   tx: Tx,
   { id, email }: Pick<OrganisationRow, 'id' | 'email'>,
 ): Promise<Recipient[]> => {
-  const people = await members.of(tx, id, dateIn(clock.now(), countyZone));
+  const people = await members.of(tx, id, await regionToday(deps, tx));
   const representatives = people.filter(({ role }) => role === 'representative');
   if (representatives.length > 0) return representatives;
   return email === null ? [] : [{ email, language: defaultLanguage }];
 };
 
 /** Those who verify organisations. */
-export const coordinators = async ({ clock }: Pick<Dependencies, 'clock'>, tx: Tx): Promise<Recipient[]> => {
-  const current = await grants.current(tx, ['coordinator'], dateIn(clock.now(), countyZone));
+export const coordinators = async (deps: Pick<Dependencies, 'clock' | 'catalogue'>, tx: Tx): Promise<Recipient[]> => {
+  const current = await grants.current(tx, ['coordinator'], await regionToday(deps, tx));
   const ids = [...new Set(current.map(({ userId }) => userId))];
   const people = await Promise.all(ids.map((id) => users.findById(tx, id)));
   return people.filter((person) => person !== undefined);

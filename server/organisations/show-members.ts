@@ -7,8 +7,8 @@ import * as users from '../../db/users.ts';
 import type { MembersView, OpenInvitationView } from '../../shared/organisations/member-schemas.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { type Instant, isoInstant } from '../../shared/time.ts';
-import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { regionToday } from '../region/region-today.ts';
 import { visibleOrganisation } from './visible-organisation.ts';
 
 const invitationViewOf = (
@@ -28,13 +28,13 @@ const invitationViewOf = (
 
 /** Whoever calls has made sure that the actor may see it. */
 export const membersViewOf = async (
-  { clock }: Pick<Dependencies, 'clock'>,
+  deps: Pick<Dependencies, 'clock' | 'catalogue'>,
   reader: Reader,
   actor: Actor,
   organisationId: string,
 ): Promise<MembersView> => {
-  const now = clock.now();
-  const people = await members.of(reader, organisationId, dateIn(now, countyZone));
+  const now = deps.clock.now();
+  const people = await members.of(reader, organisationId, await regionToday(deps, reader));
   const open = await invitations.waitingOf(reader, organisationId);
   const names = await users.namesOf(
     reader,

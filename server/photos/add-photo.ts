@@ -61,7 +61,7 @@ const store = async (deps: Dependencies, tx: Tx, actor: Actor, { id, request, pi
 /**
  * The files are there before the row is, and go again when the row cannot be written.
  * @param readBytes what was sent; read when it is clear that the actor may send it
- * @throws AppError `site.not-found`, `entrance.not-found`, `room.not-found`, `access.forbidden`, `code.unknown`,
+ * @throws AppError `site.not-found`, `entrance.not-found`, `facility.not-found`, `room.not-found`, `access.forbidden`, `code.unknown`,
  *   `photo.too-many`, and those of {@link ReadPicture}
  */
 export const addPhoto = async (

@@ -22,7 +22,7 @@ import { listPhotos, showPicture } from './show-photos.ts';
 
 const idParam = z.object({ id: idSchema });
 const tags = ['photos'];
-const missing = ['site.not-found', 'entrance.not-found', 'room.not-found'] as const;
+const missing = ['site.not-found', 'entrance.not-found', 'facility.not-found', 'room.not-found'] as const;
 
 const listRoute = createRoute({
   method: 'get',

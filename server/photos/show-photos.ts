@@ -10,7 +10,7 @@ import { readPhotoFile } from './photo-files.ts';
 import { findOwner, isPublicOwner, keptOwner } from './photo-subject.ts';
 import { isReady, staffPhotoView } from './photo-views.ts';
 
-/** In their order. @throws AppError `site.not-found`, `entrance.not-found`, `room.not-found`, `access.forbidden` */
+/** In their order. @throws AppError `site.not-found`, `entrance.not-found`, `facility.not-found`, `room.not-found`, `access.forbidden` */
 export const listPhotos = (deps: Dependencies, actor: Actor, query: PhotosQuery): Promise<StaffPhotosView> =>
   deps.db.read(async (reader) => {
     const catalogue = await deps.catalogue(reader);

@@ -11,6 +11,7 @@ export const regionViewOf = (region: CatalogueRegion): RegionView => ({
   contact: { name: region.contact.name, email: region.contact.email, phone: region.contact.phone },
   opened: region.isOpened,
   texts: [...region.documentIds.keys()].sort(),
+  houseTerms: [...region.houseTerms.keys()].sort(),
 });
 
 export const regionSettingsOf = (row: RegionRow): RegionSettingsView => ({
@@ -22,6 +23,8 @@ export const regionSettingsOf = (row: RegionRow): RegionSettingsView => ({
   contact: { name: row.contact.name, email: row.contact.email, phone: row.contact.phone },
   statusRights: row.statusRights,
   closedOnHolidays: row.closedOnHolidays,
+  demandsSecondFactor: row.demandsSecondFactor,
+  limits: row.limits,
   setupDone: row.setupDone,
   openedAt: row.openedAt === null ? null : isoInstant(row.openedAt),
   version: row.version,

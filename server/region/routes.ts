@@ -7,6 +7,7 @@ import {
   regionChange,
   regionSettingsView,
   regionView,
+  tightenableView,
 } from '../../shared/region/schemas.ts';
 import { municipalityView } from '../../shared/rooms/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -18,6 +19,7 @@ import { changeRegion } from './change-region.ts';
 import { regionViewOf } from './region-views.ts';
 import { showReadiness } from './show-readiness.ts';
 import { showRegionHistory, showRegionSettings } from './show-region.ts';
+import { showTightenable } from './show-tightenable.ts';
 
 const tags = ['region'];
 
@@ -49,7 +51,13 @@ const changeRoute = createRoute({
   request: { body: { content: jsonOf(regionChange), required: true } },
   responses: {
     200: { description: 'The settings after the change', content: jsonOf(regionSettingsView) },
-    ...problemResponses('access.forbidden', 'request.stale', 'region.accent-contrast', 'code.unknown'),
+    ...problemResponses(
+      'access.forbidden',
+      'request.stale',
+      'region.accent-contrast',
+      'region.second-factor-first',
+      'code.unknown',
+    ),
   },
 });
 
@@ -60,6 +68,17 @@ const historyRoute = createRoute({
   tags,
   responses: {
     200: { description: 'Newest first', content: jsonOf(historyView) },
+    ...problemResponses('access.forbidden'),
+  },
+});
+
+const tightenableRoute = createRoute({
+  method: 'get',
+  path: '/region/limits',
+  summary: 'The limits of accessibility that the region may tighten, with where each comes from',
+  tags,
+  responses: {
+    200: { description: 'In the order of arrival', content: jsonOf(tightenableView) },
     ...problemResponses('access.forbidden'),
   },
 });
@@ -97,6 +116,7 @@ export const regionRoutes = (deps: Dependencies) =>
       const settings = await showRegionSettings(deps, requireActor(c));
       return unlessKnown(c, etagOf(settings.version), () => c.json(settings, 200));
     })
+    .openapi(tightenableRoute, (c) => c.json(showTightenable(requireActor(c)), 200))
     .openapi(changeRoute, async (c) => {
       const settings = await changeRegion(deps, requireActor(c), c.req.valid('json'), versionIfMatch(c));
       c.env.etag = etagOf(settings.version);

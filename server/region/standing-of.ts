@@ -52,14 +52,22 @@ const classReason = (
   return classes.length > 0 ? t('reasons.no-class') : undefined;
 };
 
-/** @throws AppError `booking.organisation-not-eligible` with the reason in words */
-export const requireBookingRight = (
+/** Why the organisation may not book at all, in words; `undefined` when it may. */
+export const bookingHindrance = (
   region: CatalogueRegion,
   { status }: Pick<OrganisationRow, 'status'>,
   standing: Standing,
   language: Language,
+): string | undefined =>
+  standing.right === 'none' ? textsOf(language)(`reasons.status.${status}`) : classReason(region, standing, language);
+
+/** @throws AppError `booking.organisation-not-eligible` with the reason in words */
+export const requireBookingRight = (
+  region: CatalogueRegion,
+  organisation: Pick<OrganisationRow, 'status'>,
+  standing: Standing,
+  language: Language,
 ): void => {
-  const reason =
-    standing.right === 'none' ? textsOf(language)(`reasons.status.${status}`) : classReason(region, standing, language);
+  const reason = bookingHindrance(region, organisation, standing, language);
   if (reason) throw new AppError('booking.organisation-not-eligible', { path: 'organisationId', values: { reason } });
 };

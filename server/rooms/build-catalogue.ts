@@ -176,12 +176,13 @@ const finder = <T extends { id: string; code: string | null }>(
 };
 
 /** A database that was filled before regions had settings has houses and no region: its doors are open. */
-const regionOf = ({ region, sites, priorityClasses, documentIds }: CatalogueRows): CatalogueRegion => ({
+const regionOf = ({ region, sites, priorityClasses, documentIds, houseTerms }: CatalogueRows): CatalogueRegion => ({
   ...neutralRegion,
   ...region,
   isOpened: region ? region.openedAt !== null : sites.length > 0,
   priorityClasses,
   documentIds,
+  houseTerms,
 });
 
 const byName = (a: { name: { fi: string }; id: string }, b: { name: { fi: string }; id: string }): number =>
@@ -193,7 +194,7 @@ const sitesWithRooms = (rows: CatalogueRows, dayAt: (timeZone: string) => LocalD
   const { closedOnHolidays: isRegionClosedOnHolidays, limits, ...region } = rows.region ?? neutralRegion;
   const checks = checksWithin(limits);
   const photosOf = readyPhotos(rows.photos, region);
-  const placesOf = placesBySite(rows);
+  const placesOf = placesBySite(rows, photosOf);
   const sites = rows.sites.map((row) =>
     siteOf(row, { places: placesOf(row.site.id), isRegionClosedOnHolidays, photosOf, share }),
   );

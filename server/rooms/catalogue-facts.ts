@@ -1,6 +1,8 @@
 /** What is known of accessibility, room by room, out of the rows of all places. */
 import type { CatalogueRows } from '../../db/rooms.ts';
 import { type FactRecord, type KnownFact, valuesOf, waysToRoom } from '../../shared/facts/ways.ts';
+import { touchesRoom } from '../../shared/rooms/breakdowns.ts';
+import type { PhotosOf } from '../photos/catalogue-photos.ts';
 import type { CatalogueBreakdown, CatalogueEntrance, CatalogueFacility, CatalogueWay } from './catalogue-types.ts';
 
 type FactRow = CatalogueRows['facts'][number];
@@ -44,7 +46,8 @@ const recordsByPlace = (rows: readonly FactRow[]): ReadonlyMap<string, FactRecor
   return records;
 };
 
-const breakdownOf = (row: CatalogueRows['breakdowns'][number]): CatalogueBreakdown => ({
+/** A row as the rest of the product knows it. */
+export const breakdownOf = (row: CatalogueRows['breakdowns'][number]): CatalogueBreakdown => ({
   id: row.id,
   device: row.device,
   start: row.startAt,
@@ -57,13 +60,18 @@ const breakdownOf = (row: CatalogueRows['breakdowns'][number]): CatalogueBreakdo
 });
 
 /** Of each house by its id. */
-export const placesBySite = (rows: CatalogueRows): ((siteId: string) => PlacesOfSite) => {
+export const placesBySite = (rows: CatalogueRows, photosOf: PhotosOf): ((siteId: string) => PlacesOfSite) => {
   const entrances = Map.groupBy(rows.entrances, ({ siteId }) => siteId);
   const facilities = Map.groupBy(rows.facilities, ({ siteId }) => siteId);
   const breakdowns = Map.groupBy(rows.breakdowns, ({ siteId }) => siteId);
   return (siteId) => ({
-    entrances: (entrances.get(siteId) ?? []).map(({ id, name }) => ({ id, name })),
-    facilities: (facilities.get(siteId) ?? []).map(({ id, kind, name }) => ({ id, kind, name })),
+    entrances: (entrances.get(siteId) ?? []).map(({ id, name }) => ({ id, name, photos: photosOf('entrance', id) })),
+    facilities: (facilities.get(siteId) ?? []).map(({ id, kind, name }) => ({
+      id,
+      kind,
+      name,
+      photos: photosOf('facility', id),
+    })),
     breakdowns: (breakdowns.get(siteId) ?? []).map(breakdownOf),
   });
 };
@@ -96,9 +104,7 @@ export const factsByRoom = (
         facts: valuesOf(record),
       })),
       facilities,
-      breakdowns: places.breakdowns.filter(
-        ({ roomId, facilityId }) => (roomId ?? id) === id && (facilityId === null || own.has(facilityId)),
-      ),
+      breakdowns: places.breakdowns.filter((breakdown) => touchesRoom(breakdown, { id, facilities })),
     };
   };
 };

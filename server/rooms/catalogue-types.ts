@@ -57,6 +57,8 @@ export interface CatalogueSite {
 export interface CatalogueEntrance {
   id: string;
   name: LocalText;
+  /** Only those that everybody may see. */
+  photos: readonly PhotoView[];
 }
 
 /** A lift or an accessible toilet. */
@@ -64,6 +66,8 @@ export interface CatalogueFacility {
   id: string;
   kind: FacilityKind;
   name: LocalText;
+  /** Only those that everybody may see. */
+  photos: readonly PhotoView[];
 }
 
 /** Something out of order; an end that nobody knows yet is null. */
@@ -136,6 +140,8 @@ export interface CatalogueRegion extends RegionRules {
   priorityClasses: readonly PriorityClassRow[];
   /** The newest published text of each kind, by its id. */
   documentIds: ReadonlyMap<DocumentKind, string>;
+  /** The number of the published terms of each house that has its own beside the region's. */
+  houseTerms: ReadonlyMap<string, number>;
 }
 
 export interface Catalogue {

@@ -1,7 +1,7 @@
-/** The physical spaces of a house: a new one, or another name. Which rooms use them is said by the rooms. */
+/** The physical spaces of a house: a new one, another name, one less. Which rooms use them is said by the rooms. */
 import type { Tx } from '../../db/database.ts';
 import * as roomRows from '../../db/room-settings.ts';
-import { refuse } from '../../shared/errors.ts';
+import { AppError, refuse } from '../../shared/errors.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import type { SpaceMessage, SpaceView } from '../../shared/rooms/settings.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -49,4 +49,23 @@ export const renameSpace = (deps: Dependencies, actor: Actor, id: string, { name
       after: { space: name },
     });
     return spaceView(tx, site.id, space.id);
+  });
+
+/**
+ * What was ever booked in it stays known, so only a space goes that nothing uses or used.
+ * @throws AppError `space.not-found`, `space.in-use`, `access.forbidden`
+ */
+export const removeSpace = (deps: Dependencies, actor: Actor, id: string): Promise<void> =>
+  deps.db.write(async (tx) => {
+    const space = (await findSpace(tx, id)) ?? refuse('space.not-found');
+    const site = staffSite(await deps.catalogue(tx), actor, 'premises.edit', space.siteId);
+    if (await roomRows.isSpaceUsed(tx, space.id)) throw new AppError('space.in-use', { values: { name: space.name } });
+    await roomRows.removeSpace(tx, space.id);
+    await recordChange(deps, tx, actor, {
+      kind: 'site',
+      id: site.id,
+      did: 'space-removed',
+      before: { space: space.name },
+      after: {},
+    });
   });

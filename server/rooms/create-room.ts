@@ -3,38 +3,14 @@ import * as revisions from '../../db/revisions.ts';
 import * as roomRows from '../../db/room-settings.ts';
 import { refuse } from '../../shared/errors.ts';
 import type { Actor } from '../../shared/permissions.ts';
-import { usualPolicy } from '../../shared/rooms/room-policy.ts';
 import type { NewRoom, RoomSettingsView } from '../../shared/rooms/settings.ts';
+import { usualRoom } from '../../shared/rooms/usual-room.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { recordChange } from '../history/record-change.ts';
 import { checkSettings, settingsWith } from './changed-settings.ts';
 import { reclaimRoom } from './reclaim-room.ts';
 import { type RoomSettings, secretSettings, settingsView } from './room-settings.ts';
-
-const noText = { fi: '', sv: '', en: '' };
-
-/** What a room is until somebody says more. */
-export const usualSettings = (needed: Pick<RoomSettings, 'name' | 'kind' | 'capacity'>): RoomSettings => ({
-  ...needed,
-  areaM2: null,
-  floor: null,
-  description: noText,
-  rules: noText,
-  equipment: [],
-  layouts: [],
-  approval: 'manual',
-  hourlyPriceCents: 0,
-  priceClass: null,
-  policy: usualPolicy,
-  openingHours: null,
-  seasons: null,
-  access: null,
-  accessSecret: null,
-  state: 'draft',
-  closesOn: null,
-  spaceIds: [],
-});
 
 /**
  * @throws AppError `access.forbidden`, `site.not-found`, `room.lengths`, `room.layout-capacity`, `code.unknown`,
@@ -48,7 +24,7 @@ export const createRoom = async (deps: Dependencies, actor: Actor, request: NewR
     const site = catalogue.site(siteId) ?? refuse('site.not-found', { path: 'siteId' });
     const { name, kind, capacity } = request;
     const spaceIds = asked.spaceIds ?? [await roomRows.addSpace(tx, site.id, name.fi)];
-    const settings = settingsWith(usualSettings({ name, kind, capacity }), { ...asked, spaceIds });
+    const settings = settingsWith({ ...usualRoom(), name, kind, capacity }, { ...asked, spaceIds });
     await checkSettings(tx, catalogue, settings, { siteId: site.id, before: [] });
     const row: roomRows.RoomRow = { id: deps.newId(), code: null, siteId: site.id, version: 1, ...columnsOf(settings) };
     await roomRows.insert(tx, row);

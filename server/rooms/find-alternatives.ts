@@ -1,10 +1,12 @@
 /** What could be had instead: another room of the same house at the same time, or the same room at another hour. */
 import type { Reader } from '../../db/database.ts';
+import { eventNeedsOf, wheelchairPlacesKey } from '../../shared/bookings/accessibility-mismatch.ts';
 import { bookableDays, isOpenTo } from '../../shared/bookings/policy.ts';
 import type { AlternativeView, OccurrenceStatus } from '../../shared/bookings/schemas.ts';
 import { meetsNeeds, type Need } from '../../shared/rooms/accessibility.ts';
 import { type Instant, isoInstant, type LocalSpan } from '../../shared/time.ts';
 import { dateIn, instantOf } from '../../shared/wall-clock.ts';
+import { brokenMismatches } from '../bookings/room-mismatches.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { CatalogueRoom } from './catalogue-types.ts';
 import { type AskedDate, isAllowed, judgeRooms, standingOn } from './judge-rooms.ts';
@@ -21,6 +23,8 @@ const leastApart = 30;
 export interface Fit {
   participants?: number | undefined;
   needs: readonly Need[];
+  /** How many come by wheelchair; null or absent where that is not known. */
+  wheelchairUsers?: number | null | undefined;
   /** The code of the asker's class; null for none, absent where nobody in particular asks. */
   priorityClass?: string | null | undefined;
 }
@@ -46,18 +50,52 @@ const firstApart = (shifts: readonly number[], passes: (minutes: number) => bool
   return found;
 };
 
-/** Other rooms of the house that hold the people and meet the needs, the likest in size first. */
-const otherRooms = (room: CatalogueRoom, { participants = 1, needs, priorityClass }: Fit): CatalogueRoom[] =>
-  room.site.rooms
-    .filter(
-      (other) =>
-        other !== room &&
-        other.state === 'published' &&
-        isOpenTo(other.policy, priorityClass) &&
-        other.capacity >= participants &&
-        meetsNeeds(other.accessibility, needs, certain),
-    )
-    .sort((a, b) => Math.abs(a.capacity - room.capacity) - Math.abs(b.capacity - room.capacity));
+/** Whether it is certain that so many wheelchairs find their place. */
+const hasWheelchairPlaces = ({ facts }: CatalogueRoom, users: number): boolean => {
+  const places = facts[wheelchairPlacesKey];
+  return users === 0 || (typeof places === 'number' && places >= users);
+};
+
+/** Whether the room takes bookings of the asker, holds the people and meets the needs while nothing is out of order. */
+const suits = (room: CatalogueRoom, { participants = 1, needs, wheelchairUsers, priorityClass }: Fit): boolean =>
+  room.state === 'published' &&
+  isOpenTo(room.policy, priorityClass) &&
+  room.capacity >= participants &&
+  hasWheelchairPlaces(room, wheelchairUsers ?? 0) &&
+  meetsNeeds(room.accessibility, needs, certain);
+
+/** The likest in size first. */
+const likest = (rooms: readonly CatalogueRoom[], room: CatalogueRoom): CatalogueRoom[] =>
+  rooms.toSorted((a, b) => Math.abs(a.capacity - room.capacity) - Math.abs(b.capacity - room.capacity));
+
+/** Other rooms of the house that hold the people and meet the needs. */
+const otherRooms = (room: CatalogueRoom, fit: Fit): CatalogueRoom[] =>
+  likest(
+    room.site.rooms.filter((other) => other !== room && suits(other, fit)),
+    room,
+  );
+
+/**
+ * Of some rooms in one zone those that suit the asker and are free on every one of the dates, the likest in size to
+ * `room` first. What others have asked for is not free.
+ */
+export const roomsFreeOn = async (
+  reader: Reader,
+  room: CatalogueRoom,
+  candidates: readonly CatalogueRoom[],
+  dates: readonly AskedDate[],
+  fit: Fit,
+  now: Instant,
+): Promise<CatalogueRoom[]> => {
+  const demands = { needs: fit.needs, ...certain };
+  const rooms = candidates.filter(
+    (other) => suits(other, fit) && dates.every((date) => passesDuring(other, demands, date)),
+  );
+  const judged = await judgeRooms(reader, likest(rooms, room), dates, now);
+  return judged
+    .filter(({ judgements }) => judgements.every(({ status }) => status === 'free'))
+    .map((other) => other.room);
+};
 
 const offer = (kind: AlternativeView['kind'], room: CatalogueRoom, date: AskedDate): AlternativeView => ({
   kind,
@@ -99,14 +137,18 @@ const timeOffers = async (
   reader: Reader,
   room: CatalogueRoom,
   dates: readonly AskedDate[],
+  { needs }: Fit,
   now: Instant,
 ): Promise<AlternativeView[][]> => {
   const isAllowedThen = allowedIn(room, now);
+  const event = eventNeedsOf(needs, null);
+  // As good as the room ever is: what it lacks at all times is known, and does not go away by another hour.
+  const isWhole = ({ start, end }: AskedDate) => brokenMismatches({ room, start, end }, event).length === 0;
   const offersOn = (date: ShiftableDate): AlternativeView[] =>
-    firstApart(
-      shiftsOf(room, date.asked),
-      (minutes) => isUntaken(room, date, date.at(minutes)) && isAllowedThen(movedDate(date, minutes)),
-    ).map((minutes) => offer('time', room, movedDate(date, minutes)));
+    firstApart(shiftsOf(room, date.asked), (minutes) => {
+      const moved = movedDate(date, minutes);
+      return isUntaken(room, date, date.at(minutes)) && isAllowedThen(moved) && isWhole(moved);
+    }).map((minutes) => offer('time', room, movedDate(date, minutes)));
   return (await shiftableDates(reader, room, dates)).map(offersOn);
 };
 
@@ -135,7 +177,7 @@ export const alternativesFor = async (
   const asked = indexes.map((index) => askedDate(dates[index] as BlockedDate, room.site.timeZone));
   const rooms = await roomOffers(db, room, asked, fit, now);
   const fits = (fit.participants ?? 1) <= room.capacity;
-  const times = fits ? await timeOffers(db, room, asked, now) : [];
+  const times = fits ? await timeOffers(db, room, asked, fit, now) : [];
   indexes.forEach((index, i) => {
     offers[index] = [...(rooms[i] ?? []), ...(times[i] ?? [])];
   });

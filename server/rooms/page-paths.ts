@@ -7,5 +7,8 @@ export const placeKey = ({ code, id }: CatalogueRoom | CatalogueSite): string =>
 /** The page where a room is shown and booked. */
 export const roomPath = (room: CatalogueRoom): string => `/tilat/${placeKey(room)}`;
 
+/** The page on which a room's accessibility is told, fact by fact. */
+export const roomFactsPath = (room: CatalogueRoom): string => `${roomPath(room)}/esteettomyys`;
+
 /** The rooms of a house, to choose one. */
 export const sitePath = (site: CatalogueSite): string => `/tilat?toimipiste=${placeKey(site)}`;

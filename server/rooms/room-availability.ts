@@ -10,9 +10,11 @@ import { openSpansOn } from '../../shared/rooms/opening-hours.ts';
 import type { AvailabilityView, BusyKind } from '../../shared/rooms/schemas.ts';
 import { addDays, daysBetween, intersection, isoInstant, type LocalDate, type Span } from '../../shared/time.ts';
 import { startOfDay } from '../../shared/wall-clock.ts';
+import { breakdownView } from '../breakdowns/breakdown-views.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { CatalogueRoom } from './catalogue-types.ts';
 import { publicRoom } from './show-room.ts';
+import { brokenDuring } from './verdicts-during.ts';
 
 /** A quarter of a year, the longest that a calendar shows at once. */
 const mostDays = 93;
@@ -101,5 +103,10 @@ export const roomAvailability = async (
   const span = { start: startOfDay(from, timeZone), end: startOfDay(addDays(to, 1), timeZone) };
   const taken = await deps.db.read((reader) => takenSpans(reader, room, span, language));
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
-  return { timeZone, days: days.map((date) => dayView(room, date, taken)) };
+  const broken = brokenDuring(room, span).map((breakdown) => breakdownView(breakdown, room.site));
+  return {
+    timeZone,
+    ...(broken.length > 0 && { breakdowns: broken }),
+    days: days.map((date) => dayView(room, date, taken)),
+  };
 };

@@ -10,6 +10,7 @@ import {
   siteView,
 } from '../../shared/rooms/schemas.ts';
 import { idSchema, listOf, pageQuery } from '../../shared/schemas.ts';
+import { whenProblems } from '../bookings/when-problems.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createRouter } from '../http/route.ts';
 import { jsonOf, problemResponses } from '../http/route-document.ts';
@@ -89,18 +90,7 @@ const searchRoute = createRoute({
   request: { body: { content: jsonOf(searchRequest), required: true } },
   responses: {
     200: { description: 'The dates and the rooms', content: jsonOf(searchView) },
-    ...problemResponses(
-      'code.unknown',
-      'when.invalid',
-      'when.end-before-start',
-      'when.rrule-syntax',
-      'when.rrule-unsupported',
-      'when.rrule-unbounded',
-      'when.too-many',
-      'when.beyond-horizon',
-      'when.no-occurrence',
-      'when.overlaps-itself',
-    ),
+    ...problemResponses('code.unknown', ...whenProblems),
   },
 });
 

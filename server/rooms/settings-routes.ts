@@ -18,7 +18,7 @@ import { etagOf, unlessKnown, versionIfMatch } from '../http/etag.ts';
 import { createRouter, requireActor } from '../http/route.ts';
 import { jsonOf, problemResponses } from '../http/route-document.ts';
 import { changeRoom } from './change-room.ts';
-import { addSpace, renameSpace } from './change-spaces.ts';
+import { addSpace, removeSpace, renameSpace } from './change-spaces.ts';
 import { createRoom } from './create-room.ts';
 import { listStaffRooms } from './list-staff-rooms.ts';
 import { roomImpact } from './room-impact.ts';
@@ -148,6 +148,18 @@ const renameSpaceRoute = createRoute({
   },
 });
 
+const removeSpaceRoute = createRoute({
+  method: 'delete',
+  path: '/spaces/{id}',
+  tags,
+  summary: 'Removes a physical space that nothing uses or used',
+  request: { params: idParam },
+  responses: {
+    204: { description: 'It is gone' },
+    ...problemResponses('access.forbidden', 'space.not-found', 'space.in-use'),
+  },
+});
+
 const listRoutes = (deps: Dependencies) =>
   createRouter()
     .openapi(listRoute, async (c) => c.json(await listStaffRooms(deps, requireActor(c), c.req.valid('query')), 200))
@@ -166,7 +178,11 @@ const listRoutes = (deps: Dependencies) =>
     )
     .openapi(renameSpaceRoute, async (c) =>
       c.json(await renameSpace(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json')), 200),
-    );
+    )
+    .openapi(removeSpaceRoute, async (c) => {
+      await removeSpace(deps, requireActor(c), c.req.valid('param').id);
+      return c.body(null, 204);
+    });
 
 export const roomSettingsRoutes = (deps: Dependencies) =>
   listRoutes(deps)

@@ -3,7 +3,9 @@ import { refuse } from '../../shared/errors.ts';
 import { type Language, type LocalText, languages } from '../../shared/i18n/language.ts';
 import { type Need, type NeedVerdict, needs } from '../../shared/rooms/accessibility.ts';
 import { attributeDefinitions, checkWords, formatFact, scopes } from '../../shared/rooms/attributes.ts';
+import { knownLeastFacts, leastFactCount } from '../../shared/rooms/least-facts.ts';
 import type { OpeningException, OpeningSeason, RoomView } from '../../shared/rooms/schemas.ts';
+import { standingBreakdowns } from '../breakdowns/breakdown-views.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Catalogue, CatalogueRoom } from './catalogue-types.ts';
 import { isPublic } from './filter-rooms.ts';
@@ -56,11 +58,15 @@ const seasonView = ({ name, from, until, hours }: OpeningSeason): OpeningSeason 
 
 const exceptionView = ({ date, open, reason }: OpeningException): OpeningException => ({ date, open, reason });
 
-const roomView = (room: CatalogueRoom): RoomView => ({
+/** All of it that does not change by the clock. */
+type StillView = Omit<RoomView, 'breakdowns'>;
+
+const roomView = (room: CatalogueRoom): StillView => ({
   ...room.summary,
   attributes: attributesOf(room),
   scopes: scopes.map(({ key, label }) => ({ key, label })),
   checks: Object.fromEntries(needs.map((need) => [need, checkOf(room.verdicts[need])])) as RoomView['checks'],
+  leastFacts: { known: knownLeastFacts(room.facts), of: leastFactCount },
   openingHours: [...room.opening.hours],
   openingSeasons: room.opening.seasons.map(seasonView),
   openingExceptions: room.opening.exceptions.map(exceptionView),
@@ -81,12 +87,15 @@ const roomView = (room: CatalogueRoom): RoomView => ({
 });
 
 /** A room of the catalogue never changes, and its hundreds of formatted values take milliseconds. */
-const views = new WeakMap<CatalogueRoom, RoomView>();
+const views = new WeakMap<CatalogueRoom, StillView>();
 
 /** @throws AppError `room.not-found` */
-export const showRoom = async (deps: Pick<Dependencies, 'catalogue' | 'db'>, idOrCode: string): Promise<RoomView> => {
+export const showRoom = async (
+  deps: Pick<Dependencies, 'catalogue' | 'clock' | 'db'>,
+  idOrCode: string,
+): Promise<RoomView> => {
   const room = publicRoom(await deps.catalogue(deps.db), idOrCode);
   const view = views.get(room) ?? roomView(room);
   views.set(room, view);
-  return view;
+  return { ...view, breakdowns: standingBreakdowns(room.breakdowns, room.site, deps.clock.now()) };
 };

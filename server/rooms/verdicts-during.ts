@@ -14,7 +14,7 @@ export interface NeedDemands extends NeedsOptions {
 }
 
 /** The room as the verdicts need it. */
-type JudgedRoom = Pick<CatalogueRoom, 'ways' | 'verdicts' | 'breakdowns' | 'context'>;
+export type JudgedRoom = Pick<CatalogueRoom, 'ways' | 'verdicts' | 'breakdowns' | 'context'>;
 
 /** A room of the catalogue never changes, so each set of breakdowns is judged once. */
 const kept = new WeakMap<JudgedRoom, Map<string, Verdicts>>();

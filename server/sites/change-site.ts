@@ -47,7 +47,7 @@ export const changeSite = async (
     const catalogue = await deps.catalogue(tx);
     const { id } = staffSite(catalogue, actor, 'premises.edit', idOrCode);
     const before = (await sites.find(tx, id)) as sites.SiteRow;
-    const present = await settingsView(tx, before, catalogue);
+    const present = await settingsView(deps, tx, before, catalogue);
     checkVersion(before.version, expected, () => present);
     checkOpening(change);
     if (change.municipalityCode !== undefined) checkMunicipality(catalogue, change.municipalityCode);
@@ -64,5 +64,5 @@ export const changeSite = async (
     await sites.save(tx, stored);
     await keepFormerName(tx, before, after, deps.clock.now());
     await revisions.bump(tx, 'catalogue');
-    return settingsView(tx, stored, await deps.catalogue(tx));
+    return settingsView(deps, tx, stored, await deps.catalogue(tx));
   });

@@ -66,6 +66,6 @@ export const createSite = async (deps: Dependencies, actor: Actor, request: NewS
     await sites.insert(tx, row);
     await recordChange(deps, tx, actor, { kind: 'site', id: row.id, did: 'created', before: {}, after: fieldsOf(row) });
     await revisions.bump(tx, 'catalogue');
-    return settingsView(tx, row, await deps.catalogue(tx));
+    return settingsView(deps, tx, row, await deps.catalogue(tx));
   });
 };

@@ -1,13 +1,13 @@
 /** The houses that somebody keeps, drafts and archived ones too, with what each still lacks. */
-import * as contacts from '../../db/contacts.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
+import type { SiteLack } from '../../shared/sites/lacks.ts';
 import type { StaffSitesQuery, StaffSiteView } from '../../shared/sites/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { type Page, pageOf } from '../http/paging.ts';
 import { authoriseKeeper } from '../premises/authorise-keeper.ts';
 import type { CatalogueSite } from '../rooms/catalogue-types.ts';
 import { folded, wordsOf } from '../rooms/filter-rooms.ts';
-import { lacksOf } from './site-lacks.ts';
+import { lacksIn } from './site-lacks.ts';
 import { subjectOf } from './staff-site.ts';
 
 const finnish = new Intl.Collator('fi', { numeric: true });
@@ -24,7 +24,7 @@ const inOrder = (items: readonly StaffSiteView[], sort: StaffSitesQuery['sort'])
   return items.toSorted((a, b) => direction * order(a, b) || orders.name(a, b) || (a.id < b.id ? -1 : 1));
 };
 
-const staffSiteView = (site: CatalogueSite, known: readonly contacts.ContactRow[]): StaffSiteView => ({
+const staffSiteView = (site: CatalogueSite, lacks: SiteLack[]): StaffSiteView => ({
   id: site.id,
   code: site.code,
   name: site.name,
@@ -35,7 +35,7 @@ const staffSiteView = (site: CatalogueSite, known: readonly contacts.ContactRow[
   careContext: site.careContext,
   branch: site.branch,
   roomCount: site.rooms.filter(({ state }) => state !== 'archived').length,
-  lacks: lacksOf(site, known),
+  lacks,
 });
 
 const textOf = ({ name, code, municipality, street }: CatalogueSite): string =>
@@ -48,9 +48,10 @@ export const listStaffSites = (
   query: StaffSitesQuery,
 ): Promise<Page<StaffSiteView>> =>
   deps.db.read(async (reader) => {
-    const { sites } = await deps.catalogue(reader);
+    const catalogue = await deps.catalogue(reader);
+    const { sites } = catalogue;
     authoriseKeeper(actor, { sites });
-    const known = await contacts.all(reader);
+    const lacksOf = await lacksIn(deps, reader, catalogue);
     const words = wordsOf(query.q);
     const found = sites.filter(
       (site) =>
@@ -60,7 +61,7 @@ export const listStaffSites = (
     );
     return pageOf(
       inOrder(
-        found.map((site) => staffSiteView(site, known)),
+        found.map((site) => staffSiteView(site, lacksOf(site))),
         query.sort,
       ),
       query,

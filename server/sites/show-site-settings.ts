@@ -13,7 +13,7 @@ export const showSiteSettings = (deps: Dependencies, actor: Actor, idOrCode: str
   deps.db.read(async (reader) => {
     const catalogue = await deps.catalogue(reader);
     const { id } = staffSite(catalogue, actor, 'premises.see', idOrCode);
-    return settingsView(reader, (await sites.find(reader, id)) as sites.SiteRow, catalogue);
+    return settingsView(deps, reader, (await sites.find(reader, id)) as sites.SiteRow, catalogue);
   });
 
 /** @throws AppError `site.not-found`, `access.forbidden` */

@@ -1,11 +1,11 @@
 /** A house as its keepers see it: the row as a view, and the part of it that they change. */
-import * as contacts from '../../db/contacts.ts';
 import type { Reader } from '../../db/database.ts';
 import * as formerNames from '../../db/former-names.ts';
 import type { SiteRow } from '../../db/sites.ts';
 import type { SiteChange, SiteSettingsView } from '../../shared/sites/schemas.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { Catalogue, CatalogueSite } from '../rooms/catalogue-types.ts';
-import { lacksOf } from './site-lacks.ts';
+import { lacksIn } from './site-lacks.ts';
 
 /** Everything that can be changed of a house. */
 export const fieldsOf = (row: SiteRow): Required<SiteChange> => ({
@@ -29,9 +29,15 @@ export const fieldsOf = (row: SiteRow): Required<SiteChange> => ({
 });
 
 /** @param catalogue one that knows the row as it is */
-export const settingsView = async (reader: Reader, row: SiteRow, catalogue: Catalogue): Promise<SiteSettingsView> => {
+export const settingsView = async (
+  deps: Pick<Dependencies, 'clock'>,
+  reader: Reader,
+  row: SiteRow,
+  catalogue: Catalogue,
+): Promise<SiteSettingsView> => {
   const site = catalogue.site(row.id) as CatalogueSite;
   const former = await formerNames.ofSubject(reader, 'site', row.id);
+  const lacksOf = await lacksIn(deps, reader, catalogue);
   return {
     id: row.id,
     code: row.code,
@@ -42,6 +48,6 @@ export const settingsView = async (reader: Reader, row: SiteRow, catalogue: Cata
     municipality: site.municipality,
     rooms: site.rooms.map(({ id, name, state }) => ({ id, name, state })),
     formerNames: former.map(({ untilDate, name }) => ({ untilDate, name })),
-    lacks: lacksOf(site, await contacts.all(reader)),
+    lacks: lacksOf(site),
   };
 };

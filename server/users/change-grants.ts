@@ -9,10 +9,10 @@ import type { Actor } from '../../shared/permissions.ts';
 import type { LocalDate } from '../../shared/time.ts';
 import { deputisedRoles, type Role } from '../../shared/users/roles.ts';
 import type { AddGrantRequest } from '../../shared/users/staff-schemas.ts';
-import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { recordChange } from '../history/record-change.ts';
+import { regionToday } from '../region/region-today.ts';
 import { keepingAnAdmin } from './keep-an-admin.ts';
 import { reachOf } from './reach-of.ts';
 import { settingsOf, type VersionedSettings } from './user-settings.ts';
@@ -65,8 +65,8 @@ export const addGrant = (
   request: AddGrantRequest,
 ): Promise<VersionedSettings> => {
   authorise(actor, 'users.manage');
-  const today = dateIn(deps.clock.now(), countyZone);
   return deps.db.write(async (tx) => {
+    const today = await regionToday(deps, tx);
     const row = (await users.findById(tx, id)) ?? refuse('user.not-found');
     checkDates(request, today);
     const isDeputy = request.deputyForId !== undefined;
@@ -98,8 +98,8 @@ export const removeGrant = (
   grantId: string,
 ): Promise<VersionedSettings> => {
   authorise(actor, 'users.manage');
-  const today = dateIn(deps.clock.now(), countyZone);
   return deps.db.write(async (tx) => {
+    const today = await regionToday(deps, tx);
     const row = (await users.findById(tx, id)) ?? refuse('user.not-found');
     const removed = await keepingAnAdmin(
       tx,

@@ -17,16 +17,16 @@ import { hashOfRecoveryCode, newRecoveryCodes } from './time-codes.ts';
 
 /** Proves the second factor and does what follows, in one transaction. */
 const withProof = async (
-  { db, clock }: Dependencies,
+  deps: Dependencies,
   limits: Pick<SignInLimits, 'codes'>,
   { userId }: SignedIn,
   code: string,
   work: (tx: Tx) => Promise<void>,
 ): Promise<void> => {
   refuseWhile(limits.codes.take(userId), 'session.too-many-attempts');
-  await db.write(async (tx) => {
+  await deps.db.write(async (tx) => {
     const factor = (await secondFactors.findConfirmed(tx, userId)) ?? refuse('second-factor.not-on');
-    if (!(await proveSecondFactor(tx, factor, code, clock.now())))
+    if (!(await proveSecondFactor(deps, tx, factor, code)))
       throw new AppError('second-factor.wrong-code', { path: 'code' });
     await work(tx);
   });

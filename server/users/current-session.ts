@@ -1,18 +1,26 @@
 /** Who is signed in, with which roles. */
 
-import type { NamedGrant } from '../../db/grants.ts';
+import type { HeldGrants, OwnGrant } from '../../db/grants.ts';
 import * as grants from '../../db/grants.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { RoleView, SessionView } from '../../shared/users/schemas.ts';
-import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { SignedIn } from '../http/sessions.ts';
+import { regionToday } from '../region/region-today.ts';
 
 /** Only the members that the role reaches by: a coordinator's has neither site nor organisation. */
-const roleViewOf = ({ role, organisationId, organisationName, siteId, municipalityCode }: NamedGrant): RoleView => ({
+const roleViewOf = ({
+  role,
+  organisationId,
+  organisationName,
+  usualNeeds,
+  siteId,
+  municipalityCode,
+}: OwnGrant): RoleView => ({
   role,
   ...(organisationId && { organisationId }),
   ...(organisationName && { organisationName }),
+  ...(usualNeeds.length > 0 && { usualNeeds: [...usualNeeds] }),
   ...(siteId && { siteId }),
   ...(municipalityCode && { municipality: municipalityCode }),
 });
@@ -20,10 +28,18 @@ const roleViewOf = ({ role, organisationId, organisationName, siteId, municipali
 export const sessionViewOf = (
   id: string,
   { name, language }: { name: string; language: Language },
-  granted: readonly NamedGrant[],
-): SessionView => ({ user: { id, name, language, roles: granted.map(roleViewOf) } });
+  { awake, asleep }: HeldGrants<OwnGrant>,
+): SessionView => ({
+  user: {
+    id,
+    name,
+    language,
+    roles: awake.map(roleViewOf),
+    ...(asleep.length > 0 && { needsSecondFactor: true }),
+  },
+});
 
-export const currentSession = async ({ db, clock }: Dependencies, actor: SignedIn): Promise<SessionView> => {
-  const granted = await grants.namedOfUser(db, actor.userId, dateIn(clock.now(), countyZone));
-  return sessionViewOf(actor.userId, actor, granted);
+export const currentSession = async (deps: Dependencies, actor: SignedIn): Promise<SessionView> => {
+  const held = await grants.namedHeldBy(deps.db, actor.userId, await regionToday(deps, deps.db));
+  return sessionViewOf(actor.userId, actor, held);
 };

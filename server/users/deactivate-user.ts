@@ -5,9 +5,9 @@ import * as sessions from '../../db/sessions.ts';
 import * as users from '../../db/users.ts';
 import { refuse } from '../../shared/errors.ts';
 import type { Actor } from '../../shared/permissions.ts';
-import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { regionToday } from '../region/region-today.ts';
 import { recordAccountEvent } from './account-events.ts';
 import { keepingAnAdmin } from './keep-an-admin.ts';
 import { settingsOf, type VersionedSettings } from './user-settings.ts';
@@ -22,7 +22,8 @@ export const deactivateUser = (deps: Dependencies, actor: Actor, id: string): Pr
   return deps.db.write(async (tx) => {
     const row = (await users.findById(tx, id)) ?? refuse('user.not-found');
     if (row.disabledAt !== null) return settingsOf(deps, tx, row);
-    const changed = await keepingAnAdmin(tx, dateIn(now, countyZone), () => users.update(tx, row, { disabledAt: now }));
+    const today = await regionToday(deps, tx);
+    const changed = await keepingAnAdmin(tx, today, () => users.update(tx, row, { disabledAt: now }));
     await sessions.removeOfUser(tx, row.id);
     await accessTokens.removeOfUser(tx, row.id);
     await links.removeOfUser(tx, row.id);

@@ -10,8 +10,15 @@ import { refuseWhile } from '../http/rate-limit.ts';
 import type { SignedIn } from '../http/sessions.ts';
 import { recordAccountEvent } from './account-events.ts';
 import { authorisePerson, queueAccountMail } from './own-account.ts';
+import { stepOfFactor } from './prove-second-factor.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
-import { factorFor, hashOfRecoveryCode, newFactorSecret, newRecoveryCodes, stepOfCode } from './time-codes.ts';
+import { factorFor, hashOfRecoveryCode, newFactorSecret, newRecoveryCodes } from './time-codes.ts';
+
+/** Whose roles sleep may wake them, also where her role would not be offered one. */
+const authoriseEnrolment = (actor: SignedIn): void => {
+  if (!actor.needsSecondFactor) authorise(actor, 'second-factor.enrol');
+  authorisePerson(actor);
+};
 
 const unconfirmed = async (tx: Tx, userId: string) => {
   const factor = await secondFactors.find(tx, userId);
@@ -23,13 +30,12 @@ const unconfirmed = async (tx: Tx, userId: string) => {
  * Begins, or begins anew with another secret. Nothing is asked for until it is confirmed.
  * @throws AppError `second-factor.already-on`, `access.forbidden` for those who handle nobody's bookings
  */
-export const beginSecondFactor = async ({ db }: Dependencies, actor: SignedIn): Promise<NewFactorView> => {
-  authorise(actor, 'second-factor.enrol');
-  authorisePerson(actor);
+export const beginSecondFactor = async ({ db, seals }: Dependencies, actor: SignedIn): Promise<NewFactorView> => {
+  authoriseEnrolment(actor);
   const secret = newFactorSecret();
   const email = await db.write(async (tx) => {
     await unconfirmed(tx, actor.userId);
-    await secondFactors.begin(tx, actor.userId, secret);
+    await secondFactors.begin(tx, actor.userId, seals.seal(secret, actor.userId));
     return ((await users.findById(tx, actor.userId)) ?? refuse('user.not-found')).email;
   });
   return factorFor(secret, email);
@@ -46,14 +52,13 @@ export const confirmSecondFactor = async (
   actor: SignedIn,
   code: string,
 ): Promise<string[]> => {
-  authorise(actor, 'second-factor.enrol');
-  authorisePerson(actor);
+  authoriseEnrolment(actor);
   refuseWhile(limits.codes.take(actor.userId), 'session.too-many-attempts');
   const now = deps.clock.now();
   const codes = newRecoveryCodes();
   await deps.db.write(async (tx) => {
     const factor = (await unconfirmed(tx, actor.userId)) ?? refuse('second-factor.not-on');
-    const step = stepOfCode(factor.secret, code, now, factor.lastStep);
+    const step = stepOfFactor(deps, factor, code);
     if (step === undefined) throw new AppError('second-factor.wrong-code', { path: 'code' });
     const user = (await users.findById(tx, actor.userId)) ?? refuse('user.not-found');
     await secondFactors.confirm(tx, user.id, now, step, codes.map(hashOfRecoveryCode));

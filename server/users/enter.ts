@@ -39,7 +39,7 @@ export const enter = async (
   const entered = await deps.db.write(async (tx) => {
     const user = await proven(tx);
     const factor = await secondFactors.findConfirmed(tx, user.id);
-    // Where a region asks every member of staff for a second factor, who has none yet is to be sent to enrol from here.
+    // Where the region demands one, who has none enters all the same, to enrol: until then her roles sleep (`db/grants.ts`).
     return factor ? { ticket: await issueTicket(deps, tx, user.id) } : openSession(deps, tx, user, browser);
   });
   // Outside, for a refusal within would take the ticket back.

@@ -6,10 +6,10 @@ import { refuse } from '../../shared/errors.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { isoInstant } from '../../shared/time.ts';
 import type { UserListItem, UsersQuery } from '../../shared/users/staff-schemas.ts';
-import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { type Page, pageOf } from '../http/paging.ts';
+import { regionToday } from '../region/region-today.ts';
 import { isCurrent, reachViewOf } from './reach-view.ts';
 import { municipalityNames } from './show-account.ts';
 
@@ -46,7 +46,7 @@ export const listUsers = (
     const catalogue = await deps.catalogue(reader);
     const site =
       siteId === undefined ? undefined : (catalogue.site(siteId) ?? refuse('site.not-found', { path: 'siteId' }));
-    const today = dateIn(deps.clock.now(), countyZone);
+    const today = await regionToday(deps, reader);
     const found = await people.matching(reader, { role, siteId: site?.id, disabled });
     const { items, ...rest } = pageOf(found.filter((each) => isFound(each, q)).sort(orders[sort]), page);
     const ids = items.map(({ id }) => id);

@@ -4,9 +4,9 @@ import * as grants from '../../db/grants.ts';
 import * as sessions from '../../db/sessions.ts';
 import type { UserRow } from '../../db/users.ts';
 import type { SessionView } from '../../shared/users/schemas.ts';
-import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { sessionEnd } from '../http/sessions.ts';
+import { regionToday } from '../region/region-today.ts';
 import { sessionViewOf } from './current-session.ts';
 import { hashOfSecret, newSecret } from './secrets.ts';
 
@@ -28,12 +28,12 @@ const longestUserAgent = 300;
 
 /** Opens a session for someone who has proved who she is. */
 export const openSession = async (
-  { clock }: Pick<Dependencies, 'clock'>,
+  deps: Pick<Dependencies, 'clock' | 'catalogue'>,
   tx: Tx,
   user: Pick<UserRow, 'id' | 'name' | 'language'>,
   { formerSecret, userAgent }: Browser,
 ): Promise<OpenedSession> => {
-  const now = clock.now();
+  const now = deps.clock.now();
   const secret = newSecret();
   if (formerSecret !== undefined) await sessions.remove(tx, hashOfSecret(formerSecret));
   await sessions.insert(tx, {
@@ -44,6 +44,6 @@ export const openSession = async (
     lastSeenAt: now,
     userAgent: userAgent?.slice(0, longestUserAgent) ?? null,
   });
-  const granted = await grants.namedOfUser(tx, user.id, dateIn(now, countyZone));
-  return { secret, session: sessionViewOf(user.id, user, granted) };
+  const held = await grants.namedHeldBy(tx, user.id, await regionToday(deps, tx));
+  return { secret, session: sessionViewOf(user.id, user, held) };
 };

@@ -2,22 +2,41 @@
 import type { Tx } from '../../db/database.ts';
 import type { SecondFactorRow } from '../../db/second-factors.ts';
 import * as secondFactors from '../../db/second-factors.ts';
-import type { Instant } from '../../shared/time.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { hashOfRecoveryCode, stepOfCode } from './time-codes.ts';
+
+type Needed = Pick<Dependencies, 'clock' | 'log' | 'seals'>;
+
+/**
+ * The time step of the app's code, as `stepOfCode` says. Where the secret cannot be opened no code of the app counts;
+ * those for a lost phone do, so that a key that was lost locks nobody out.
+ */
+export const stepOfFactor = (
+  { clock, log, seals }: Needed,
+  { userId, secret, lastStep }: SecondFactorRow,
+  code: string,
+): number | undefined => {
+  const opened = seals.open(secret, userId);
+  if (opened === undefined) log.error('a second factor was sealed with another key than this server has');
+  return opened === undefined ? undefined : stepOfCode(opened, code, clock.now(), lastStep);
+};
 
 /**
  * Whether the code proves the factor; if so it is used up. In the transaction of what the proof is for, so that of two who
  * send the same code at once only one gets on.
  */
 export const proveSecondFactor = async (
+  deps: Needed,
   tx: Tx,
-  { userId, secret, lastStep, recoveryHashes }: SecondFactorRow,
+  factor: SecondFactorRow,
   code: string,
-  now: Instant,
 ): Promise<boolean> => {
-  const step = stepOfCode(secret, code, now, lastStep);
+  const { userId, secret, recoveryHashes } = factor;
+  const step = stepOfFactor(deps, factor, code);
   if (step !== undefined) {
     await secondFactors.useStep(tx, userId, step);
+    // One of the time before there were seals.
+    if (!deps.seals.isSealed(secret)) await secondFactors.keepSecret(tx, userId, deps.seals.seal(secret, userId));
     return true;
   }
   const hash = hashOfRecoveryCode(code);

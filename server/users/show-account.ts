@@ -8,10 +8,11 @@ import * as users from '../../db/users.ts';
 import { refuse } from '../../shared/errors.ts';
 import { can } from '../../shared/permissions.ts';
 import type { AccountView } from '../../shared/users/account-schemas.ts';
-import { countyZone, dateIn } from '../../shared/wall-clock.ts';
+import { type Role, staffRoles } from '../../shared/users/roles.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { SignedIn } from '../http/sessions.ts';
+import { regionToday } from '../region/region-today.ts';
 import { isCurrent, reachViewOf } from './reach-view.ts';
 
 /** Names of municipalities, by code. */
@@ -19,6 +20,11 @@ export const municipalityNames = async (reader: Reader): Promise<Map<string, { f
   const rows = await region.municipalities(reader);
   return new Map(rows.map(({ code, nameFi, nameSv }) => [code, { fi: nameFi, sv: nameSv }]));
 };
+
+const isDemanded = async (reader: Reader): Promise<boolean> =>
+  (await region.find(reader))?.demandsSecondFactor ?? false;
+
+const isStaffRole = (role: Role): boolean => (staffRoles as readonly Role[]).includes(role);
 
 /** An account with the version that a change of it must name. */
 export interface VersionedAccount {
@@ -32,10 +38,11 @@ export const accountOf = async (
   actor: SignedIn,
   user: UserRow,
 ): Promise<VersionedAccount> => {
-  const today = dateIn(deps.clock.now(), countyZone);
+  const today = await regionToday(deps, reader);
   const factor = await secondFactors.findConfirmed(reader, user.id);
   const [catalogue, names] = [await deps.catalogue(reader), await municipalityNames(reader)];
   const granted = (await grants.allOf(reader, [user.id])).filter((grant) => isCurrent(grant, today));
+  const demanded = (await isDemanded(reader)) && granted.some(({ role }) => isStaffRole(role));
   return {
     version: user.version,
     account: {
@@ -45,8 +52,9 @@ export const accountOf = async (
       language: user.language,
       hasPassword: user.passwordHash !== '',
       secondFactor: {
-        offered: can(actor, 'second-factor.enrol'),
+        offered: demanded || can(actor, 'second-factor.enrol'),
         on: factor !== undefined,
+        demanded,
         recoveryCodesLeft: factor?.recoveryHashes.length ?? 0,
       },
       roles: granted.map((grant) => reachViewOf(grant, catalogue, names)),

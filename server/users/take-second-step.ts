@@ -36,7 +36,7 @@ export const takeSecondStep = async (
     if (!user || user.disabledAt !== null) throw new AppError('session.ticket-ended');
     const factor = await secondFactors.findConfirmed(tx, userId);
     // Where it was taken away meanwhile, by an administrator at the person's own wish, the first proof is enough.
-    if (factor && !(await proveSecondFactor(tx, factor, code, now)))
+    if (factor && !(await proveSecondFactor(deps, tx, factor, code)))
       throw new AppError('second-factor.wrong-code', { path: 'code' });
     return openSession(deps, tx, user, { formerSecret, userAgent });
   });

@@ -9,10 +9,10 @@ import type { HistoryView } from '../../shared/history/schemas.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { isoInstant } from '../../shared/time.ts';
 import type { UserSettingsView } from '../../shared/users/staff-schemas.ts';
-import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { historyOf } from '../history/history-of.ts';
+import { regionToday } from '../region/region-today.ts';
 import { grantViewOf } from './reach-view.ts';
 import { municipalityNames } from './show-account.ts';
 import { workloads } from './workload.ts';
@@ -23,7 +23,7 @@ export interface VersionedSettings {
 }
 
 export const settingsOf = async (deps: Dependencies, reader: Reader, user: UserRow): Promise<VersionedSettings> => {
-  const today = dateIn(deps.clock.now(), countyZone);
+  const today = await regionToday(deps, reader);
   const [catalogue, names] = [await deps.catalogue(reader), await municipalityNames(reader)];
   const granted = await grants.allOf(reader, [user.id]);
   return {

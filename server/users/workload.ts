@@ -7,9 +7,9 @@ import { type Actor, can, type Grant } from '../../shared/permissions.ts';
 import { DAY } from '../../shared/time.ts';
 import { handlingRoles } from '../../shared/users/roles.ts';
 import type { ApproverWorkload, WorkloadView } from '../../shared/users/staff-schemas.ts';
-import { countyZone, dateIn } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { regionToday } from '../region/region-today.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
 
 const total = (rows: readonly people.WaitingCount[], member: 'waiting' | 'overdue'): number =>
@@ -31,7 +31,7 @@ const withinReach = (
 /** By user. A request that several may decide counts for each of them; deputies see it in their own queue only. */
 export const workloads = async (deps: Dependencies, reader: Reader): Promise<Map<string, WorkloadView>> => {
   const now = deps.clock.now();
-  const today = dateIn(now, countyZone);
+  const today = await regionToday(deps, reader);
   const catalogue = await deps.catalogue(reader);
   const rows = await people.waitingBySite(reader, today);
   const decided = await people.decisionsSince(reader, now - 30 * DAY);

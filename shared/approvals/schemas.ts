@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { bookingView, type occurrenceView, queueReasonView } from '../bookings/schemas.ts';
 import { codeSchema } from '../codes/schemas.ts';
+import { needSchema } from '../rooms/schemas.ts';
 import {
   flagQuery,
   idSchema,
@@ -93,6 +94,10 @@ export const siteCalendarView = z
                 title: z.string(),
                 organisation: z.string().optional(),
                 participants: z.int().optional(),
+                /** What the event needs, so that the room can be made ready; absent where it needs nothing. */
+                needs: z.array(needSchema).optional(),
+                /** How many come by wheelchair; null where that was not told. */
+                wheelchairUsers: z.int().nullable().optional(),
               }),
             ),
           }),

@@ -2,8 +2,8 @@
  * Automatic approval. It can only grant: a request that fails any condition goes to a person, with the
  * conditions that failed (domain reference 2.7; a refusal by machine would be an automated decision).
  */
-import { needs as allNeeds, type Need, type Verdict } from '../rooms/accessibility.ts';
 import type { ApprovalMode, AutomaticConditions, CareContext } from '../rooms/schemas.ts';
+import { needsOfMismatches, type RoomMismatch } from './accessibility-mismatch.ts';
 
 /** From this many people an event needs a rescue plan and a person's eye. */
 export const largeEventParticipants = 200;
@@ -26,6 +26,8 @@ export type QueueReasonCode = (typeof queueReasonCodes)[number];
 export interface QueueReason {
   code: QueueReasonCode;
   values?: Record<string, string | number>;
+  /** Of `accessibility`: what the rooms lacked when it was judged. Reasons of old have the needs in `values` only. */
+  mismatches?: readonly RoomMismatch[];
 }
 
 /** What the conditions look at: every room that the series uses, and what is asked of it. */
@@ -34,7 +36,6 @@ export interface AutomaticInput {
     approval: ApprovalMode;
     hourlyPriceCents: number;
     careContext: CareContext;
-    accessibility: Readonly<Record<Need, Verdict>>;
     policy: { automatic: AutomaticConditions };
   }[];
   organisationVerified: boolean;
@@ -44,18 +45,23 @@ export interface AutomaticInput {
   /** How many dates are asked for, and the minutes of the longest. */
   dates: number;
   longestMinutes: number;
-  needs: readonly Need[];
-  /** The booker has seen that a need is not certainly met and asks all the same. */
-  acceptsAccessibility: boolean;
+  /** What the rooms do not give for certain of what the event needs; staff look at it even where the booker knows of it. */
+  mismatches: readonly RoomMismatch[];
+  /** How many come by wheelchair; null where that was not told. */
+  wheelchairUsers: number | null;
   /** Dates that others wait for too. */
   competingDates: number;
 }
 
-/** The needs that some room does not meet for certain, and that staff must look at. */
-const unmetNeeds = ({ rooms, needs, acceptsAccessibility }: AutomaticInput): Need[] => {
-  const strict = acceptsAccessibility ? rooms.filter(({ policy }) => policy.automatic.needsMustSuit) : rooms;
-  return allNeeds.filter((need) => needs.includes(need) && strict.some((room) => room.accessibility[need] !== 'S'));
-};
+/** The reason to wait for staff to look at what the rooms lack. */
+export const accessibilityReason = ({
+  mismatches,
+  wheelchairUsers,
+}: Pick<AutomaticInput, 'mismatches' | 'wheelchairUsers'>): QueueReason => ({
+  code: 'accessibility',
+  values: { needs: needsOfMismatches(mismatches).join(','), ...(wheelchairUsers && { users: wheelchairUsers }) },
+  mismatches,
+});
 
 type Limit = 'maxParticipants' | 'maxDates' | 'maxHoursPerDate';
 
@@ -78,7 +84,6 @@ const ownConditions = (input: AutomaticInput): [boolean, QueueReason][] => {
 
 /** The conditions that do not hold; empty means that the request may be approved at once. */
 export const queueReasonsOf = (input: AutomaticInput): QueueReason[] => {
-  const unmet = unmetNeeds(input);
   const conditions: [boolean, QueueReason][] = [
     [input.rooms.some((room) => room.approval === 'manual'), { code: 'room-manual' }],
     [!input.organisationVerified, { code: 'organisation-not-verified' }],
@@ -93,7 +98,7 @@ export const queueReasonsOf = (input: AutomaticInput): QueueReason[] => {
     ],
     ...ownConditions(input),
     [input.competingDates > 0, { code: 'competing', values: { count: input.competingDates } }],
-    [unmet.length > 0, { code: 'accessibility', values: { needs: unmet.join(',') } }],
+    [input.mismatches.length > 0, accessibilityReason(input)],
   ];
   return conditions.filter(([fails]) => fails).map(([, reason]) => reason);
 };

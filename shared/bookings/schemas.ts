@@ -1,7 +1,6 @@
 /** Messages about bookings: the preview, the request, its changes and what the API shows of it. */
 import { z } from 'zod';
 import { codeSchema } from '../codes/schemas.ts';
-import { needs } from '../rooms/accessibility.ts';
 import { brokenReasons } from '../rooms/breakdown-devices.ts';
 import { needSchema, roomSummaryView, verdictSchema } from '../rooms/schemas.ts';
 import {
@@ -14,6 +13,7 @@ import {
   pageQuery,
   paragraphSchema,
 } from '../schemas.ts';
+import { mismatchView, needsSchema, wheelchairUsersSchema } from './accessibility-schemas.ts';
 import { bookingStates, occurrenceStates } from './state.ts';
 
 const dateOrDateTime = z.union([localDateSchema, localDateTimeSchema]);
@@ -41,7 +41,7 @@ export const searchRequest = z
     municipality: z.string().max(40).optional(),
     /** Codes of the list `equipment`. */
     equipment: z.array(codeSchema).max(20).optional(),
-    needs: z.array(needSchema).max(needs.length).optional(),
+    needs: needsSchema.optional(),
     minVerdict: z.enum(['S', 'A']).optional(),
     includeUnknown: z.boolean().optional(),
   })
@@ -124,7 +124,8 @@ export const previewRequest = z
     roomId: idSchema,
     when: whenSchema,
     participants: participantsSchema.optional(),
-    needs: z.array(needSchema).max(needs.length).optional(),
+    needs: needsSchema.optional(),
+    wheelchairUsers: wheelchairUsersSchema.nullable().optional(),
     /** Counts the organisation's own hours against the quota when known. */
     organisationId: idSchema.optional(),
   })
@@ -154,6 +155,8 @@ export const previewView = z
     ruleText: localTextSchema,
     /** Why the organisation that asks may not book at all, in words of the request's language; null when it may. */
     notEligible: z.string().nullable(),
+    /** What the room does not give for certain of what the event needs, as it was measured; empty when it suits. */
+    mismatches: z.array(mismatchView),
     /** What would send the request to the queue; empty when it would be approved at once. */
     queueReasons: z.array(z.object({ code: z.string(), text: z.string() })),
     /** The promised answer day if it goes to the queue. */
@@ -173,6 +176,8 @@ export const previewView = z
         reasonText: z.string().optional(),
         /** How many others have asked for this time. */
         competitors: z.int(),
+        /** What the room does not give on this date only because something is out of order then. */
+        mismatches: z.array(mismatchView),
         alternatives: z.array(alternativeView),
       }),
     ),
@@ -200,8 +205,9 @@ export const bookingRequest = z
     contentArea: z.string().max(20),
     hyteAreas: z.array(z.string().max(20)).max(3).optional(),
     participants: participantsSchema,
-    needs: z.array(needSchema).max(needs.length).optional(),
-    /** The booker has seen that a stated need is not met for certain, and asks all the same. */
+    needs: needsSchema.optional(),
+    wheelchairUsers: wheelchairUsersSchema.nullable().optional(),
+    /** The booker has seen what the room does not give for certain, and asks all the same. Staff decide either way. */
     acceptsAccessibility: z.boolean().optional(),
     /** Shown as "Varattu" everywhere public, whatever the area. */
     sensitive: z.boolean().optional(),
@@ -290,6 +296,12 @@ export const bookingView = z
     contentArea: z.string().nullable(),
     hyteAreas: z.array(z.string()),
     needs: z.array(needSchema),
+    /** How many come by wheelchair; null where that was not told. */
+    wheelchairUsers: z.int().nullable(),
+    /** Whether the booker has seen what the room does not give for certain. */
+    acceptsAccessibility: z.boolean(),
+    /** What the rooms of the coming dates do not give for certain, by what is known now. */
+    mismatches: z.array(mismatchView),
     sensitive: z.boolean(),
     note: z.string().nullable(),
     responsiblePerson: z.object({ name: z.string(), phone: z.string() }),
@@ -339,7 +351,10 @@ export const changeRequest = z
     internalTitle: lineSchema(120).optional(),
     publicTitle: lineSchema(120).nullable().optional(),
     participants: participantsSchema.optional(),
-    needs: z.array(needSchema).max(needs.length).optional(),
+    needs: needsSchema.optional(),
+    wheelchairUsers: wheelchairUsersSchema.nullable().optional(),
+    /** As in a request. */
+    acceptsAccessibility: z.boolean().optional(),
     note: paragraphSchema(2000).nullable().optional(),
     responsiblePerson: responsiblePersonSchema.optional(),
     /** The answer to what staff asked; puts the request back to the queue. */

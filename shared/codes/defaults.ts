@@ -16,7 +16,7 @@ const words: Record<CodeList, Readonly<Record<string, Words>>> = {
     A2: ['Kulttuurihyvinvointityö', 'Kulturvälfärdsarbete', 'Cultural wellbeing work'],
     A3: [
       'Mielenterveys-, päihde- ja kriisityö',
-      'Mentalvårds-, missbrukar- och krisarbete',
+      'Mentalvårds-, rusmedels- och krisarbete',
       'Mental health, substance abuse and crisis work',
     ],
     A4: ['Turvallisuus ja varautuminen', 'Säkerhet och beredskap', 'Safety and preparedness'],
@@ -33,9 +33,9 @@ const words: Record<CodeList, Readonly<Record<string, Words>>> = {
   },
   hyteArea: {
     H1: ['Digituki', 'Digitalt stöd', 'Digital support'],
-    H2: ['Ehkäisevä päihdetyö', 'Förebyggande missbrukararbete', 'Preventive substance abuse work'],
+    H2: ['Ehkäisevä päihdetyö', 'Förebyggande rusmedelsarbete', 'Preventive substance abuse work'],
     H3: ['Elintapaohjaus', 'Levnadsvanerådgivning', 'Lifestyle guidance'],
-    H4: ['Kaatumisen ehkäisy', 'Förebyggande av fall', 'Fall prevention'],
+    H4: ['Kaatumisen ehkäisy', 'Förebyggande av fallolyckor', 'Fall prevention'],
     H5: [
       'Lähisuhdeväkivallan ehkäisy',
       'Förebyggande av våld i nära relationer',
@@ -58,7 +58,7 @@ const words: Record<CodeList, Readonly<Record<string, Words>>> = {
   activityType: {
     T1: ['Vertaistuki- ja ryhmätoiminta', 'Kamratstöd och gruppverksamhet', 'Peer support and group activity'],
     T2: ['Perheiden toiminta', 'Verksamhet för familjer', 'Family activity'],
-    T3: ['Ikäihmisten toiminta', 'Verksamhet för äldre', "Older people's activity"],
+    T3: ['Ikäihmisten toiminta', 'Verksamhet för äldre', 'Older people’s activity'],
     T4: ['Asiantuntijaluento tai koulutus', 'Expertföreläsning eller utbildning', 'Lecture or training'],
     T5: ['Tapahtuma', 'Evenemang', 'Event'],
     T6: ['Kokous', 'Möte', 'Meeting'],
@@ -68,12 +68,12 @@ const words: Record<CodeList, Readonly<Record<string, Words>>> = {
   organisationField: {
     health: ['Terveys ja sairaudet', 'Hälsa och sjukdomar', 'Health and illness'],
     disability: ['Vammaisuus', 'Funktionsnedsättning', 'Disability'],
-    mental_health: ['Mielenterveys ja päihteet', 'Psykisk hälsa och missbruk', 'Mental health and substance abuse'],
+    mental_health: ['Mielenterveys ja päihteet', 'Psykisk hälsa och rusmedel', 'Mental health and substance abuse'],
     families: ['Lapset, nuoret ja perheet', 'Barn, unga och familjer', 'Children, young people and families'],
     older_people: ['Ikäihmiset', 'Äldre', 'Older people'],
     culture: ['Kulttuuri ja taide', 'Kultur och konst', 'Culture and arts'],
     sport: ['Liikunta ja ulkoilu', 'Motion och friluftsliv', 'Sport and outdoors'],
-    village: ['Kylä- ja asukastoiminta', 'By- och boendeverksamhet', 'Village and neighbourhood activity'],
+    village: ['Kylä- ja asukastoiminta', 'By- och invånarverksamhet', 'Village and neighbourhood activity'],
     religion: [
       'Seurakunta tai uskonnollinen yhteisö',
       'Församling eller religiöst samfund',
@@ -139,7 +139,7 @@ const words: Record<CodeList, Readonly<Record<string, Words>>> = {
       'De begärda tilläggsuppgifterna kom inte',
       'The information asked for was not given',
     ],
-    TERMS: ['Käyttöehtoja on rikottu', 'Användarvillkoren har inte följts', 'The terms of use have been broken'],
+    TERMS: ['Käyttöehtoja on rikottu', 'Användarvillkoren har brutits', 'The terms of use have been broken'],
     OTHER: ['Muu syy', 'Annan orsak', 'Another reason'],
   },
   cancelReason: {

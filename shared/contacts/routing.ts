@@ -70,19 +70,21 @@ const present = <C extends RoutedContact>(contact: C, byId: ReadonlyMap<string, 
  * The nearest contact person who is there on the day, or the substitute of one who is away: of the house, then of its
  * municipality, its area, the county. Undefined where nobody is: then the region's own address answers.
  * @param contacts in their order; of several alike the first is asked
+ * @param serves whether a person who is there is of use, such as by having an address; else the next nearest is asked
  */
 export const nearestContact = <C extends RoutedContact>(
   contacts: readonly C[],
   asked: Asked,
   line: ContactLine | undefined,
   day: LocalDate,
+  serves: (contact: C) => boolean = () => true,
 ): Nearest<C> | undefined => {
   const byId = new Map(contacts.map((contact) => [contact.id, contact]));
   for (const level of contactLevels) {
     const near = contacts.filter((contact) => contact.level === level && reaches(contact, asked));
     for (const contact of near.toSorted((a, b) => lineRank(a, line) - lineRank(b, line))) {
       const found = present(contact, byId, day);
-      if (found) return { contact: found, standsInFor: found === contact ? undefined : contact };
+      if (found && serves(found)) return { contact: found, standsInFor: found === contact ? undefined : contact };
     }
   }
   return undefined;

@@ -1,6 +1,6 @@
 /** What was done to something, and how its fields changed. */
 import { z } from 'zod';
-import { instantSchema } from '../schemas.ts';
+import { instantSchema, localTextSchema } from '../schemas.ts';
 
 /** One field as it was and as it became. The values of personal fields are not kept: `null` on both sides. */
 export const fieldChangeView = z.object({
@@ -8,6 +8,8 @@ export const fieldChangeView = z.object({
   field: z.string(),
   before: z.unknown(),
   after: z.unknown(),
+  /** Of an accessibility fact: what it is called, and both values in words. */
+  fact: z.object({ name: localTextSchema, before: localTextSchema, after: localTextSchema }).optional(),
 });
 
 export const historyEntryView = z

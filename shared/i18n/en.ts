@@ -1,5 +1,6 @@
 /** All texts in English. */
 import { accountMails } from './en/account-mails.ts';
+import { correctionMails } from './en/correction-mails.ts';
 import { embed } from './en/embed.ts';
 import { errors } from './en/errors.ts';
 import { mails } from './en/mails.ts';
@@ -9,6 +10,13 @@ import { screens } from './en/screens.ts';
 import type { fi } from './fi.ts';
 import type { Translation } from './translate.ts';
 
-export const en = { ...screens, accountMails, embed, errors, mails, organisationMails, reasons } satisfies Translation<
-  typeof fi
->;
+export const en = {
+  ...screens,
+  accountMails,
+  correctionMails,
+  embed,
+  errors,
+  mails,
+  organisationMails,
+  reasons,
+} satisfies Translation<typeof fi>;

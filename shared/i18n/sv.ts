@@ -2,6 +2,7 @@
 
 import type { fi } from './fi.ts';
 import { accountMails } from './sv/account-mails.ts';
+import { correctionMails } from './sv/correction-mails.ts';
 import { embed } from './sv/embed.ts';
 import { errors } from './sv/errors.ts';
 import { mails } from './sv/mails.ts';
@@ -10,6 +11,13 @@ import { reasons } from './sv/reasons.ts';
 import { screens } from './sv/screens.ts';
 import type { Translation } from './translate.ts';
 
-export const sv = { ...screens, accountMails, embed, errors, mails, organisationMails, reasons } satisfies Translation<
-  typeof fi
->;
+export const sv = {
+  ...screens,
+  accountMails,
+  correctionMails,
+  embed,
+  errors,
+  mails,
+  organisationMails,
+  reasons,
+} satisfies Translation<typeof fi>;

@@ -183,10 +183,9 @@ export const partsOf = (text: string, isKnown: (part: string) => boolean = () =>
   return parts.flatMap((part) => (isKnown(part) ? [part] : part.split(',').map((each) => each.trim()))).filter(Boolean);
 };
 
-/** Several codes of a list. */
-export const codesCell = (list: ListName): Cell<string[]> => ({
+const listCell = (choicesOf: (words: CellWords) => readonly Labelled[]): Cell<string[]> => ({
   read: (text, words) => {
-    const choices = words.list(list);
+    const choices = choicesOf(words);
     const codes: string[] = [];
     for (const part of partsOf(text, (each) => found(choices, each) !== undefined)) {
       const read = chosen(choices, part, words);
@@ -195,8 +194,17 @@ export const codesCell = (list: ListName): Cell<string[]> => ({
     }
     return { value: codes };
   },
-  write: (codes, words) => codes.map((code) => wordOf(words.list(list), code, words)).join('; '),
+  write: (codes, words) => codes.map((code) => wordOf(choicesOf(words), code, words)).join('; '),
 });
+
+/** Several codes of a list. */
+export const codesCell = (list: ListName): Cell<string[]> => listCell((words) => words.list(list));
+
+/** Several of the product's own choices. */
+export const choicesCell = (table: Readonly<Record<string, LocalText>>): Cell<string[]> => {
+  const choices = Object.entries(table).map(([code, label]) => ({ code, label }));
+  return listCell(() => choices);
+};
 
 /** Each layout with the people it holds: `luokka 20; rinki 12`. */
 export const layoutsCell = (

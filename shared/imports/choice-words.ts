@@ -98,3 +98,12 @@ export const isoWeekWords = table({
   even: ['parilliset viikot', 'jämna veckor', 'even weeks'],
   odd: ['parittomat viikot', 'udda veckor', 'odd weeks'],
 });
+
+export const needWords = table({
+  wheelchair: ['pyörätuoli', 'rullstol', 'wheelchair'],
+  walker: ['rollaattori', 'rollator', 'walking frame'],
+  mobility: ['liikkuminen', 'rörlighet', 'mobility'],
+  vision: ['näkeminen', 'syn', 'vision'],
+  hearing: ['kuuleminen', 'hörsel', 'hearing'],
+  sensory: ['aistiympäristö', 'sinnesmiljö', 'sensory environment'],
+});

@@ -26,7 +26,7 @@ const attributeColumn = (definition: (typeof attributeDefinitions)[number]): Col
 
 const factColumns = [
   // The place: a room, the way to it from an entrance, an entrance, a lift or toilet, or else the house as a whole.
-  column('room', ['Tila', 'Rum', 'Room'], textCell, 'KES-R1', { also: ['tilan tunnus', 'huone', 'tunnus', 'lokal'] }),
+  column('room', ['Tila', 'Lokal', 'Room'], textCell, 'KES-R1', { also: ['tilan tunnus', 'huone', 'tunnus', 'rum'] }),
   column('site', ['Toimipiste', 'Verksamhetsställe', 'Site'], textCell, 'KES-01', { also: ['talo', 'rakennus'] }),
   column('entrance', ['Sisäänkäynti', 'Ingång', 'Entrance'], textCell, '', { also: ['ovi', 'dörr', 'way in'] }),
   column('facility', ['Hissi tai wc', 'Hiss eller toalett', 'Lift or toilet'], textCell, '', { also: ['laite'] }),

@@ -82,26 +82,6 @@ export const writeFact = (definition: AttributeDefinition, value: FactValue, wor
   return definition.type === 'date' ? dateText(value, words.language) : value;
 };
 
-/** The longest text that a fact may hold. */
-export const longestFact = 500;
-
-export type FactFault =
-  | { code: 'field.type'; values: { expected: string } }
-  | { code: 'field.too-small'; values: { min: number } }
-  | { code: 'field.too-big'; values: { max: number } }
-  | { code: 'field.too-long'; values: { max: number } };
-
-/** What is wrong with a value that could be read: out of the attribute's range, or no whole number where pieces are counted. */
-export const factFault = ({ type, range }: AttributeDefinition, value: FactValue): FactFault | undefined => {
-  if (typeof value === 'string')
-    return value.length > longestFact ? { code: 'field.too-long', values: { max: longestFact } } : undefined;
-  if (typeof value !== 'number') return undefined;
-  if (type !== '%' && !Number.isInteger(value)) return { code: 'field.type', values: { expected: 'integer' } };
-  if (range && value < range.min) return { code: 'field.too-small', values: { min: range.min } };
-  if (range && value > range.max) return { code: 'field.too-big', values: { max: range.max } };
-  return undefined;
-};
-
 const byLabel = new Map(
   attributeDefinitions.flatMap((definition) =>
     [

@@ -1,6 +1,7 @@
 /** The columns of organisations, contact persons and standing slots. */
 import {
   choiceCell,
+  choicesCell,
   codeCell,
   codesCell,
   dateCell,
@@ -10,7 +11,13 @@ import {
   textCell,
   yesNoCell,
 } from './cells.ts';
-import { branchWords, contactLevelWords, organisationKindWords, organisationStatusWords } from './choice-words.ts';
+import {
+  branchWords,
+  contactLevelWords,
+  needWords,
+  organisationKindWords,
+  organisationStatusWords,
+} from './choice-words.ts';
 import { column, localColumns } from './column.ts';
 import { municipalitiesCell, ruleCell, timeCell } from './slot-cells.ts';
 
@@ -39,8 +46,8 @@ export const organisationColumns = [
     '123456',
     { also: ['rekisterinumero', 'rekisterinro', 'yhdistysrek nro', 'registernummer'] },
   ),
-  column('supportForms', ['Tukimuodot', 'Stödformer', 'Forms of support'], supportCell, '', {
-    also: ['tukimuoto', 'avustukset', 'stödform'],
+  column('supportForms', ['Avustusmuodot', 'Understödsformer', 'Forms of support'], supportCell, '', {
+    also: ['tukimuodot', 'tukimuoto', 'avustukset', 'stödformer', 'stödform'],
   }),
   column('contentArea', ['Sisältöalue', 'Innehållsområde', 'Content area'], codeCell('contentArea'), 'A1'),
   column(
@@ -52,6 +59,13 @@ export const organisationColumns = [
   column('purpose', ['Tarkoitus', 'Ändamål', 'Purpose'], textCell, 'Vertaistuki', {
     also: ['toiminnan kuvaus', 'kuvaus'],
   }),
+  column(
+    'usualNeeds',
+    ['Tavalliset esteettömyystarpeet', 'Vanliga tillgänglighetsbehov', 'Usual accessibility needs'],
+    choicesCell(needWords),
+    '',
+    { also: ['esteettömyystarpeet', 'tarpeet', 'tillgänglighetsbehov', 'accessibility needs'] },
+  ),
   column('servesRegion', ['Palvelee aluetta', 'Betjänar området', 'Serves the region'], yesNoCell, ''),
   column('email', ['Sähköposti', 'E-post', 'E-mail'], textCell, 'info@esimerkki.example', {
     hidden: true,
@@ -128,9 +142,9 @@ export const slotColumns = [
     required: true,
     also: ['yhdistys', 'varaaja', 'käyttäjä', 'y-tunnus', 'förening', 'seura'],
   }),
-  column('room', ['Tila', 'Rum', 'Room'], textCell, 'KES-R1', {
+  column('room', ['Tila', 'Lokal', 'Room'], textCell, 'KES-R1', {
     required: true,
-    also: ['huone', 'tilan tunnus', 'lokal'],
+    also: ['huone', 'tilan tunnus', 'rum'],
   }),
   column('site', ['Toimipiste', 'Verksamhetsställe', 'Site'], textCell, '', { also: ['talo', 'rakennus'] }),
   column('rule', ['Toisto', 'Upprepning', 'Repeats'], ruleCell, 'joka maanantai', {

@@ -74,10 +74,10 @@ export const siteColumns = [
   ),
   column(
     'openingExceptions',
-    ['Poikkeuspäivät', 'Undantagsdagar', 'Exceptional days'],
+    ['Poikkeuspäivät', 'Avvikande dagar', 'Exceptional days'],
     exceptionsCell,
     '24.12.2026 suljettu (Jouluaatto)',
-    { also: ['poikkeukset', 'undantag', 'exceptions'] },
+    { also: ['poikkeukset', 'undantag', 'undantagsdagar', 'exceptions'] },
   ),
   column('closedOnHolidays', ['Kiinni pyhinä', 'Stängt på helgdagar', 'Closed on holidays'], yesNoCell, 'kyllä'),
   column(
@@ -86,7 +86,15 @@ export const siteColumns = [
     numberCell,
     '5',
   ),
-  column('requestsHoldSlot', ['Hakemus pitää ajan', 'Ansökan håller tiden', 'Requests hold the time'], yesNoCell, 'ei'),
+  column(
+    'requestsHoldSlot',
+    ['Pyyntö pitää ajan', 'Förfrågan håller tiden', 'Requests hold the time'],
+    yesNoCell,
+    'ei',
+    {
+      also: ['hakemus pitää ajan', 'ansökan håller tiden'],
+    },
+  ),
   ...stateColumns,
 ];
 
@@ -128,15 +136,17 @@ const policyColumns = [
   ),
   column(
     'policy.priorityClasses',
-    ['Etusijaluokat', 'Prioritetsklasser', 'Priority classes'],
+    ['Etusijaryhmät', 'Prioritetsgrupper', 'Priority groups'],
     codesCell('priorityClass'),
     '',
+    { also: ['etusijaluokat', 'prioritetsklasser', 'priority classes'] },
   ),
   column(
     'policy.requestsHoldSlot',
-    ['Hakemus pitää ajan', 'Ansökan håller tiden', 'Requests hold the time'],
+    ['Pyyntö pitää ajan', 'Förfrågan håller tiden', 'Requests hold the time'],
     yesNoCell,
     '',
+    { also: ['hakemus pitää ajan', 'ansökan håller tiden'] },
   ),
   column(
     'policy.automatic.maxParticipants',
@@ -146,27 +156,24 @@ const policyColumns = [
   ),
   column(
     'policy.automatic.maxDates',
-    ['Heti, enintään kertaa', 'Direkt, högst gånger', 'At once, most dates'],
+    ['Heti, enintään kertaa', 'Direkt, högst tillfällen', 'At once, most dates'],
     numberCell,
     '10',
+    { also: ['direkt, högst gånger'] },
   ),
   column(
     'policy.automatic.maxHoursPerDate',
-    ['Heti, enintään tuntia kerralla', 'Direkt, högst timmar per gång', 'At once, most hours per date'],
+    ['Heti, enintään tuntia kerralla', 'Direkt, högst timmar per tillfälle', 'At once, most hours per date'],
     numberCell,
     '4',
+    { also: ['direkt, högst timmar per gång'] },
   ),
   column(
     'policy.automatic.priorityClasses',
-    ['Heti, etusijaluokat', 'Direkt, prioritetsklasser', 'At once, priority classes'],
+    ['Heti, etusijaryhmät', 'Direkt, prioritetsgrupper', 'At once, priority groups'],
     codesCell('priorityClass'),
     '',
-  ),
-  column(
-    'policy.automatic.needsMustSuit',
-    ['Heti vain sopivaan tilaan', 'Direkt endast i lämpligt rum', 'At once only where needs are met'],
-    yesNoCell,
-    'ei',
+    { also: ['heti, etusijaluokat', 'direkt, prioritetsklasser', 'at once, priority classes'] },
   ),
 ];
 

@@ -1,6 +1,8 @@
 /** Messages about what an organisation is: registering it, reading it, changing it. */
 import { z } from 'zod';
 import { statusRights } from '../region/rules.ts';
+import { needs } from '../rooms/accessibility.ts';
+import { needSchema } from '../rooms/schemas.ts';
 import {
   flagQuery,
   idSchema,
@@ -98,6 +100,8 @@ const editable = {
   contentArea: codeSchema.nullable(),
   otherContentAreas: z.array(codeSchema).max(20),
   purpose: paragraphSchema(1000).nullable(),
+  /** What its events usually need of a room: never who needs it, or why. */
+  usualNeeds: z.array(needSchema).max(needs.length),
   servesRegion: z.boolean(),
   email: newEmailSchema.nullable(),
   phone: phoneSchema.nullable(),
@@ -138,6 +142,7 @@ export const organisationView = z
     contentArea: labelled.nullable(),
     otherContentAreas: z.array(labelled),
     purpose: z.string().nullable(),
+    usualNeeds: z.array(needSchema),
     servesRegion: z.boolean(),
     email: z.string().nullable(),
     phone: z.string().nullable(),

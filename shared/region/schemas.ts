@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { languages } from '../i18n/language.ts';
 import type { OrganisationStatus } from '../organisations/schemas.ts';
+import { needs } from '../rooms/accessibility.ts';
+import { limitSources } from '../rooms/accessibility-rules.ts';
 import { instantSchema, lineSchema, localTextSchema } from '../schemas.ts';
+import { siteLacks } from '../sites/lacks.ts';
 import { documentKinds } from '../texts/kinds.ts';
 import { type SetupStep, type StatusRights, setupSteps, statusRights } from './rules.ts';
 
@@ -45,6 +48,9 @@ const nameSchema = z.strictObject({
   en: z.string().trim().max(120),
 });
 
+/** Tighter limits of accessibility by check and need, in the unit of what is measured. */
+const limitsSchema = z.record(z.string().max(60), z.partialRecord(z.enum(needs), z.number().min(0).max(100_000)));
+
 const fields = {
   name: nameSchema,
   /** In the order in which they are offered; the first is the default. */
@@ -61,6 +67,10 @@ const fields = {
   statusRights: statusRightsSchema,
   /** Whether houses are closed on public holidays, where the house itself says nothing else. */
   closedOnHolidays: z.boolean(),
+  /** Whether the roles of the county's own people sleep until they have a second factor. */
+  demandsSecondFactor: z.boolean(),
+  /** What the county asks beyond the product's own limits; never less. */
+  limits: limitsSchema,
   /** Steps of taking into use that somebody has gone through. */
   setupDone: z.array(z.enum(setupSteps)).max(setupSteps.length).refine(areDistinct),
 };
@@ -83,6 +93,26 @@ export const regionSettingsView = z
   })
   .meta({ id: 'RegionSettings' });
 
+/** The limits that a region may tighten, each with the product's own. */
+export const tightenableView = z
+  .object({
+    items: z.array(
+      z.object({
+        check: z.string(),
+        need: z.enum(needs),
+        label: localTextSchema,
+        unit: z.enum(['mm', 'm', '%']).nullable(),
+        /** The product's own limit, in the unit. */
+        limit: z.number(),
+        /** Whether a greater measure is better (a door's width) or a smaller one (a threshold's height). */
+        better: z.enum(['more', 'less']),
+        source: z.enum(limitSources),
+        sourceText: localTextSchema,
+      }),
+    ),
+  })
+  .meta({ id: 'TightenableLimits' });
+
 /** What everybody may know of the region. */
 export const regionView = z
   .object({
@@ -94,15 +124,14 @@ export const regionView = z
     opened: z.boolean(),
     /** The texts that the region has published. */
     texts: z.array(z.enum(documentKinds)),
+    /** Ids of the houses that have terms of their own beside the region's. */
+    houseTerms: z.array(z.string()),
   })
   .meta({ id: 'Region' });
 
 export const municipalityRequest = z
   .strictObject({ code: municipalityCode, name: z.strictObject({ fi: lineSchema(80), sv: lineSchema(80) }) })
   .meta({ id: 'MunicipalityRequest' });
-
-/** What a house needs before it can be opened to others. */
-export const readinessKeys = ['hours', 'contact', 'facts', 'terms', 'rooms', 'approver'] as const;
 
 export const readinessView = z
   .object({
@@ -120,6 +149,8 @@ export const readinessView = z
       factsWanted: z.int(),
       /** Organisations that wait for verification. */
       pendingOrganisations: z.int(),
+      /** What somebody says is wrong or missing in what is told of rooms, not yet answered. */
+      openCorrections: z.int(),
       /** Requests that wait for a decision. */
       waitingRequests: z.int(),
     }),
@@ -133,7 +164,7 @@ export const readinessView = z
         publishedRooms: z.int(),
         facts: z.int(),
         factsWanted: z.int(),
-        missing: z.array(z.enum(readinessKeys)),
+        lacks: z.array(z.enum(siteLacks)),
       }),
     ),
   })
@@ -142,6 +173,7 @@ export const readinessView = z
 export type RegionContact = z.infer<typeof regionContact>;
 export type RegionChange = z.infer<typeof regionChange>;
 export type RegionSettingsView = z.infer<typeof regionSettingsView>;
+export type TightenableView = z.infer<typeof tightenableView>;
 export type RegionView = z.infer<typeof regionView>;
 export type MunicipalityRequest = z.infer<typeof municipalityRequest>;
 export type ReadinessView = z.infer<typeof readinessView>;

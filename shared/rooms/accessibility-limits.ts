@@ -4,7 +4,7 @@
  */
 import type { Need } from './accessibility.ts';
 import { checks as productChecks } from './accessibility-checks.ts';
-import type { Check, Condition, Rule } from './accessibility-rules.ts';
+import type { Check, Condition, LimitSource, Rule } from './accessibility-rules.ts';
 
 /** By check and need, e.g. `entrance.door_width` and `wheelchair`: the limit for S, in the attribute's unit. */
 export type TightenedLimits = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -21,29 +21,32 @@ export interface Tightenable {
   limit: number;
   /** Whether more is better (a door's width) or less (a threshold's height). */
   better: 'more' | 'less';
+  /** Where the product's limit comes from. */
+  source: LimitSource;
 }
 
 const isMeasured = (condition: Condition): condition is Measured => 'atLeast' in condition || 'atMost' in condition;
 
 /** The measure of a rule that has just one way to S, by one number. */
-const measureOf = (rule: Rule): Measured | undefined => {
+const measureOf = (rule: Rule): (Measured & { source: LimitSource }) | undefined => {
   const suitable = rule.ways.filter(({ verdict }) => verdict === 'S');
   const [way] = suitable;
   if (!way || suitable.length > 1 || way.all.length > 1 || way.when) return undefined;
   const [condition] = way.all;
-  return isMeasured(condition) ? condition : undefined;
+  return isMeasured(condition) ? { ...condition, source: way.source } : undefined;
 };
 
 const rulesOf = (rules: Check['rules']): [Need, Rule][] => Object.entries(rules) as [Need, Rule][];
 
-/** Every limit that a region may tighten, in the order of arrival. */
+/** Every limit that a region may tighten, in the order of arrival. Fewer steps than none there cannot be. */
 export const tightenable: readonly Tightenable[] = productChecks.flatMap(({ check, rules }) =>
   rulesOf(rules).flatMap(([need, rule]): Tightenable[] => {
     const measure = measureOf(rule);
-    if (!measure) return [];
+    if (!measure || ('atMost' in measure && measure.atMost === 0)) return [];
+    const { fact, source } = measure;
     return 'atLeast' in measure
-      ? [{ check, need, fact: measure.fact, limit: measure.atLeast, better: 'more' }]
-      : [{ check, need, fact: measure.fact, limit: measure.atMost, better: 'less' }];
+      ? [{ check, need, fact, limit: measure.atLeast, better: 'more', source }]
+      : [{ check, need, fact, limit: measure.atMost, better: 'less', source }];
   }),
 );
 

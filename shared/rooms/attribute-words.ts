@@ -45,13 +45,16 @@ export const limitSourceWords: Record<LimitSource, LocalText> = {
     sv: 'Helsingfors stads tillgänglighetskriterier',
     en: 'the accessibility criteria of the City of Helsinki',
   },
-  region: { fi: 'alueen oma raja', sv: 'regionens egen gräns', en: 'the region’s own limit' },
+  region: { fi: 'hyvinvointialueen oma raja', sv: 'välfärdsområdets egen gräns', en: 'the county’s own limit' },
   project: { fi: 'palvelun oma arvio', sv: 'tjänstens egen bedömning', en: 'our own judgement' },
 };
 
 export const yes: LocalText = { fi: 'kyllä', sv: 'ja', en: 'yes' };
 export const no: LocalText = { fi: 'ei', sv: 'nej', en: 'no' };
 export const notKnown: LocalText = verdictWords.U;
+
+/** The one thing that checks ask and that is no attribute: how many persons the room takes. */
+export const capacityWords: LocalText = { fi: 'Tilan henkilömäärä', sv: 'Lokalens personantal', en: 'Room capacity' };
 
 /** The demand of a limit, to stand in brackets: `{limit}` is a value with its unit, or choices. */
 export const demandWords = {

@@ -5,7 +5,16 @@
 import type { Language, LocalText } from '../i18n/language.ts';
 import { isLocalDate } from '../time.ts';
 import type { CheckResult, FactValue } from './accessibility.ts';
-import { choiceWords, demandWords, no, notKnown, scopeWords, verdictWords, yes } from './attribute-words.ts';
+import {
+  capacityWords,
+  choiceWords,
+  demandWords,
+  no,
+  notKnown,
+  scopeWords,
+  verdictWords,
+  yes,
+} from './attribute-words.ts';
 import table from './attributes.json' with { type: 'json' };
 
 export type Scope = keyof typeof scopeWords;
@@ -112,28 +121,51 @@ export const formatFact = (key: string, value: FactValue | undefined, language: 
   return formatText(key, value, language);
 };
 
-/** A limit as `CheckResult.limit` writes it, in words; empty for yes or no, where the value says it all. */
-const formatLimit = ({ fact, limit }: CheckResult, language: Language): string => {
-  const [, sign, value = ''] = /^(>=|<=|in|<) ([^ ]+)/.exec(limit) ?? [];
-  const say = (demand: LocalText, words: string) => ` (${demand[language].replace('{limit}', words)})`;
+/** A demand as `CheckResult.limit` writes it, in words: `vaaditaan vähintään 850 mm`; empty where there is none. */
+export const demandOf = ({ fact, limit }: Pick<CheckResult, 'fact' | 'limit'>, language: Language): string => {
+  const [, sign, value = ''] = /^(>=|<=|in|<|=) ([^ ]+)/.exec(limit) ?? [];
+  const say = (demand: LocalText, words: string) => demand[language].replace('{limit}', words);
   const choice = (word: string) => formatFact(fact, word, language);
   if (sign === '>=') return say(demandWords.atLeast, formatFact(fact, Number(value), language));
   if (sign === '<=') return say(demandWords.atMost, formatFact(fact, Number(value), language));
   if (sign === 'in') return say(demandWords.oneOf, value.split('|').map(choice).join(demandWords.or[language]));
+  if (sign === '=') return say(demandWords.oneOf, (value === 'true' ? yes : no)[language]);
   return sign === '<' ? say(demandWords.within, value) : '';
 };
 
+/** In brackets; empty for yes or no, where the value says it all. */
+const limitInBrackets = (result: CheckResult, language: Language): string => {
+  const demand = result.limit.startsWith('=') ? '' : demandOf(result, language);
+  return demand && ` (${demand})`;
+};
+
 /** What is measured, without the choices that some labels list in brackets. */
-const nameOf = (key: string, language: Language): string =>
-  (attributeOf(key)?.label[language] ?? key).replace(/ \([^)]*\)$/, '');
+export const factName = (key: string, language: Language): string =>
+  (key === 'capacity' ? capacityWords : attributeOf(key)?.label)?.[language].replace(/ \([^)]*\)$/, '') ?? key;
+
+/** Words as they stand within a sentence; abbreviations stay as they are. */
+const withinSentence = (words: string): string =>
+  words.charAt(1) === words.charAt(1).toLowerCase() ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+
+/**
+ * The fact that decided a check, to stand within a sentence after the verdict: `ulko-oven vapaa leveys 820 mm
+ * (vaaditaan vähintään 850 mm)`; without a value while that is not known.
+ */
+export const decidingFact = (result: CheckResult, language: Language): string => {
+  const name = withinSentence(factName(result.fact, language));
+  const limit = limitInBrackets(result, language);
+  if (result.verdict === 'U') return `${name}${limit}`;
+  const joint = typeof result.value === 'number' ? ' ' : ': ';
+  return `${name}${joint}${formatFact(result.fact, result.value, language)}${limit}`;
+};
 
 /**
  * Why a check came out as it did, in one sentence: `Ulko-oven vapaa leveys 820 mm, soveltuu avustettuna
  * (vaaditaan vähintään 850 mm)`. Speaks of the place, never of the person.
  */
 export const checkWords = (result: CheckResult, language: Language): string => {
-  const name = nameOf(result.fact, language);
-  const limit = formatLimit(result, language);
+  const name = factName(result.fact, language);
+  const limit = limitInBrackets(result, language);
   if (result.verdict === 'U') return `${name}: ${notKnown[language]}${limit}`;
   const value = formatFact(result.fact, result.value, language);
   const joint = typeof result.value === 'number' ? ' ' : ': ';

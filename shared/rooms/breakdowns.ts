@@ -23,6 +23,19 @@ export interface BreakdownSpan {
   end: number | null;
 }
 
+/** Where a breakdown is; null for all of the house. */
+interface BreakdownPlace {
+  roomId: string | null;
+  facilityId: string | null;
+}
+
+/** Whether it may matter in the room: not one of another room, nor a lift or toilet that does not serve it. */
+export const touchesRoom = (
+  { roomId, facilityId }: BreakdownPlace,
+  room: { id: string; facilities: readonly { id: string }[] },
+): boolean =>
+  (roomId ?? room.id) === room.id && (facilityId === null || room.facilities.some(({ id }) => id === facilityId));
+
 /** Those that hold at some moment of the span. */
 export const breakdownsDuring = <B extends BreakdownSpan>(breakdowns: readonly B[], span: Span): B[] =>
   breakdowns.filter(({ start, end }) => overlaps({ start, end: end ?? Number.POSITIVE_INFINITY }, span));

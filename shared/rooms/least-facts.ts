@@ -23,9 +23,24 @@ const questions: readonly (readonly string[])[] = [
   ['hearing.loop'],
 ];
 
+/** The attributes that answer them. */
+export const askedLeast: readonly string[] = questions.flat();
+
 /** 18 */
 export const leastFactCount = questions.length;
 
+/** Where there is no accessible toilet, nobody can measure one: that it is missing answers the rest. */
+const isBesideThePoint = (facts: Facts, key: string): boolean =>
+  facts['wc.location'] === 'none' && key.startsWith('wc.');
+
+const isAnswered =
+  (facts: Facts) =>
+  (keys: readonly string[]): boolean =>
+    keys.some((key) => (facts[key] ?? null) !== null || isBesideThePoint(facts, key));
+
 /** How many of them somebody has answered. */
-export const knownLeastFacts = (facts: Facts): number =>
-  questions.filter((keys) => keys.some((key) => facts[key] !== undefined && facts[key] !== null)).length;
+export const knownLeastFacts = (facts: Facts): number => questions.filter(isAnswered(facts)).length;
+
+/** Those that nobody has answered, each by the attribute that is asked first. */
+export const missingLeastFacts = (facts: Facts): string[] =>
+  questions.filter((keys) => !isAnswered(facts)(keys)).map(([key]) => key as string);

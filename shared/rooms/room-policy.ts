@@ -11,7 +11,6 @@ const newerRules = {
     maxDates: null,
     maxHoursPerDate: null,
     priorityClasses: null,
-    needsMustSuit: false,
   },
 } as const satisfies Partial<RoomPolicy>;
 
@@ -21,10 +20,16 @@ type NewerRule = keyof typeof newerRules;
 export type StoredPolicy = Omit<RoomPolicy, NewerRule> &
   Partial<Omit<Pick<RoomPolicy, NewerRule>, 'automatic'>> & { automatic?: Partial<AutomaticConditions> };
 
+/** Only the conditions that are still asked: a stored policy may hold one that no longer is. */
+const conditionsOf = (stored: Partial<AutomaticConditions> = {}): AutomaticConditions => {
+  const { maxParticipants, maxDates, maxHoursPerDate, priorityClasses } = { ...newerRules.automatic, ...stored };
+  return { maxParticipants, maxDates, maxHoursPerDate, priorityClasses };
+};
+
 export const wholePolicy = (stored: StoredPolicy): RoomPolicy => ({
   ...newerRules,
   ...stored,
-  automatic: { ...newerRules.automatic, ...stored.automatic },
+  automatic: conditionsOf(stored.automatic),
 });
 
 /** What a new room begins with. */

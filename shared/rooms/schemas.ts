@@ -1,5 +1,6 @@
 /** Messages about sites and rooms. Views are what the API returns: explicit, public, nothing personal. */
 import { z } from 'zod';
+import { breakdownView } from '../breakdowns/view-schemas.ts';
 import { photoView } from '../photos/schemas.ts';
 import {
   codesQuery,
@@ -12,6 +13,7 @@ import {
   wordsQuery,
 } from '../schemas.ts';
 import { needs, verdicts } from './accessibility.ts';
+import { breakdownDevices } from './breakdown-devices.ts';
 import {
   type AccessKind,
   type ApprovalMode,
@@ -106,6 +108,8 @@ export const roomSummaryView = z
     /** Codes of the list `equipment`. */
     equipment: z.array(z.string()),
     accessibility: accessibilitySummary,
+    /** What is out of order at this moment so that some need is met worse; absent where nothing is. */
+    outOfOrder: z.array(z.enum(breakdownDevices)).optional(),
   })
   .meta({ id: 'RoomSummary' });
 
@@ -116,8 +120,6 @@ export const automaticView = z.object({
   maxHoursPerDate: z.number().nullable(),
   /** Codes of priority classes; null for all. */
   priorityClasses: z.array(z.string()).nullable(),
-  /** Whether staff look at every need that is not met for certain, though the booker accepts it as it is. */
-  needsMustSuit: z.boolean(),
 });
 
 export const policyView = z
@@ -169,6 +171,10 @@ export const roomView = roomSummaryView
           .nullable(),
       }),
     ),
+    /** Of the accessibility facts that should be known of every room: how many are. */
+    leastFacts: z.object({ known: z.int(), of: z.int() }),
+    /** What is or will be out of order and touches the room, by its start. */
+    breakdowns: z.array(breakdownView),
     openingHours: z.array(weeklyOpeningView),
     openingSeasons: z.array(openingSeasonView),
     openingExceptions: z.array(openingExceptionView),
@@ -217,6 +223,8 @@ export const busyKinds = ['booked', 'turnaround', 'closed', 'requested'] as cons
 export const availabilityView = z
   .object({
     timeZone: z.string(),
+    /** What is out of order in the room at some time of these days; absent where nothing is. */
+    breakdowns: z.array(breakdownView).optional(),
     days: z.array(
       z.object({
         date: localDateSchema,

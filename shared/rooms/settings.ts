@@ -55,7 +55,6 @@ const policyMessage = z
         maxDates: z.int().min(1).max(400).nullable(),
         maxHoursPerDate: hours(168).nullable(),
         priorityClasses: classCodes,
-        needsMustSuit: z.boolean(),
       })
       .partial(),
   })

@@ -20,6 +20,7 @@ import {
   localTextSchema,
   pageQuery,
 } from '../schemas.ts';
+import { siteLacks } from './lacks.ts';
 
 const needed = {
   name: localLineSchema(120),
@@ -62,9 +63,6 @@ export const siteChange = z
 
 /** A change that is only tried; without anything, the rules in force. */
 export const siteTrial = z.strictObject(hours).partial().meta({ id: 'SiteTrial' });
-
-/** What a house still lacks before it serves its visitors well. */
-export const siteLacks = ['rooms', 'hours', 'arrival', 'contact', 'facts'] as const;
 
 export const entranceView = z
   .object({ id: z.string(), name: localTextSchema, isUsed: z.boolean(), version: z.int() })
@@ -140,7 +138,6 @@ export const staffSitesQuery = z.strictObject({
 export type NewSite = z.infer<typeof newSite>;
 export type SiteChange = z.infer<typeof siteChange>;
 export type SiteTrial = z.infer<typeof siteTrial>;
-export type SiteLack = (typeof siteLacks)[number];
 export type SiteSettingsView = z.infer<typeof siteSettingsView>;
 export type StaffSiteView = z.infer<typeof staffSiteView>;
 export type StaffSitesQuery = z.infer<typeof staffSitesQuery>;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { languages } from '../i18n/language.ts';
 import { localTextSchema, paragraphSchema } from '../schemas.ts';
-import { mailKinds } from './mail-kinds.ts';
+import { mailGroups, mailKinds } from './mail-kinds.ts';
 
 /** One line: a line break in a subject would begin another header. */
 const subjectSchema = z
@@ -38,7 +38,12 @@ export const mailTextView = z
     body: localTextSchema,
     /** Whether the region has words of its own; otherwise these are the product's. */
     isOwn: z.boolean(),
+    /** About what. */
+    group: z.enum(mailGroups),
+    /** What the body may name. */
     placeholders: z.array(z.string()),
+    /** Those of them that the body must name, in every language that has words of its own. */
+    required: z.array(z.string()),
     /** 0 while the words are the product's. */
     version: z.int(),
   })

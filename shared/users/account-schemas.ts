@@ -20,6 +20,8 @@ export const accountView = z
       /** Whether the person's roles may have one. */
       offered: z.boolean(),
       on: z.boolean(),
+      /** Whether the region demands one of this person: without it her roles sleep. */
+      demanded: z.boolean(),
       /** Codes for a lost phone that were not used yet. */
       recoveryCodesLeft: z.int(),
     }),

@@ -1,6 +1,7 @@
 /** Messages of signing in: who, with which roles. */
 import { z } from 'zod';
 import { languages } from '../i18n/language.ts';
+import { needSchema } from '../rooms/schemas.ts';
 import { instantSchema, lineSchema } from '../schemas.ts';
 import { roles } from './roles.ts';
 
@@ -48,6 +49,8 @@ export const roleView = z.object({
   role: z.enum(roles),
   organisationId: z.string().optional(),
   organisationName: z.string().optional(),
+  /** What its events usually need of a room; absent where nothing was told. */
+  usualNeeds: z.array(needSchema).optional(),
   siteId: z.string().optional(),
   municipality: z.string().optional(),
 });
@@ -58,7 +61,10 @@ export const sessionView = z
       id: z.string(),
       name: z.string(),
       language: z.enum(languages),
+      /** Those that count now. */
       roles: z.array(roleView),
+      /** There are more, which sleep until the person has a second factor, for the region demands one. */
+      needsSecondFactor: z.boolean().optional(),
     }),
   })
   .meta({ id: 'Session' });

@@ -9,11 +9,16 @@ const keepers: readonly Account[] = ['coordinator', 'admin'];
 export const regionRows: Record<string, RoleRow> = {
   'GET /region/settings': { allowed: ['admin'], request: () => ({ path: '/region/settings' }) },
   'PATCH /region': { allowed: ['admin'], request: () => ({ path: '/region', json: { closedOnHolidays: true } }) },
+  'GET /region/limits': { allowed: ['admin'], request: () => ({ path: '/region/limits' }) },
   'GET /region/history': { allowed: ['admin'], request: () => ({ path: '/region/history' }) },
   'GET /region/readiness': { allowed: staff, request: () => ({ path: '/region/readiness' }) },
   'POST /municipalities': {
     allowed: ['admin'],
     request: () => ({ path: '/municipalities', json: { code: '999', name: { fi: 'Uusikunta', sv: 'Nykommun' } } }),
+  },
+  'GET /documents/terms/houses/settings': {
+    allowed: keepers,
+    request: () => ({ path: '/documents/terms/houses/settings' }),
   },
   'GET /documents/{kind}/settings': { allowed: keepers, request: () => ({ path: '/documents/terms/settings' }) },
   'PATCH /documents/{kind}': {

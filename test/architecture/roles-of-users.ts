@@ -143,7 +143,9 @@ export const userSubjectsIn = async (world: World): Promise<UserSubjects> => {
     world.clock.advance(MINUTE);
     const [factor] = await world.db.select().from(tables.secondFactors).where(eq(tables.secondFactors.userId, id));
     if (!factor) return '000000';
-    return new TOTP({ secret: Secret.fromBase32(factor.secret) }).generate({ timestamp: world.clock.now() });
+    return new TOTP({ secret: Secret.fromBase32(world.deps.seals.open(factor.secret, id) ?? '') }).generate({
+      timestamp: world.clock.now(),
+    });
   };
   return { colleagueId, grantId: 'board-grant', sessionId: 'elsewhere', nextCode };
 };

@@ -1,10 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { NoticeSettingsView } from '../../shared/notices/schemas.ts';
+import type { SpaceView } from '../../shared/rooms/settings.ts';
 import type { EntrancesView } from '../../shared/sites/schemas.ts';
 import type { NewTokenView } from '../../shared/users/schemas.ts';
 import { openApiOf, operationsOf } from '../support/operations.ts';
 import { type Account, bodyOf, createWorld, type World } from '../support/world.ts';
 import type { RoleRow } from './role-row.ts';
+import { type BreakdownSubjects, breakdownRows, breakdownSubjectsIn } from './roles-of-breakdowns.ts';
+import { type CorrectionSubjects, correctionRows, correctionSubjectsIn } from './roles-of-corrections.ts';
+import { type FactSubjects, factRows, factSubjectsIn } from './roles-of-facts.ts';
 import { type ImportSubjects, importRows, importSubjectsIn } from './roles-of-imports.ts';
 import { type OrganisationSubjects, organisationRows, organisationSubjectsIn } from './roles-of-organisations.ts';
 import { type PhotoSubjects, photoRows, photoSubjectsIn } from './roles-of-photos.ts';
@@ -19,15 +23,24 @@ const staff: readonly Account[] = ['approver', 'coordinator', 'admin'];
 const concerned: readonly Account[] = ['ngo', ...staff];
 
 /** What the requests are about, beside the booking that waits: a closure at JNS-KAN and a token of `ngo`. */
-interface Subjects extends OrganisationSubjects, PhotoSubjects, UserSubjects, ImportSubjects {
+interface Subjects
+  extends OrganisationSubjects,
+    PhotoSubjects,
+    UserSubjects,
+    ImportSubjects,
+    FactSubjects,
+    BreakdownSubjects,
+    CorrectionSubjects {
   closureId: string;
   tokenId: string;
   /** The contact person of JNS-KAN. */
   contactId: string;
   /** Of JNS-KAN. */
   noticeId: string;
-  /** All entrances of JNS-PIE. */
+  /** All entrances of JNS-PIE; of the last nothing is known. */
   entranceIds: string[];
+  /** Of JNS-PIE; nothing uses it. */
+  spaceId: number;
 }
 
 const waiting = 'B18';
@@ -93,6 +106,9 @@ const table: Record<string, RoleRow<Subjects>> = {
   ...userRows,
   ...roomRows,
   ...photoRows,
+  ...factRows,
+  ...correctionRows,
+  ...breakdownRows,
   ...organisationRows,
   ...importRows,
   'GET /staff/sites': { allowed: staff, request: () => ({ path: '/staff/sites' }) },
@@ -125,8 +141,9 @@ const table: Record<string, RoleRow<Subjects>> = {
   },
   'DELETE /sites/{id}/entrances/{entranceId}': {
     allowed: staff,
-    request: ({ entranceIds }) => ({ path: `/sites/JNS-PIE/entrances/${entranceIds[0]}` }),
+    request: ({ entranceIds }) => ({ path: `/sites/JNS-PIE/entrances/${entranceIds.at(-1)}` }),
   },
+  'DELETE /spaces/{id}': { allowed: staff, request: ({ spaceId }) => ({ path: `/spaces/${spaceId}` }) },
   'GET /contacts': { allowed: staff, request: () => ({ path: '/contacts' }) },
   'POST /contacts': {
     allowed: staff,
@@ -220,6 +237,8 @@ const subjectsIn = async (world: World): Promise<Subjects> => {
   const json = { name: { fi: 'Pääovi', sv: '', en: '' } };
   await world.request('/sites/JNS-PIE/entrances', { as: 'coordinator', json });
   const entrances = await world.request('/sites/JNS-PIE/entrances', { as: 'coordinator' });
+  const newSpace = { as: 'coordinator', json: { name: 'Varasto' } } as const;
+  const space = await bodyOf<SpaceView>(await world.request('/sites/JNS-PIE/spaces', newSpace));
   const notice = await bodyOf<NoticeSettingsView>(
     await world.request('/notices', { as: 'coordinator', json: noticeAt('JNS-KAN') }),
   );
@@ -229,8 +248,12 @@ const subjectsIn = async (world: World): Promise<Subjects> => {
     tokenId: token.id,
     contactId: contact?.id ?? '',
     entranceIds: (await bodyOf<EntrancesView>(entrances)).items.map(({ id }) => id),
+    spaceId: space.id,
     ...(await organisationSubjectsIn(world)),
     ...(await photoSubjectsIn(world)),
+    ...(await factSubjectsIn(world)),
+    ...(await correctionSubjectsIn(world)),
+    ...(await breakdownSubjectsIn(world)),
     ...(await importSubjectsIn(world)),
     ...(await userSubjectsIn(world)),
   };

@@ -19,7 +19,7 @@ describe.each(engines)('grants on $name', (engine) => {
       for (const row of rows) await grants.insert(tx, row);
     });
   const rolesOf = async (userId: string, today: string) =>
-    (await grants.ofUser(world.db, userId, today)).map(({ role, municipalityCode }) => [role, municipalityCode]);
+    (await grants.heldBy(world.db, userId, today)).awake.map(({ role, municipalityCode }) => [role, municipalityCode]);
 
   test('a role counts from its first day to its last, both included', async () => {
     await give({ id: 'g', userId: 'aino', role: 'coordinator', validFrom: '2027-02-01', validUntil: '2027-02-28' });

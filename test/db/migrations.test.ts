@@ -42,6 +42,18 @@ const inSqlite = <T>(work: (client: BetterSqlite3.Database) => T, file = path): 
   }
 };
 
+/** Two facts of a room as they were kept before each place had its own. */
+const knownByRoom = `INSERT INTO room_facts (room_id, key, value, source, checked_on) VALUES
+  ('r1', 'entrance.door_width_mm', '850', 'measured', '2026-01-05'), ('r1', 'hearing.loop', '"none"', NULL, NULL)`;
+const factColumns = 'subject_kind, subject_id, via, key, value, source, checked_on, checked_by';
+const knownByPlace = (width: unknown, loop: unknown) => {
+  const ofRoom = { subject_kind: 'room', subject_id: 'r1', via: '', checked_by: null };
+  return [
+    { ...ofRoom, key: 'entrance.door_width_mm', value: width, source: 'measured', checked_on: '2026-01-05' },
+    { ...ofRoom, key: 'hearing.loop', value: loop, source: null, checked_on: null },
+  ];
+};
+
 const readAll = <T>(client: BetterSqlite3.Database, statement: string): T[] => client.prepare<[], T>(statement).all();
 
 /** Opens the database in several processes at the same moment, as the product does; answers their exit codes. */
@@ -137,6 +149,18 @@ describe('migrations of SQLite', () => {
     await migrateSqlite(path, folderOf('sqlite', all, { ...family, ...rebuild }));
   });
 
+  test('facts that were kept by room are found among the facts of all places', async () => {
+    const before = migrationsIn(migrationsFolder('sqlite')).findIndex(({ tag }) => tag.endsWith('facts_by_place'));
+    await migrateSqlite(path, folderOf('sqlite', before));
+    inSqlite((client) => {
+      client.pragma('foreign_keys = OFF');
+      client.exec(knownByRoom);
+    });
+    await migrateSqlite(path);
+    const facts = inSqlite((client) => readAll(client, `SELECT ${factColumns} FROM facts ORDER BY key`));
+    expect(facts).toEqual(knownByPlace('850', '"none"'));
+  });
+
   test('a database of a newer program is left alone', async () => {
     await migrateSqlite(path, folderOf('sqlite', counts('sqlite').length, family));
     await expect(migrateSqlite(path)).rejects.toThrow('9000_family');
@@ -205,6 +229,17 @@ describe.skipIf(adminUrl === '')('migrations of PostgreSQL', () => {
       await expect(migratePostgres(url, faulty)).rejects.toThrow('nonsense');
       expect((await client.query("SELECT FROM pg_tables WHERE schemaname = 'public'")).rowCount).toBe(0);
       await migratePostgres(url);
+    }));
+
+  test('facts that were kept by room are found among the facts of all places', () =>
+    inDatabase(async (url, client) => {
+      const before = migrationsIn(migrationsFolder('postgres')).findIndex(({ tag }) => tag.endsWith('facts_by_place'));
+      await migratePostgres(url, folderOf('postgres', before));
+      await client.query('ALTER TABLE room_facts DROP CONSTRAINT room_facts_room_id_rooms_id_fk');
+      await client.query(knownByRoom);
+      await migratePostgres(url);
+      const { rows } = await client.query(`SELECT ${factColumns} FROM facts ORDER BY key`);
+      expect(rows).toEqual(knownByPlace(850, 'none'));
     }));
 
   test('several processes may start at once', () =>

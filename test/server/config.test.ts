@@ -12,6 +12,7 @@ test('with an empty environment the demo runs on this machine', () => {
     demo: true,
     clockStart: undefined,
     smtpUrl: undefined,
+    secretKey: undefined,
     logLevel: 'info',
     production: false,
   });
@@ -38,6 +39,7 @@ test('every value is read', () => {
     DEMO: '0',
     CLOCK: '2026-11-22T10:00:00+02:00',
     SMTP_URL: 'smtps://mail.example.fi',
+    SECRET_KEY: `${'00'.repeat(31)}ff`,
     LOG_LEVEL: 'warn',
   });
   expect(config).toMatchObject({
@@ -49,6 +51,7 @@ test('every value is read', () => {
     demo: false,
     clockStart: Date.parse('2026-11-22T08:00:00Z'),
     smtpUrl: 'smtps://mail.example.fi',
+    secretKey: Buffer.concat([Buffer.alloc(31), Buffer.from([255])]),
     logLevel: 'warn',
   });
 });
@@ -70,11 +73,16 @@ test.each([
   ['CLOCK', '2026-02-31T08:00:00Z'],
   ['CLOCK', '2026-11-22T25:00:00Z'],
   ['SMTP_URL', 'http://mail.example.fi'],
+  ['SECRET_KEY', 'too short'],
   ['LOG_LEVEL', 'loud'],
 ])('%s cannot be %s, and one line says so', (name, value) => {
   const read = () => readConfig({ [name]: value });
   expect(read).toThrow(ConfigError);
   expect(read).toThrow(new RegExp(`^${name} must be [^\n]+\\.$`));
+});
+
+test('a refused key is not shown', () => {
+  expect(() => readConfig({ SECRET_KEY: 'half-a-key' })).not.toThrow(/half-a-key/);
 });
 
 test('a refused address does not show its password', () => {

@@ -61,7 +61,7 @@ describe.each(engines)('the embedded calendars on $name', (engine) => {
       'ma 11.1. 8.00–17.00 Vapaa 17.00–19.00 Varattu: Vertaisryhmä 19.00–20.00 Vapaa ti 12.1. 8.00–20.00 Vapaa',
     );
     expect(await read('rooms/R02?lang=sv&from=2027-01-11')).toContain(
-      '17.00–19.00 Upptaget: Vertaisryhmä 19.00–20.00 Ledigt',
+      '17.00–19.00 Bokad: Vertaisryhmä 19.00–20.00 Ledig',
     );
     expect(await read('rooms/R02?lang=en&from=2027-01-11')).toContain(
       '17:00–19:00 Booked: Vertaisryhmä 19:00–20:00 Free',
@@ -104,7 +104,7 @@ describe.each(engines)('the embedded calendars on $name', (engine) => {
     const christmas = await read('rooms/R02?from=2026-12-23');
     expect(christmas).toContain('to 24.12. Jouluaatto Suljettu');
     expect(christmas).toContain('pe 25.12. Joulupäivä');
-    expect(await read('rooms/R02?lang=sv&from=2027-05-13')).toContain('to 13.5 Stängt: Vårstädning');
+    expect(await read('rooms/R02?lang=sv&from=2027-05-13')).toContain('to 13.5 Stängd: Vårstädning');
     expect(await read('rooms/R02?lang=en&from=2027-06-24')).toContain(
       'Thu 24 Jun Shorter hours in midsummer week 08:00–14:00 Free',
     );

@@ -60,7 +60,7 @@ describe.each(engines)('the calendar feeds on $name', (engine) => {
     const summaries = async (lang: string) =>
       (await feed(`/rooms/R02/calendar.ics?lang=${lang}`)).map(line).filter((each) => each.startsWith('20270202'));
     expect(await summaries('fi')).toEqual(['20270202T080000Z-20270202T090000Z Varattu']);
-    expect(await summaries('sv')).toEqual(['20270202T080000Z-20270202T090000Z Upptaget']);
+    expect(await summaries('sv')).toEqual(['20270202T080000Z-20270202T090000Z Bokad']);
     expect(await summaries('en')).toEqual(['20270202T080000Z-20270202T090000Z Booked']);
   });
 

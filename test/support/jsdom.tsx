@@ -21,6 +21,7 @@ const completeTheBrowser = () => {
   // Only what attribute selectors need.
   Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } });
   globalThis.scrollTo = () => {};
+  Element.prototype.scrollIntoView = () => {};
   HTMLCanvasElement.prototype.getContext = () => null;
   globalThis.ResizeObserver = class {
     observe() {}

@@ -2,6 +2,7 @@
  * One of several server processes on the same database, for race tests: told on its command line what to ask, it signs
  * in, says `ready`, waits for a line and then asks everything at once. Prints the answers as one line of JSON.
  */
+import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { openPostgres } from '../../db/postgres.ts';
 import { openSqlite } from '../../db/sqlite.ts';
@@ -10,6 +11,7 @@ import { readConfig } from '../../server/config.ts';
 import { createLog } from '../../server/log.ts';
 import { createIds } from '../../server/new-id.ts';
 import { createCatalogue } from '../../server/rooms/catalogue.ts';
+import { createSeals } from '../../server/seals.ts';
 
 export interface RaceTask {
   /** A SQLite file or the URL of a PostgreSQL. */
@@ -35,6 +37,7 @@ const api = createApi({
   config: readConfig({ NODE_ENV: 'test' }),
   mail: { send: async () => {} },
   catalogue: createCatalogue({ clock }),
+  seals: createSeals(randomBytes(32)),
 });
 
 const ask = async (path: string, json: unknown, cookie = ''): Promise<Response> =>

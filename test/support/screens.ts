@@ -40,6 +40,9 @@ const openPages: Screen[] = [
   { name: 'search-nothing', path: `/haku?${twentyWednesdays}&people=900` },
   { name: 'rooms', path: '/tilat' },
   { name: 'room', path: '/tilat/R03' },
+  { name: 'room-facts', path: '/tilat/R03/esteettomyys' },
+  { name: 'room-facts-why', path: '/tilat/R03/esteettomyys#tarve-wheelchair' },
+  { name: 'limits', path: '/esteettomyys/rajat' },
   { name: 'room-unknown', path: '/tilat/R99' },
   { name: 'request-no-room', path: '/varaa' },
   { name: 'request', path: `/varaa?room=R02&${takenMondays}` },
@@ -107,6 +110,7 @@ const administratorsPages: Screen[] = [
   { name: 'house-codes', path: '/yllapito/luettelot' },
   { name: 'house-notices', path: '/yllapito/ilmoitukset' },
   { name: 'house-texts', path: '/yllapito/tekstit' },
+  { name: 'house-corrections', path: '/yllapito/taydennykset' },
   { name: 'house-import', path: '/yllapito/tuonti' },
 ].map((screen) => ({ ...screen, as: 'admin' }));
 

@@ -1,5 +1,5 @@
 /** The whole server around a real database, in one process: what most tests of the server begin with. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { sessionCookie } from '../../server/http/session-cookie.ts';
 import { sessionEnd } from '../../server/http/sessions.ts';
 import { createLog } from '../../server/log.ts';
 import { createCatalogue } from '../../server/rooms/catalogue.ts';
+import { createSeals } from '../../server/seals.ts';
 import { hashOfSecret, newSecret } from '../../server/users/secrets.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Instant } from '../../shared/time.ts';
@@ -115,6 +116,9 @@ const openSession = async ({ db, clock, config }: Dependencies, account: Account
   return `${sessionCookie(config.publicUrl).name}=${secret}`;
 };
 
+/** One for all worlds: a test may open with one world what another one sealed. */
+const testKey = randomBytes(32);
+
 const dependenciesOf = (db: Database, clock: TestClock, env: Record<string, string>) => {
   const mails: Mail[] = [];
   const log = remembering();
@@ -127,6 +131,7 @@ const dependenciesOf = (db: Database, clock: TestClock, env: Record<string, stri
     config: readConfig({ NODE_ENV: 'test', DATA_DIR: join(tmpdir(), `tilava-test-${randomUUID()}`), ...env }),
     mail: { send: async (mail) => void mails.push(mail) },
     catalogue: createCatalogue({ clock }),
+    seals: createSeals(testKey),
   };
   return { deps, mails, logged: log.lines };
 };

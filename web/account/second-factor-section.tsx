@@ -121,7 +121,7 @@ export const SecondFactorSection = (props: { account: AccountView; onChanged: ()
             </Button>
           </Match>
           <Match when={state().offered && !factor()}>
-            <Button variant="quiet" icon="lock" onClick={() => void begin()}>
+            <Button variant={state().demanded ? 'primary' : 'quiet'} icon="lock" onClick={() => void begin()}>
               {t('account.factor.begin')}
             </Button>
           </Match>
@@ -136,6 +136,9 @@ export const SecondFactorSection = (props: { account: AccountView; onChanged: ()
           <span class="soft">{t('account.codes.left', { count: state().recoveryCodesLeft })}</span>
         </Show>
       </p>
+      <Show when={state().demanded && state().on}>
+        <p class="soft">{t('account.factor.demanded')}</p>
+      </Show>
       <Show when={fault()}>{(error) => <FaultMessage error={error()} />}</Show>
       <Show when={factor()}>
         {(given) => <EnrolFactor factor={given()} onConfirmed={show} onCancel={() => setFactor(undefined)} />}

@@ -1,6 +1,11 @@
 import { useLocation } from '@solidjs/router';
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
+import { can } from '../../shared/permissions.ts';
 import { useText } from '../i18n/language.tsx';
+import { useRegion } from '../region/region.tsx';
+import { actorOf } from '../session/actor.ts';
+import type { User } from '../session/signed-in.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { type Crumb, Page } from '../ui/page.tsx';
 import { AdminNavigation } from './admin-navigation.tsx';
 import { AdminOnly } from './admin-only.tsx';
@@ -24,6 +29,11 @@ export interface AdminPageProps {
 export const AdminPage = (props: AdminPageProps) => {
   const { t } = useText();
   const location = useLocation();
+  const region = useRegion();
+
+  /** The steps of taking into use lead to these pages; the overview shows its own way back to them. */
+  const isInSetup = (user: User) =>
+    props.section !== 'overview' && !region.view().opened && can(actorOf(user), 'region.manage');
 
   const above = (): Crumb[] => {
     if (props.section === 'overview') return [];
@@ -47,6 +57,14 @@ export const AdminPage = (props: AdminPageProps) => {
             status={props.status}
             actions={props.actions}
           >
+            <Show when={isInSetup(user)}>
+              <p class="no-print">
+                <a class="setup-return" href="/kayttoonotto">
+                  <Icon name="arrow-left" />
+                  {t('admin.setup')}
+                </a>
+              </p>
+            </Show>
             {props.children}
           </Page>
         </div>

@@ -11,6 +11,7 @@ export type AdminSectionKey =
   | 'sites'
   | 'rooms'
   | 'contacts'
+  | 'corrections'
   | 'organisations'
   | 'users'
   | 'region'
@@ -33,6 +34,7 @@ const places: readonly Place[] = [
   { key: 'sites', href: '/yllapito/toimipisteet', group: 'premises', needs: 'premises.see' },
   { key: 'rooms', href: '/yllapito/tilat', group: 'premises', needs: 'premises.see' },
   { key: 'contacts', href: '/yllapito/yhteyshenkilot', group: 'premises', needs: 'premises.edit' },
+  { key: 'corrections', href: '/yllapito/taydennykset', group: 'premises', needs: 'premises.see' },
   { key: 'organisations', href: '/yllapito/jarjestot', group: 'people', needs: 'organisations.list' },
   { key: 'users', href: '/yllapito/kayttajat', group: 'people', needs: 'users.see' },
   { key: 'region', href: '/yllapito/alue', group: 'rules', needs: 'region.manage' },

@@ -50,9 +50,20 @@ export const createDesk = () => {
   createEffect(() => isMissing() && queue.hasMore() && queue.loadMore());
 
   // A page may lie open for hours: what was decided elsewhere meanwhile is seen on coming back to it.
-  const refreshWhenSeen = () => document.visibilityState === 'visible' && queue.refresh();
-  onMount(() => document.addEventListener('visibilitychange', refreshWhenSeen));
-  onCleanup(() => document.removeEventListener('visibilitychange', refreshWhenSeen));
+  // Not while something is being decided: then nothing moves, and the decision reads the queue anew by itself.
+  const isDeciding = () => decisions.waiting().length > 0 || document.querySelector('dialog[open]') !== null;
+  const refreshWhenSeen = () => {
+    // Coming back to a tab is told twice, as being seen and as being in focus.
+    if (document.visibilityState === 'visible' && !queue.isPending() && !isDeciding()) queue.refresh();
+  };
+  onMount(() => {
+    document.addEventListener('visibilitychange', refreshWhenSeen);
+    addEventListener('focus', refreshWhenSeen);
+  });
+  onCleanup(() => {
+    document.removeEventListener('visibilitychange', refreshWhenSeen);
+    removeEventListener('focus', refreshWhenSeen);
+  });
 
   const open = (bookingId: string | undefined) => {
     setTakesFocus(bookingId !== undefined);

@@ -4,13 +4,13 @@ import type { CodesView } from '../../shared/codes/schemas.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { dateOf } from '../../shared/time.ts';
+import { needsWords } from '../bookings/booking-words.ts';
+import { NeedsTold } from '../bookings/needs-told.tsx';
 import { addressOf } from '../calendar/calendar-path.ts';
 import { localTimeIn } from '../calendar/site-clock.ts';
 import { useText } from '../i18n/language.tsx';
 import { type Fact, FactList } from '../ui/fact-list.tsx';
-import { Message } from '../ui/message.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { Verdict } from '../ui/verdict.tsx';
 import { seasonWords } from './decision-words.ts';
 
 export interface RequestFactsProps {
@@ -97,43 +97,18 @@ export const RequestFacts = (props: RequestFactsProps) => {
   return <FactList facts={facts()} />;
 };
 
-/** Each stated need against what is known of the room. */
-export const RequestNeeds = (props: { approval: ApprovalView; room: RoomView | undefined; unread: boolean }) => {
-  const { t, language } = useText();
-  const needs = () => props.approval.booking.needs;
+/** What the event needs against what is known of its rooms now, and whether the asker knows what they lack. */
+export const RequestNeeds = (props: { approval: ApprovalView }) => {
+  const { t } = useText();
+  const booking = () => props.approval.booking;
   return (
     <section class="stack stack-s">
       <h3>{t('approvals.needs.title')}</h3>
-      <Show when={needs().length > 0} fallback={<p class="soft">{t('approvals.needs.none')}</p>}>
-        <Show
-          when={props.room}
-          fallback={
-            <Show when={props.unread}>
-              <Message kind="warning" still>
-                {t('approvals.needs.unread')}
-              </Message>
-            </Show>
-          }
-        >
-          {(room) => (
-            <ul class="plain-list stack stack-s">
-              <For each={needs()}>
-                {(need) => (
-                  <li class="cluster">
-                    <Verdict
-                      verdict={room().checks[need].verdict}
-                      need={t(`words.need.${need}`)}
-                      word={t(`words.verdict.${room().checks[need].verdict}`)}
-                    />
-                    <Show when={room().checks[need].decidedBy}>
-                      {(check) => <span class="soft">{check().text[language()]}</span>}
-                    </Show>
-                  </li>
-                )}
-              </For>
-            </ul>
-          )}
-        </Show>
+      <Show when={booking().needs.length > 0} fallback={<p class="soft">{t('approvals.needs.none')}</p>}>
+        <p>
+          {t('approvals.needs.needed')} {needsWords(booking().needs, booking().wheelchairUsers, t)}
+        </p>
+        <NeedsTold booking={booking()} staff />
       </Show>
     </section>
   );

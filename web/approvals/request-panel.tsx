@@ -135,7 +135,7 @@ export const RequestPanel = (props: RequestPanelProps) => {
         <RequestFacts approval={props.approval} room={room.value()} codes={props.codes} />
         <ContestLanes approval={props.approval} hrefOf={props.hrefOf} onOpen={props.onOpen} />
         <RequestDates approval={props.approval} chosen={chosen()} onChoose={setChosen} />
-        <RequestNeeds approval={props.approval} room={room.value()} unread={!!room.fault()} />
+        <RequestNeeds approval={props.approval} />
         <RequestWords approval={props.approval} />
         <PanelLinks approval={props.approval} />
         <ApprovalMessage value={message()} onInput={setMessage} />

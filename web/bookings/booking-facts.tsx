@@ -4,13 +4,17 @@ import { createReading } from '../api/reading.ts';
 import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
 import { type Fact, FactList } from '../ui/fact-list.tsx';
+import { needsWords } from './booking-words.ts';
+import { NeedsTold } from './needs-told.tsx';
 import { readRoom } from './queries.ts';
 
 type ShownList = 'activityType' | 'contentArea' | 'hyteArea';
 
 /** A fact that is left out when there is nothing to tell. */
-const fact = (term: string, description: JSX.Element | undefined | null): Fact[] =>
-  description === undefined || description === null || description === '' ? [] : [{ term, description }];
+const fact = (term: string, description: JSX.Element): Fact[] =>
+  description === undefined || description === null || description === false || description === ''
+    ? []
+    : [{ term, description }];
 
 /** Where it is: the room with a way to its page, and the address. */
 const Place = (props: { booking: BookingView }) => {
@@ -37,8 +41,11 @@ const Place = (props: { booking: BookingView }) => {
   );
 };
 
+/** What rooms lack matters only while there are dates to come. */
+const isOpen = ({ summary }: BookingView): boolean => summary.coming > 0;
+
 /** What was asked, told of and agreed, name by name. */
-export const BookingFacts = (props: { booking: BookingView }) => {
+export const BookingFacts = (props: { booking: BookingView; staff: boolean }) => {
   const { t } = useText();
   const { wordsOf } = useCodes();
   const label = (list: ShownList, code: string | null): string | undefined =>
@@ -54,7 +61,17 @@ export const BookingFacts = (props: { booking: BookingView }) => {
       ...fact(t('bookings.fact.organisation'), booking.organisation.name),
       ...fact(t('bookings.fact.public'), hidden ? t('bookings.fact.public.hidden') : booking.publicTitle),
       ...fact(t('bookings.fact.participants'), t('request.people-count', { count: booking.participants })),
-      ...fact(t('bookings.fact.needs'), listed(booking.needs.map((need) => t(`words.need.${need}`)))),
+      ...fact(
+        t('bookings.fact.needs'),
+        booking.needs.length > 0 && (
+          <>
+            {needsWords(booking.needs, booking.wheelchairUsers, t)}
+            <Show when={isOpen(booking)}>
+              <NeedsTold booking={booking} staff={props.staff} />
+            </Show>
+          </>
+        ),
+      ),
       ...fact(t('bookings.fact.activity'), label('activityType', booking.activityType)),
       ...fact(t('bookings.fact.area'), label('contentArea', booking.contentArea)),
       ...fact(t('bookings.fact.hyte'), listed(booking.hyteAreas.map((code) => label('hyteArea', code)))),

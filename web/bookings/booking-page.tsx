@@ -3,6 +3,7 @@ import { createSignal, Show } from 'solid-js';
 import type { BookingView, OccurrenceView } from '../../shared/bookings/schemas.ts';
 import { Refusal } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
+import { BookingBreakdowns } from '../breakdowns/booking-breakdowns.tsx';
 import { useText } from '../i18n/language.tsx';
 import { ownOrganisations } from '../session/actor.ts';
 import { forgetExpiredSession } from '../session/forget-expired.ts';
@@ -11,6 +12,7 @@ import { Button, LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { AcknowledgeNeeds } from './acknowledge-needs.tsx';
 import { BookingDates } from './booking-dates.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { BookingHistory } from './booking-history.tsx';
@@ -67,6 +69,12 @@ const Booking = (props: BookingProps) => {
         onAnswered={(fresh) => changed(fresh, () => t('bookings.answer.done'))}
         onStale={props.onStale}
       />
+      <BookingBreakdowns
+        booking={booking()}
+        staff={isStaff()}
+        onMoved={(fresh, count) => changed(fresh, () => t('breakdowns.moved', { count }))}
+        onStale={props.onStale}
+      />
       <EntryNotice booking={booking()} />
       <div class="cluster no-print">
         <Show when={booking().allowed.change}>
@@ -93,7 +101,14 @@ const Booking = (props: BookingProps) => {
             {t('bookings.facts')}
           </h2>
           <Show when={deviationsOf(booking().summary, t)}>{(words) => <p class="soft num">{words()}</p>}</Show>
-          <BookingFacts booking={booking()} />
+          <BookingFacts booking={booking()} staff={isStaff()} />
+          <Show when={!isStaff()}>
+            <AcknowledgeNeeds
+              booking={booking()}
+              onChanged={(fresh) => changed(fresh, () => t('bookings.change.done'))}
+              onStale={props.onStale}
+            />
+          </Show>
         </section>
       </div>
       <ChangeDialog

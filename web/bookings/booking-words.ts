@@ -3,6 +3,7 @@ import type { BookingSummaryView } from '../../shared/bookings/schemas.ts';
 import { formatDate, formatTimeRange } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
+import type { Need } from '../../shared/rooms/accessibility.ts';
 import { dateOf, type LocalDateTime, timeOf } from '../../shared/time.ts';
 import type { Screens } from '../i18n/language.tsx';
 
@@ -33,4 +34,13 @@ export const deviationsOf = ({ moved, skipped, denied, cancelled }: BookingSumma
     cancelled > 0 && t('bookings.count.cancelled', { count: cancelled }),
   ]
     .filter(Boolean)
+    .join(', ');
+
+/** `Pyörätuoli (3), Kuuleminen`; nothing where nothing is needed. */
+export const needsWords = (needs: readonly Need[], wheelchairUsers: number | null, t: Say): string =>
+  needs
+    .map((need) => {
+      const word = t(`words.need.${need}`);
+      return need === 'wheelchair' && wheelchairUsers ? `${word} (${wheelchairUsers})` : word;
+    })
     .join(', ');

@@ -1,13 +1,17 @@
 import { createEffect, createSignal, on, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
+import type { Need } from '../../shared/rooms/accessibility.ts';
 import { Refusal } from '../api/client.ts';
 import { useText } from '../i18n/language.tsx';
+import { needIcons } from '../search/wants-fields.tsx';
 import { Button } from '../ui/button.tsx';
+import { CheckboxGroup } from '../ui/choice-group.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { ErrorSummary, errorIn, type FormError, Message } from '../ui/message.tsx';
 import { Stepper } from '../ui/stepper.tsx';
+import { allNeeds } from '../when/criteria.ts';
 import { InternalTitleField, NoteField, PersonNameField, PersonPhoneField } from './booking-fields.tsx';
 import { changesOf, emptyFields, fieldErrors, formOf, rebased } from './change-form.ts';
 import { PublicTitle } from './public-title.tsx';
@@ -99,6 +103,28 @@ const ChangeFields = (props: ChangeDialogProps) => {
         onChange={(count) => setForm('participants', count)}
         error={errorOf('participants')}
       />
+      <CheckboxGroup<Need>
+        legend={t('request.needs')}
+        name="needs"
+        variant="chips"
+        hint={t('request.needs.hint')}
+        choices={allNeeds.map((need) => ({ value: need, label: t(`words.need.${need}`), icon: needIcons[need] }))}
+        values={form.needs}
+        onChange={(needs) => setForm('needs', needs)}
+        error={errorOf('needs')}
+      />
+      <Show when={form.needs.includes('wheelchair')}>
+        <Stepper
+          label={t('request.wheelchairs')}
+          name="wheelchairUsers"
+          hint={t('request.wheelchairs.optional')}
+          min={0}
+          max={form.participants}
+          value={form.wheelchairUsers}
+          onChange={(count) => setForm('wheelchairUsers', count)}
+          error={errorOf('wheelchairUsers')}
+        />
+      </Show>
       <PersonNameField
         value={form.personName}
         onInput={(name) => setForm('personName', name)}

@@ -1,6 +1,8 @@
 /** The few facts of a booking that its booker can change without asking again. Pure. */
 import type { BookingView, ChangeRequest } from '../../shared/bookings/schemas.ts';
+import { isSame } from '../../shared/history/changes.ts';
 import type { Problem } from '../../shared/problem.ts';
+import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { FormError } from '../ui/message.tsx';
 import type { Visibility } from './public-title.tsx';
 
@@ -9,6 +11,9 @@ export interface ChangeForm {
   visibility: Visibility;
   publicTitle: string;
   participants: number;
+  needs: Need[];
+  /** How many come by wheelchair; 0 where that is not told. */
+  wheelchairUsers: number;
   personName: string;
   personPhone: string;
   note: string;
@@ -19,6 +24,8 @@ export const formOf = (booking: BookingView): ChangeForm => ({
   visibility: booking.publicTitle === null ? 'hidden' : 'shown',
   publicTitle: booking.publicTitle ?? '',
   participants: booking.participants,
+  needs: booking.needs,
+  wheelchairUsers: booking.wheelchairUsers ?? 0,
   personName: booking.responsiblePerson.name,
   personPhone: booking.responsiblePerson.phone,
   note: booking.note ?? '',
@@ -29,12 +36,16 @@ export const formOf = (booking: BookingView): ChangeForm => ({
  * @param before what the form was filled from
  */
 export const rebased = (form: ChangeForm, before: ChangeForm, now: ChangeForm): ChangeForm => {
-  const touched = Object.entries(form).filter(([key, value]) => value !== before[key as keyof ChangeForm]);
+  const touched = Object.entries(form).filter(([key, value]) => !isSame(value, before[key as keyof ChangeForm]));
   return { ...now, ...Object.fromEntries(touched) };
 };
 
 const publicTitleOf = ({ visibility, publicTitle }: ChangeForm): string | null =>
   visibility === 'shown' ? publicTitle.trim() : null;
+
+/** Nobody is counted where no room for wheelchairs is needed. */
+const wheelchairUsersOf = ({ needs, wheelchairUsers }: ChangeForm): number | null =>
+  needs.includes('wheelchair') && wheelchairUsers > 0 ? wheelchairUsers : null;
 
 /** Only what differs from the booking, so that a change says no more than was changed; nothing when nothing was. */
 export const changesOf = (form: ChangeForm, booking: BookingView): Omit<ChangeRequest, 'scope'> | undefined => {
@@ -44,6 +55,8 @@ export const changesOf = (form: ChangeForm, booking: BookingView): Omit<ChangeRe
     ...(form.internalTitle.trim() !== booking.internalTitle && { internalTitle: form.internalTitle.trim() }),
     ...(publicTitleOf(form) !== booking.publicTitle && { publicTitle: publicTitleOf(form) }),
     ...(form.participants !== booking.participants && { participants: form.participants }),
+    ...(!isSame(form.needs, booking.needs) && { needs: [...form.needs] }),
+    ...(wheelchairUsersOf(form) !== booking.wheelchairUsers && { wheelchairUsers: wheelchairUsersOf(form) }),
     ...(form.note.trim() !== (booking.note ?? '') && { note: form.note.trim() || null }),
     ...((person.name !== responsiblePerson.name || person.phone !== responsiblePerson.phone) && {
       responsiblePerson: person,

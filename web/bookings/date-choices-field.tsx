@@ -3,7 +3,15 @@ import { formatDate } from '../../shared/i18n/format.ts';
 import { useText } from '../i18n/language.tsx';
 import { RadioGroup } from '../ui/choice-group.tsx';
 import { timesOf } from './booking-words.ts';
-import { type ChoiceKind, isMove, isSameChoice, type Move, offersOf, type PreviewDate } from './date-choices.ts';
+import {
+  type ChoiceKind,
+  isHurt,
+  isMove,
+  isSameChoice,
+  type Move,
+  offersOf,
+  type PreviewDate,
+} from './date-choices.ts';
 import type { RequestDates } from './request-dates.ts';
 
 export interface DateChoicesProps {
@@ -35,7 +43,7 @@ const Offers = (props: DateChoicesProps & { chosen: Move; offers: readonly Move[
   );
 };
 
-/** The three ways on for a date that cannot be had, in its place. */
+/** The three ways on for a date that cannot be had, in its place; and to keep it, where it only lacks something. */
 export const DateChoices = (props: DateChoicesProps) => {
   const { t, language } = useText();
   const chosen = () => props.dates.choices()[props.date.localStart];
@@ -53,10 +61,13 @@ export const DateChoices = (props: DateChoicesProps) => {
   // As if this date were left out, whatever is chosen now.
   const left = () => {
     const tally = props.dates.tally();
-    const counts = chosen() !== undefined && chosen()?.action !== 'skip';
+    const counts = chosen() === undefined ? isHurt(props.date) : chosen()?.action !== 'skip';
     return Math.max(0, (tally?.sent ?? 0) - (counts ? 1 : 0));
   };
   const choices = () => [
+    ...(isHurt(props.date)
+      ? [{ value: 'keep' as const, label: t('request.choose.keep'), hint: t('request.choose.keep.hint') }]
+      : []),
     {
       value: 'room' as const,
       label: t('request.choose.room'),
@@ -81,7 +92,11 @@ export const DateChoices = (props: DateChoicesProps) => {
       hint: t('request.choose.skip.hint', { count: left() }),
     },
   ];
-  const choose = (kind: ChoiceKind) => {
+  const choose = (kind: ChoiceKind | 'keep') => {
+    if (kind === 'keep') {
+      props.onChoose();
+      return props.dates.keep(props.date);
+    }
     const choice = kind === 'skip' ? { action: kind } : (kind === 'room' ? rooms() : times())[0];
     if (!choice) return;
     props.onChoose();
@@ -89,13 +104,13 @@ export const DateChoices = (props: DateChoicesProps) => {
   };
   return (
     <div class="stack stack-s">
-      <RadioGroup<ChoiceKind>
+      <RadioGroup<ChoiceKind | 'keep'>
         legend={t('request.choose.legend', { date: formatDate(props.date.date, language()) })}
         legendHidden
         name={`choice-${props.date.localStart}`}
         variant="cards"
         choices={choices()}
-        value={chosen()?.action}
+        value={chosen()?.action ?? (isHurt(props.date) ? 'keep' : undefined)}
         onChange={choose}
       />
       <Show when={move()}>

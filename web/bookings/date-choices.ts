@@ -28,6 +28,12 @@ export const isAskable = ({ status }: Pick<PreviewDate, 'status'>): boolean =>
 /** Whether its maker must say what becomes of it: holidays are left out by themselves. */
 export const needsChoice = (date: PreviewDate): boolean => !isAskable(date) && date.status !== 'holiday';
 
+/** Whether it can be had, but something is out of order then that the event needs: its maker may choose otherwise. */
+export const isHurt = (date: PreviewDate): boolean => isAskable(date) && date.mismatches.length > 0;
+
+/** Whether there is anything to choose. */
+export const mayChoose = (date: PreviewDate): boolean => needsChoice(date) || isHurt(date);
+
 export const isMove = (choice: Choice | undefined): choice is Move => choice !== undefined && choice.action !== 'skip';
 
 const moveOf = ({ kind, roomId, roomName, localStart, localEnd }: AlternativeView): Move => ({
@@ -50,12 +56,12 @@ export const isSameChoice = (a: Choice, b: Choice): boolean =>
 const isOffered = (date: PreviewDate, choice: Choice): boolean =>
   !isMove(choice) || offersOf(date, choice.action).some((offer) => isSameChoice(offer, choice));
 
-/** The choices that still make sense after a new preview: their date still needs one, and it is still offered. */
+/** The choices that still make sense after a new preview: their date still may have one, and it is still offered. */
 export const stillValid = (choices: Choices, dates: readonly PreviewDate[]): Choices =>
   Object.fromEntries(
     dates.flatMap((date) => {
       const choice = choices[date.localStart];
-      return choice && needsChoice(date) && isOffered(date, choice) ? [[date.localStart, choice]] : [];
+      return choice && mayChoose(date) && isOffered(date, choice) ? [[date.localStart, choice]] : [];
     }),
   );
 
@@ -75,9 +81,9 @@ const commonest = (dates: readonly PreviewDate[], kind: Move['action']): string[
 const bestOffer = (date: PreviewDate, kind: Move['action'], order: readonly string[]): Move | undefined =>
   offersOf(date, kind).sort((a, b) => order.indexOf(alikeness(a)) - order.indexOf(alikeness(b)))[0];
 
-/** Chooses the same for every date that needs a choice and can have it; the others stay as they were. */
+/** Chooses the same for every date that may have a choice and can have this one; the others stay as they were. */
 export const chooseForAll = (choices: Choices, dates: readonly PreviewDate[], kind: ChoiceKind): Choices => {
-  const bad = dates.filter(needsChoice);
+  const bad = dates.filter(mayChoose);
   if (kind === 'skip') return { ...choices, ...Object.fromEntries(bad.map((d) => [d.localStart, { action: 'skip' }])) };
   const order = commonest(bad, kind);
   const chosen = bad.flatMap((date) => {
@@ -87,9 +93,9 @@ export const chooseForAll = (choices: Choices, dates: readonly PreviewDate[], ki
   return { ...choices, ...Object.fromEntries(chosen) };
 };
 
-/** How many of the dates that need a choice could have each kind. */
+/** How many of the dates that may have a choice could have each kind. */
 export const choosable = (dates: readonly PreviewDate[]): Record<ChoiceKind, number> => {
-  const bad = dates.filter(needsChoice);
+  const bad = dates.filter(mayChoose);
   const offered = (kind: Move['action']) => bad.filter((date) => offersOf(date, kind).length > 0).length;
   return { room: offered('room'), time: offered('time'), skip: bad.length };
 };
@@ -98,9 +104,9 @@ export const choosable = (dates: readonly PreviewDate[]): Record<ChoiceKind, num
 export type Fate = 'asked' | 'room' | 'time' | 'skip' | 'holiday' | 'open';
 
 export const fateOf = (date: PreviewDate, choices: Choices): Fate => {
-  if (isAskable(date)) return 'asked';
   if (date.status === 'holiday') return 'holiday';
-  return choices[date.localStart]?.action ?? 'open';
+  const choice = mayChoose(date) ? choices[date.localStart]?.action : undefined;
+  return choice ?? (isAskable(date) ? 'asked' : 'open');
 };
 
 export interface Tally extends Record<Fate, number> {
@@ -128,7 +134,7 @@ export const tallyOf = (dates: readonly PreviewDate[], choices: Choices): Tally 
     const fate = fateOf(date, choices);
     tally[fate] += 1;
     if (fate === 'asked' || fate === 'room' || fate === 'time') tally.sent += 1;
-    if (date.status === 'competing') tally.competing += 1;
+    if (fate === 'asked' && date.status === 'competing') tally.competing += 1;
   }
   return tally;
 };
@@ -139,7 +145,7 @@ const nameOf = (date: PreviewDate, dates: readonly PreviewDate[]): LocalDate | L
 
 /** The choices as the request tells them. Dates without a choice are not told of. */
 export const resolutionsOf = (dates: readonly PreviewDate[], choices: Choices): Resolution[] =>
-  dates.filter(needsChoice).flatMap((date): Resolution[] => {
+  dates.filter(mayChoose).flatMap((date): Resolution[] => {
     const choice = choices[date.localStart];
     if (!choice) return [];
     const name = nameOf(date, dates);

@@ -1,4 +1,4 @@
-import { createSignal, Match, Show, Switch } from 'solid-js';
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
@@ -7,7 +7,7 @@ import type { SlotState } from '../ui/slot-state.ts';
 import { Tag } from '../ui/tag.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { timesOf } from './booking-words.ts';
-import { type Fate, fateOf, isMove, needsChoice, type PreviewDate } from './date-choices.ts';
+import { type Fate, fateOf, isHurt, isMove, mayChoose, type PreviewDate } from './date-choices.ts';
 import { DateChoices } from './date-choices-field.tsx';
 import type { RequestDates } from './request-dates.ts';
 
@@ -80,6 +80,27 @@ const Outcome = (props: DateRowProps & { fate: Fate }) => {
   );
 };
 
+/** What is out of order then, and whom that concerns. */
+const Hurt = (props: { date: PreviewDate }) => {
+  const { t } = useText();
+  const devices = () => [...new Set(props.date.mismatches.flatMap(({ device }) => device ?? []))];
+  const needs = () => [...new Set(props.date.mismatches.map(({ need }) => t(`words.need.${need}`)))];
+  return (
+    <Show when={isHurt(props.date)}>
+      <span class="cluster">
+        <For each={devices()}>
+          {(device) => (
+            <Tag tone="attention" icon="warning">
+              {t(`words.reason.broken-${device}`)}
+            </Tag>
+          )}
+        </For>
+        <span class="soft">{needs().join(', ')}</span>
+      </span>
+    </Show>
+  );
+};
+
 /** One date of the series: how it stands and, where it cannot be had, what to do about it. */
 export const DateRow = (props: DateRowProps) => {
   const { t, language } = useText();
@@ -88,7 +109,7 @@ export const DateRow = (props: DateRowProps) => {
   const gone = () => props.dates.goneReason(props.date);
   // What was chosen for all at once is told in a line; the choices are open where they are needed or were used.
   const [wantsToChoose, setChoosing] = createSignal(false);
-  const isChoosing = () => needsChoice(props.date) && (fate() === 'open' || gone() !== undefined || wantsToChoose());
+  const isChoosing = () => mayChoose(props.date) && (fate() === 'open' || gone() !== undefined || wantsToChoose());
   let choices: HTMLDivElement | undefined;
   const change = () => {
     setChoosing(true);
@@ -113,7 +134,8 @@ export const DateRow = (props: DateRowProps) => {
         <Show when={props.date.shifted}>
           <p class="soft">{t('request.date.shifted')}</p>
         </Show>
-        <Show when={needsChoice(props.date) && !isChoosing()}>
+        <Hurt date={props.date} />
+        <Show when={mayChoose(props.date) && !isChoosing()}>
           <div class="cluster">
             <Outcome {...props} fate={fate()} />
             <Button variant="link" small onClick={change}>

@@ -4,7 +4,7 @@ import { useText } from '../i18n/language.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { fateOf, needsChoice, type PreviewDate, type Tally } from './date-choices.ts';
+import { fateOf, isHurt, mayChoose, needsChoice, type PreviewDate, type Tally } from './date-choices.ts';
 import { DateRow } from './date-row.tsx';
 import type { RequestModel } from './request-model.ts';
 import { tallyWords } from './request-words.ts';
@@ -15,10 +15,10 @@ interface PanelProps {
   model: RequestModel;
 }
 
-/** When the answer comes: at once, or by the promised day. */
+/** When the answer comes: at once, or by the promised day; nothing where nothing can be asked. */
 export const AnswerTag = (props: PanelProps) => {
   const { t, language } = useText();
-  const preview = () => props.model.dates.preview.value();
+  const preview = () => (props.model.isKeptOut() ? undefined : props.model.dates.preview.value());
   return (
     <Show when={preview()}>
       {(answer) => (
@@ -100,12 +100,14 @@ const Dates = (props: PanelProps) => {
   const { dates } = props.model;
   const all = () => dates.dates();
   const bad = createMemo(() => all().filter(needsChoice));
+  const hurt = createMemo(() => all().filter(isHurt));
+  const marked = createMemo(() => all().filter(mayChoose));
   // There is no room for twenty dates above the next step on a phone.
   const isNarrow = window.matchMedia('(width < 60rem)').matches;
   const [shown, setShown] = createSignal<Shown>(isNarrow ? 'few' : 'all');
   const listed = () => {
     if (shown() === 'all') return all();
-    const first = bad().length > 0 ? bad() : all();
+    const first = marked().length > 0 ? marked() : all();
     return shown() === 'few' ? first.slice(0, few) : first;
   };
   // A link to a date that is not shown would lead nowhere.
@@ -116,10 +118,13 @@ const Dates = (props: PanelProps) => {
     <>
       <Show when={dates.tally()}>{(tally) => <Sum model={props.model} tally={tally()} />}</Show>
       <Show when={bad().length > 1}>
-        <SolveAll dates={dates} />
+        <SolveAll dates={dates} these={bad()} kind="bad" />
       </Show>
-      <Show when={listed().length < all().length || bad().length > 0}>
-        <ShownDates shown={shown()} onShow={setShown} all={all().length} open={bad().length} />
+      <Show when={hurt().length > 1}>
+        <SolveAll dates={dates} these={hurt()} kind="hurt" />
+      </Show>
+      <Show when={listed().length < all().length || marked().length > 0}>
+        <ShownDates shown={shown()} onShow={setShown} all={all().length} open={marked().length} />
       </Show>
       <List model={props.model} dates={listed()} />
     </>

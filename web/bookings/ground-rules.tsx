@@ -1,12 +1,13 @@
 import { For, Show } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import { ownTerms, type TermsSite } from '../region/own-terms.ts';
 import { useRegion } from '../region/region.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 
 const rules = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 
-/** The ground rules of the rooms, which every booker accepts, and the region's terms where it has published them. */
-export const GroundRules = () => {
+/** The ground rules of the rooms, which every booker accepts, and the region's and the house's terms where there are any. */
+export const GroundRules = (props: { site: TermsSite }) => {
   const { t } = useText();
   const region = useRegion();
   const hasTerms = () => region.view().texts.includes('terms');
@@ -18,6 +19,15 @@ export const GroundRules = () => {
             {t('request.terms.published')}
           </a>
         </p>
+      </Show>
+      <Show when={ownTerms(region, props.site)}>
+        {(href) => (
+          <p>
+            <a href={href()} target="_blank" rel="noopener">
+              {t('request.terms.house.read')}
+            </a>
+          </p>
+        )}
       </Show>
       <Disclosure summary={t('request.terms.read')}>
         <ol class="ground-rules">

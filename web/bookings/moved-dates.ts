@@ -1,4 +1,6 @@
 /** Moved dates are judged once more where they are moved to, for another room may have rules of its own. Pure. */
+
+import type { MismatchView } from '../../shared/bookings/accessibility-schemas.ts';
 import type { PreviewRequest, PreviewView } from '../../shared/bookings/schemas.ts';
 import { type LocalDateTime, localMinutesBetween } from '../../shared/time.ts';
 import { type Choices, fateOf, isAskable, isMove, type Move, type PreviewDate } from './date-choices.ts';
@@ -44,6 +46,8 @@ export const movedGroups = (dates: readonly PreviewDate[], choices: Choices): Mo
 export interface Recheck {
   dates: Readonly<Record<LocalDateTime, PreviewDate>>;
   queueReasons: readonly QueueReason[];
+  /** What is lacked there, by the start that was asked. */
+  mismatches: Readonly<Record<LocalDateTime, readonly MismatchView[]>>;
 }
 
 export const recheckOf = (groups: readonly MovedGroup[], answers: readonly PreviewView[]): Recheck => ({
@@ -56,6 +60,14 @@ export const recheckOf = (groups: readonly MovedGroup[], answers: readonly Previ
     ),
   ),
   queueReasons: answers.flatMap(({ queueReasons }) => queueReasons),
+  mismatches: Object.fromEntries(
+    groups.flatMap(({ dates }, index) =>
+      dates.map(({ key, move }) => {
+        const judged = answers[index]?.occurrences.find(({ localStart }) => localStart === move.localStart);
+        return [key, [...(answers[index]?.mismatches ?? []), ...(judged?.mismatches ?? [])]] as const;
+      }),
+    ),
+  ),
 });
 
 /** A chosen place that cannot be had after all. */
@@ -65,18 +77,18 @@ export const isGone = (key: LocalDateTime, recheck: Recheck | undefined): boolea
 };
 
 /**
- * Why the request would wait for a person. A competing date that is not asked for no longer counts, and who has
- * said to know of a doubtful need is not asked again.
+ * Why the request would wait for a person. What is the matter with a date that is not asked for no longer counts: that
+ * others want it, or that something is out of order then.
  */
 export const reasonsToWait = (
   preview: PreviewView,
   recheck: Recheck | undefined,
-  { asksCompeting, knowsOfNeeds }: { asksCompeting: boolean; knowsOfNeeds: boolean },
+  { asksCompeting, lacksThere }: { asksCompeting: boolean; lacksThere: boolean },
 ): QueueReason[] => {
   const seen = new Set<string>();
-  return [...preview.queueReasons, ...(recheck?.queueReasons ?? [])].filter(({ code, text }) => {
+  const here = preview.queueReasons.filter(({ code }) => code !== 'accessibility' || lacksThere);
+  return [...here, ...(recheck?.queueReasons ?? [])].filter(({ code, text }) => {
     if (code === 'competing' && !asksCompeting) return false;
-    if (code === 'accessibility' && knowsOfNeeds) return false;
     const isNew = !seen.has(text);
     seen.add(text);
     return isNew;

@@ -8,13 +8,16 @@ import {
   type ChoiceKind,
   type Choices,
   chooseForAll,
-  needsChoice,
+  fateOf,
+  isHurt,
+  mayChoose,
   type PreviewDate,
   stillValid,
   tallyOf,
 } from './date-choices.ts';
 import { isGone, type MovedGroup, movedGroups, type Recheck, reasonsToWait, recheckOf } from './moved-dates.ts';
 import { readPreview } from './queries.ts';
+import { dateLacks } from './request-lacks.ts';
 
 /** Milliseconds of quiet before the dates are asked for again. */
 const quiet = 350;
@@ -25,8 +28,8 @@ export interface RequestDatesInput {
   /** Undefined while the time is not complete. */
   question: () => PreviewRequest | undefined;
   language: () => string;
-  /** The booker knows of needs that are not certainly met. */
-  knowsOfNeeds: () => boolean;
+  /** The room that is asked for. */
+  roomId: string;
   /** What was chosen before the page was left. */
   choices: Choices;
 }
@@ -81,14 +84,22 @@ export const createRequestDates = (input: RequestDatesInput) => {
   const reasons = (): PreviewView['queueReasons'] => {
     const answer = preview.value();
     if (!answer) return [];
-    const asked = [...dates(), ...Object.values(judged.value()?.dates ?? {})];
-    const asksCompeting = asked.some(({ status }) => status === 'competing');
-    return reasonsToWait(answer, judged.value(), { asksCompeting, knowsOfNeeds: input.knowsOfNeeds() });
+    const here = dates().filter((date) => fateOf(date, choices()) === 'asked');
+    const asked = [...here, ...Object.values(judged.value()?.dates ?? {})];
+    return reasonsToWait(answer, judged.value(), {
+      asksCompeting: asked.some(({ status }) => status === 'competing'),
+      lacksThere: here.length > 0 && (answer.mismatches.length > 0 || here.some(isHurt)),
+    });
   };
 
   const choose = (date: PreviewDate, choice: Choice): void => {
     setTaken((gone) => gone.filter((day) => day !== date.date));
     setChoices((chosen) => ({ ...chosen, [date.localStart]: choice }));
+  };
+
+  /** A date that can be had stays as it was asked. */
+  const keep = (date: PreviewDate): void => {
+    setChoices((chosen) => Object.fromEntries(Object.entries(chosen).filter(([start]) => start !== date.localStart)));
   };
 
   /** Others were quicker: what was chosen for these dates no longer holds, and all is asked anew. */
@@ -108,19 +119,22 @@ export const createRequestDates = (input: RequestDatesInput) => {
     dates,
     choices,
     choose,
-    /** The same for all that need a choice; the number of those that could not have it. */
-    solveAll: (kind: ChoiceKind): number => {
+    keep,
+    /** The same for all of these; the number of those that could not have it. */
+    solveAll: (these: readonly PreviewDate[], kind: ChoiceKind): number => {
       setTaken([]);
-      setChoices((chosen) => chooseForAll(chosen, dates(), kind));
-      return tallyOf(dates(), choices()).open;
+      setChoices((chosen) => chooseForAll(chosen, these, kind));
+      return these.filter((date) => ['open', 'asked'].includes(fateOf(date, choices()))).length;
     },
+    /** What is lacked beside what the room always lacks. */
+    lacks: () => dateLacks(dates(), choices(), judged.value(), input.roomId),
     tally: () => (preview.value() ? tallyOf(dates(), choices()) : undefined),
     /** The dates that were taken while the request was being made. */
     taken,
     loseDates,
     /** Why the place that was chosen for a date cannot be had after all. */
     goneReason: (date: PreviewDate): string | undefined =>
-      needsChoice(date) && isGone(date.localStart, judged.value())
+      mayChoose(date) && isGone(date.localStart, judged.value())
         ? (judged.value()?.dates[date.localStart]?.reasonText ?? '')
         : undefined,
     /** What keeps the request from being approved at once, in words. */

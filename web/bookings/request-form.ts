@@ -20,7 +20,10 @@ export interface RequestForm {
   personName: string;
   personPhone: string;
   note: string;
-  knowsOfNeeds: boolean;
+  /** How many come by wheelchair; undefined where that is not told. */
+  wheelchairUsers?: number | undefined;
+  /** What the room lacks as far as the booker has said to know of it. */
+  knownLacks: string[];
   acceptTerms: boolean;
 }
 
@@ -41,7 +44,7 @@ export const emptyForm: RequestForm = {
   personName: '',
   personPhone: '',
   note: '',
-  knowsOfNeeds: false,
+  knownLacks: [],
   acceptTerms: false,
 };
 
@@ -75,6 +78,8 @@ export type Step = (typeof steps)[number];
 const stepOfField: Readonly<Record<string, Step>> = {
   when: 'when',
   needs: 'needs',
+  wheelchairUsers: 'needs',
+  acceptsAccessibility: 'needs',
   note: 'needs',
   acceptTerms: 'send',
   resolutions: 'send',
@@ -92,6 +97,7 @@ type PlainFault =
   | 'request.hyte.too-many'
   | 'request.person.name.missing'
   | 'request.person.phone.missing'
+  | 'request.needs.unknown'
   | 'request.send.nothing'
   | 'request.terms.missing';
 type CountedFault = 'request.participants.too-many' | 'request.send.open';
@@ -106,6 +112,8 @@ export interface Surroundings {
   participants: number;
   capacity: number;
   sensitive: boolean;
+  /** Something is lacked that the booker has not said to know of. */
+  lacksUnknown: boolean;
   tally: Tally | undefined;
 }
 
@@ -132,6 +140,7 @@ export const faultsOf = (form: RequestForm, around: Surroundings): Fault[] => {
     ],
     [isBlank(form.personName), { field: 'responsiblePerson.name', key: 'request.person.name.missing' }],
     [isBlank(form.personPhone), { field: 'responsiblePerson.phone', key: 'request.person.phone.missing' }],
+    [around.lacksUnknown, { field: 'acceptsAccessibility', key: 'request.needs.unknown' }],
     [(tally?.open ?? 0) > 0, { field: 'resolutions', key: 'request.send.open', count: tally?.open ?? 0 }],
     [tally?.open === 0 && tally.sent === 0, { field: 'resolutions', key: 'request.send.nothing' }],
     [!form.acceptTerms, { field: 'acceptTerms', key: 'request.terms.missing' }],
@@ -151,6 +160,8 @@ export interface RequestParts {
   when: WhenMessage;
   participants: number;
   needs: Need[];
+  wheelchairUsers: number | undefined;
+  acceptsAccessibility: boolean;
   sensitive: boolean;
   resolutions: Resolution[];
 }
@@ -169,7 +180,8 @@ export const messageOf = (form: RequestForm, parts: RequestParts): BookingReques
     ...(form.hyteAreas.length > 0 && { hyteAreas: form.hyteAreas }),
     participants: parts.participants,
     ...(parts.needs.length > 0 && { needs: parts.needs }),
-    ...(form.knowsOfNeeds && { acceptsAccessibility: true }),
+    ...(parts.wheelchairUsers !== undefined && { wheelchairUsers: parts.wheelchairUsers }),
+    ...(parts.acceptsAccessibility && { acceptsAccessibility: true }),
     ...(!isBlank(form.note) && { note: form.note.trim() }),
     responsiblePerson: { name: form.personName.trim(), phone: form.personPhone.trim() },
     ...(parts.resolutions.length > 0 && { resolutions: parts.resolutions }),

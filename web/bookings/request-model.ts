@@ -7,6 +7,7 @@ import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
+import { useRegion } from '../region/region.tsx';
 import { actorOf, bookableOrganisations, type OwnOrganisation } from '../session/actor.ts';
 import { useSession } from '../session/session.tsx';
 import { addressWith, type Query } from '../when/criteria.ts';
@@ -16,6 +17,7 @@ import { readCodes } from './queries.ts';
 import { createRequestDates } from './request-dates.ts';
 import { createRequestErrors } from './request-errors.ts';
 import { emptyForm, type Fault, faultsOf, filledAs, isSensitive, messageOf, type RequestForm } from './request-form.ts';
+import { createAskedNeeds, createLacks } from './request-needs.ts';
 import { createSending } from './request-sending.ts';
 
 /** What the address of the page holds, and how it is changed. */
@@ -24,6 +26,8 @@ export interface RequestCriteria {
   when: () => WhenMessage | undefined;
   participants: () => number;
   needs: () => Need[];
+  /** Whether the address says anything of needs, be it that there are none. */
+  saysNeeds: () => boolean;
   setParticipants: (count: number) => void;
   setNeeds: (needs: Need[]) => void;
   /** All of it as the address of a search holds it. */
@@ -64,11 +68,15 @@ const createForm = () => {
 export const createRequestModel = (room: RoomView, criteria: RequestCriteria) => {
   const { language } = useText();
   const session = useSession();
+  const region = useRegion();
   const { form, setForm, keptChoices } = createForm();
   const { organisations, organisationId, handles } = createOrganisations(form, room);
   const codes = createReading(() => true, readCodes);
   const sensitive = () => isSensitive(form, codes.value());
   const whole = (): RequestForm => ({ ...form, organisationId: organisationId() });
+  const usual = () => organisations().find(({ id }) => id === organisationId())?.usualNeeds ?? [];
+  const asking = { room, criteria, form, setForm, usual };
+  const needs = createAskedNeeds(asking);
 
   const question = (): PreviewRequest | undefined => {
     const when = criteria.when();
@@ -81,12 +89,15 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
       roomId: room.id,
       when,
       participants,
-      needs: criteria.needs(),
+      needs: needs.chosen(),
+      wheelchairUsers: needs.wheelchairUsers() ?? null,
       ...(organisation !== undefined && { organisationId: organisation }),
     };
   };
-  const knowsOfNeeds = () => form.knowsOfNeeds;
-  const dates = createRequestDates({ question, language, knowsOfNeeds, choices: keptChoices });
+  const dates = createRequestDates({ question, language, roomId: room.id, choices: keptChoices });
+  const lacks = createLacks(asking, needs, dates);
+
+  const notEligible = (): string | undefined => dates.preview.value()?.notEligible ?? undefined;
 
   const faults = (): Fault[] =>
     faultsOf(whole(), {
@@ -95,15 +106,24 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
       participants: criteria.participants(),
       capacity: room.capacity,
       sensitive: sensitive(),
+      lacksUnknown: lacks.isUnknown(),
       tally: dates.tally(),
     });
 
   const message = (): BookingRequest | undefined => {
     const when = criteria.when();
-    const resolutions = resolutionsOf(dates.dates(), dates.choices());
-    const [participants, needs] = [criteria.participants(), criteria.needs()];
     return (
-      when && messageOf(whole(), { roomId: room.id, when, participants, needs, sensitive: sensitive(), resolutions })
+      when &&
+      messageOf(whole(), {
+        roomId: room.id,
+        when,
+        participants: criteria.participants(),
+        needs: needs.chosen(),
+        wheelchairUsers: needs.wheelchairUsers(),
+        acceptsAccessibility: lacks.isKnown(),
+        sensitive: sensitive(),
+        resolutions: resolutionsOf(dates.dates(), dates.choices()),
+      })
     );
   };
   const errors = createRequestErrors(faults);
@@ -122,14 +142,20 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
     setForm,
     codes,
     dates,
+    needs,
+    lacks,
     organisations,
     organisationId,
     handles,
     user: session.user,
     sensitive,
     faults,
+    /** Why the organisation may not book at all, in words; undefined when it may, or while that is not known. */
+    notEligible,
+    /** Whether whatever is sent would be refused: of this organisation, or of all while the doors are closed. */
+    isKeptOut: (): boolean => notEligible() !== undefined || (!region.view().opened && !handles()),
     /** The search for another room, with the same time, people and needs. */
-    searchPath: () => addressWith('/haku', criteria.query()),
+    searchPath: () => addressWith('/haku', { ...criteria.query(), needs: needs.chosen().join() || undefined }),
     fillAs: (booking: BookingView) => setForm(filledAs(form, booking)),
   };
 };

@@ -4,6 +4,7 @@ import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { createReading } from '../api/reading.ts';
 import { todayIn } from '../calendar/site-clock.ts';
 import { useText } from '../i18n/language.tsx';
+import { ClosedDoors } from '../region/closed-doors.tsx';
 import { signInPath } from '../session/return-path.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -13,6 +14,7 @@ import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { asSentence } from './booking-words.ts';
 import { DatesBar, DatesPanel, datesPanelId } from './dates-panel.tsx';
+import { NotEligible } from './not-eligible.tsx';
 import { readRoom } from './queries.ts';
 import { type Step, stepOf, steps } from './request-form.ts';
 import { createRequestModel, type RequestModel } from './request-model.ts';
@@ -30,7 +32,7 @@ interface RequestProps {
   when: RequestWhen;
 }
 
-/** The first step where something is missing; needs are never missing, so they are passed by. */
+/** The first step where something is missing; no needs are none missing, so they are passed by. */
 const firstOpen = (model: RequestModel): Step => {
   const wrong = model.faults().map(({ field }) => stepOf(field));
   return (['when', 'purpose'] as const).find((step) => wrong.includes(step)) ?? 'send';
@@ -65,7 +67,7 @@ const Steps = (props: RequestProps) => {
   const [isAsked, setAsked] = createSignal(false);
   const isDone = (step: Step) => {
     if (step === 'send') return false;
-    if (step === 'needs' && !isAsked() && model.criteria.needs().length === 0) return false;
+    if (step === 'needs' && !isAsked() && model.needs.chosen().length === 0) return false;
     return !model.faults().some(({ field }) => stepOf(field) === step);
   };
 
@@ -76,7 +78,7 @@ const Steps = (props: RequestProps) => {
       return `${model.form.internalTitle}, ${t('request.people-count', { count: model.criteria.participants() })}`;
     }
     if (step === 'send' || !isDone('needs')) return undefined;
-    const needs = model.criteria.needs().map((need) => t(`words.need.${need}`));
+    const needs = model.needs.chosen().map((need) => t(`words.need.${need}`));
     return needs.length > 0 ? needs.join(', ') : t('request.step.nothing-needed');
   };
 
@@ -149,6 +151,8 @@ const Request = (props: { room: RoomView }) => {
             { text: name(), href: `/tilat/${room.code ?? room.id}` },
           ]}
         >
+          <ClosedDoors staff={model.handles()} />
+          <NotEligible model={model} />
           <Show when={isWithoutOrganisation()}>
             <Message kind="warning" title={t('request.no-organisation')} still>
               <p>{t('request.no-organisation.text')}</p>

@@ -53,7 +53,9 @@ export const createRequestCriteria = (
       participants: () => wants().people ?? Math.min(usualParticipants, capacity),
       needs: () => [...wants().needs],
       setParticipants: (count) => put({ people: String(count) }),
-      setNeeds: (needs: Need[]) => put({ needs: needs.join() || undefined }),
+      saysNeeds: () => search.needs !== undefined,
+      // To need nothing is an answer too: without it the usual needs would come back.
+      setNeeds: (needs: Need[]) => put({ needs: needs.join() || 'none' }),
       query: () => queryFromCriteria({ when: inAddress(), wants: wants() }),
     },
     when: {

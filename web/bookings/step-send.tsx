@@ -2,13 +2,17 @@ import { type JSX, Match, Show, Switch } from 'solid-js';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { Refusal } from '../api/client.ts';
 import { useText } from '../i18n/language.tsx';
+import { ClosedDoors } from '../region/closed-doors.tsx';
+import { ownTerms } from '../region/own-terms.ts';
+import { useRegion } from '../region/region.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice-group.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { ErrorSummary, Message } from '../ui/message.tsx';
-import { asSentence } from './booking-words.ts';
+import { asSentence, needsWords } from './booking-words.ts';
 import { GroundRules } from './ground-rules.tsx';
+import { NotEligible } from './not-eligible.tsx';
 import type { RequestModel } from './request-model.ts';
 import { tallyWords } from './request-words.ts';
 
@@ -19,7 +23,7 @@ interface PartProps {
 /** What is about to be sent, once more in few words. */
 const Check = (props: PartProps) => {
   const { t, language } = useText();
-  const { form, dates, room, criteria } = props.model;
+  const { form, dates, room, criteria, needs } = props.model;
   const time = (): JSX.Element => {
     const preview = dates.preview.value();
     const tally = dates.tally();
@@ -34,6 +38,8 @@ const Check = (props: PartProps) => {
       </>
     );
   };
+  const neededWords = () =>
+    needsWords(needs.chosen(), needs.wheelchairUsers() ?? null, t) || t('request.step.nothing-needed');
   const facts = () => [
     { term: t('request.check.where'), description: `${room.name[language()]}, ${room.site.name[language()]}` },
     { term: t('request.check.when'), description: time() },
@@ -43,6 +49,7 @@ const Check = (props: PartProps) => {
         .filter(Boolean)
         .join(', '),
     },
+    { term: t('request.check.needs'), description: neededWords() },
     {
       term: t('request.check.public'),
       description:
@@ -92,6 +99,14 @@ const Answer = (props: PartProps) => {
   );
 };
 
+/** Why nothing can be sent at all. */
+const KeptOut = (props: PartProps) => (
+  <>
+    <ClosedDoors staff={props.model.handles()} />
+    <NotEligible model={props.model} />
+  </>
+);
+
 /** What hindered the last attempt, when no field is to blame. */
 const Hindrance = (props: PartProps) => {
   const { t } = useText();
@@ -129,11 +144,17 @@ export interface StepSendProps extends PartProps {
 
 /** The last look, the ground rules, and the sending. The button says what it does. */
 export const StepSend = (props: StepSendProps) => {
-  const { t } = useText();
+  const { t, language } = useText();
+  const region = useRegion();
   const { model } = props;
   const count = () => model.dates.tally()?.sent ?? 0;
   const words = () =>
     t(model.dates.reasons().length > 0 ? 'request.send.request' : 'request.send.book', { count: Math.max(1, count()) });
+
+  const termsLabel = () => {
+    const { site } = props.model.room;
+    return ownTerms(region, site) ? t('request.terms.house', { site: site.name[language()] }) : t('request.terms');
+  };
 
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -146,12 +167,14 @@ export const StepSend = (props: StepSendProps) => {
     <form class="form" noValidate onSubmit={(event) => void send(event)}>
       <ErrorSummary errors={model.errorsAt('send')} />
       <Check model={model} />
-      <Answer model={model} />
+      <Show when={!model.isKeptOut()} fallback={<KeptOut model={model} />}>
+        <Answer model={model} />
+      </Show>
       <p class="soft">{t('request.answer.cancel')}</p>
       <div class="stack stack-s">
-        <GroundRules />
+        <GroundRules site={props.model.room.site} />
         <Checkbox
-          label={t('request.terms')}
+          label={termsLabel()}
           name="acceptTerms"
           required
           checked={model.form.acceptTerms}
@@ -173,11 +196,13 @@ export const StepSend = (props: StepSendProps) => {
           </div>
         }
       >
-        <p>
-          <Button type="submit" busy={model.isSending()} busyText={t('request.send.busy')}>
-            {words()}
-          </Button>
-        </p>
+        <Show when={!model.isKeptOut()}>
+          <p>
+            <Button type="submit" busy={model.isSending()} busyText={t('request.send.busy')}>
+              {words()}
+            </Button>
+          </p>
+        </Show>
       </Show>
     </form>
   );

@@ -1,4 +1,5 @@
 import type { SiteCalendarView } from '../../shared/approvals/schemas.ts';
+import { needsWords } from '../bookings/booking-words.ts';
 import { useText } from '../i18n/language.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { useEntryWords } from './calendar-entry.tsx';
@@ -9,7 +10,7 @@ interface SheetRow {
   room: string;
 }
 
-/** What is agreed for the day, for the wall by the door: who, where, when, how many. Only on paper. */
+/** What is agreed for the day, for those who open the rooms and make them ready: who, where, when, how many, and what they need. Only on paper. */
 export const DaySheet = (props: { calendar: SiteCalendarView }) => {
   const { t, language } = useText();
   const nameOf = (roomId: string) => props.calendar.rooms.find(({ id }) => id === roomId)?.name[language()] ?? '';
@@ -37,6 +38,11 @@ export const DaySheet = (props: { calendar: SiteCalendarView }) => {
       header: t('siteCalendar.sheet.people'),
       align: 'end',
       cell: ({ entry }) => entry.participants ?? '',
+    },
+    {
+      key: 'needs',
+      header: t('siteCalendar.sheet.needs'),
+      cell: ({ entry }) => needsWords(entry.needs ?? [], entry.wheelchairUsers ?? null, t),
     },
   ];
   return (

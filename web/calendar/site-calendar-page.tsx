@@ -4,11 +4,12 @@ import type { SiteView } from '../../shared/rooms/schemas.ts';
 import { dateOf, minuteOfDay, timeOf } from '../../shared/time.ts';
 import { createReading } from '../api/reading.ts';
 import { readSites } from '../approvals/queries.ts';
+import { reportAddress } from '../breakdowns/report-address.ts';
 import { useText } from '../i18n/language.tsx';
 import { actorOf, sitesFor } from '../session/actor.ts';
 import { SignedIn, type User } from '../session/signed-in.tsx';
 import { StaffOnly } from '../session/staff-only.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Page } from '../ui/page.tsx';
@@ -112,6 +113,9 @@ const SiteCalendar = (props: { sites: readonly [SiteView, ...SiteView[]] }) => {
           <Button variant="quiet" icon="print" onClick={() => print()}>
             {t(place.view() === 'day' ? 'siteCalendar.print' : 'siteCalendar.print.week')}
           </Button>
+          <LinkButton variant="quiet" icon="warning" href={reportAddress(place.site())}>
+            {t('breakdowns.report')}
+          </LinkButton>
           <Button variant="quiet" icon="lock" onClick={() => setClosing(true)}>
             {t('siteCalendar.close')}
           </Button>

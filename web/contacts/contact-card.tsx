@@ -9,7 +9,8 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { readNearestContact } from './queries.ts';
 import './contacts.css';
 
-const Card = (props: { contact: ContactCardView }) => {
+/** A person or an office to ask, with the ways to reach them. */
+export const ContactCard = (props: { contact: ContactCardView }) => {
   const { t, language } = useText();
   const standsIn = () => {
     const away = props.contact.standsInFor;
@@ -71,7 +72,7 @@ export const NearestContact = (props: NearestContactProps) => {
         {(answer) => (
           <div aria-busy={nearest.isPending()}>
             <Show when={answer().contact} fallback={<p class="soft">{t('contact.none')}</p>}>
-              {(contact) => <Card contact={contact()} />}
+              {(contact) => <ContactCard contact={contact()} />}
             </Show>
           </div>
         )}

@@ -7,9 +7,9 @@ import { createEditor } from '../editing/create-editor.ts';
 import { EditorForm } from '../editing/editor-form.tsx';
 import { createFieldNames } from '../editing/field-words.ts';
 import { HistoryPanel } from '../editing/history-panel.tsx';
+import { SureDialog } from '../editing/sure-dialog.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { type ContactDraft, contactDraftOf, contactErrors, contactMessage, newContactDraft } from './contact-draft.ts';
@@ -42,42 +42,25 @@ const Remove = (props: { contact: ContactView }) => {
   const { t } = useText();
   const navigate = useNavigate();
   const [isAsking, setAsking] = createSignal(false);
-  const [isBusy, setBusy] = createSignal(false);
-  const [fault, setFault] = createSignal<unknown>();
   const remove = async () => {
-    setBusy(true);
-    setFault(undefined);
-    try {
-      await removeContact(props.contact.id);
-      navigate(listAddress);
-    } catch (error) {
-      setFault(() => error);
-      setBusy(false);
-    }
+    await removeContact(props.contact.id);
+    navigate(listAddress);
   };
   return (
     <p>
       <Button variant="danger" onClick={() => setAsking(true)}>
         {t('contacts.remove')}
       </Button>
-      <Dialog
+      <SureDialog
+        title={t('contacts.remove.title', { name: props.contact.name })}
         open={isAsking()}
         onClose={() => setAsking(false)}
-        title={t('contacts.remove.title', { name: props.contact.name })}
-        actions={
-          <>
-            <Button variant="danger" busy={isBusy()} onClick={() => void remove()}>
-              {t('contacts.remove')}
-            </Button>
-            <Button variant="quiet" onClick={() => setAsking(false)}>
-              {t('contacts.remove.keep')}
-            </Button>
-          </>
-        }
+        doText={t('contacts.remove')}
+        keepText={t('contacts.remove.keep')}
+        work={remove}
       >
         <p>{t('contacts.remove.text')}</p>
-        <Show when={fault()}>{(error) => <FaultMessage error={error()} />}</Show>
-      </Dialog>
+      </SureDialog>
     </p>
   );
 };

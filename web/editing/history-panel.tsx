@@ -29,7 +29,16 @@ export interface HistoryPanelProps {
   open?: boolean;
 }
 
-const usualActions = ['created', 'changed', 'removed', 'retired', 'restored', 'published', 'archived'] as const;
+const usualActions = [
+  'created',
+  'changed',
+  'removed',
+  'retired',
+  'restored',
+  'published',
+  'archived',
+  'facts-changed',
+] as const;
 
 /** As many fields of one change as are in view before asking for the rest. */
 const firstFields = 4;
@@ -40,8 +49,11 @@ const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZo
 const isPersonal = ({ before, after }: FieldChange): boolean => before === null && after === null;
 
 const Changes = (props: { changes: readonly FieldChange[] } & Pick<HistoryPanelProps, 'nameOf' | 'wordsOf'>) => {
-  const { t } = useText();
+  const { t, language } = useText();
   const words = createValueWords(() => props.wordsOf);
+  const name = ({ field, fact }: FieldChange) => fact?.name[language()] ?? props.nameOf(field);
+  const value = ({ field, fact, ...change }: FieldChange, side: 'before' | 'after') =>
+    fact?.[side][language()] ?? words(field, change[side]);
   const [showsAll, setShowsAll] = createSignal(false);
   const shown = () => (showsAll() ? props.changes : props.changes.slice(0, firstFields));
   const hidden = () => props.changes.length - shown().length;
@@ -51,13 +63,13 @@ const Changes = (props: { changes: readonly FieldChange[] } & Pick<HistoryPanelP
         <For each={shown()}>
           {(change) => (
             <div>
-              <dt>{props.nameOf(change.field)}</dt>
+              <dt>{name(change)}</dt>
               <Show when={!isPersonal(change)} fallback={<dd class="soft">{t('editing.value.personal')}</dd>}>
                 <dd>
                   <VisuallyHidden>{t('editing.history.before')}: </VisuallyHidden>
-                  <del>{words(change.field, change.before)}</del> <Icon name="arrow-right" />
+                  <del>{value(change, 'before')}</del> <Icon name="arrow-right" />
                   <VisuallyHidden>{t('editing.history.after')}: </VisuallyHidden>
-                  <ins>{words(change.field, change.after)}</ins>
+                  <ins>{value(change, 'after')}</ins>
                 </dd>
               </Show>
             </div>
@@ -107,11 +119,11 @@ const Entries = (props: HistoryPanelProps) => {
     >
       <Show when={history.value()} fallback={<Skeleton lines={4} />}>
         {(value) => (
-          <ol class="timeline plain-list">
-            <For each={value().items} fallback={<li class="soft">{t('editing.history.empty')}</li>}>
-              {(entry) => <Entry entry={entry} panel={props} />}
-            </For>
-          </ol>
+          <Show when={value().items.length > 0} fallback={<p class="soft">{t('editing.history.empty')}</p>}>
+            <ol class="timeline plain-list">
+              <For each={value().items}>{(entry) => <Entry entry={entry} panel={props} />}</For>
+            </ol>
+          </Show>
         )}
       </Show>
     </Show>

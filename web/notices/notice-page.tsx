@@ -13,12 +13,12 @@ import { todayIn } from '../calendar/site-clock.ts';
 import { createEditor } from '../editing/create-editor.ts';
 import { createFieldNames } from '../editing/field-words.ts';
 import { HistoryPanel } from '../editing/history-panel.tsx';
+import { SureDialog } from '../editing/sure-dialog.tsx';
 import { useText } from '../i18n/language.tsx';
 import { actorOf, sitesFor } from '../session/actor.ts';
 import { forgetExpiredSession } from '../session/forget-expired.ts';
 import type { User } from '../session/signed-in.tsx';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { allPages, draftOf, emptyNotice, faultsOf, messageOf, type NoticeDraft } from './notice-draft.ts';
@@ -58,43 +58,25 @@ const Removal = (props: { id: string }) => {
   const { t } = useText();
   const navigate = useNavigate();
   const [isAsking, setAsking] = createSignal(false);
-  const [isBusy, setBusy] = createSignal(false);
-  const [fault, setFault] = createSignal<unknown>();
   const remove = async () => {
-    setBusy(true);
-    setFault(undefined);
-    try {
-      await sendNoticeRemoval(props.id);
-      setAsking(false);
-      navigate(listPath);
-    } catch (error) {
-      setFault(() => error);
-    }
-    setBusy(false);
+    await sendNoticeRemoval(props.id);
+    navigate(listPath);
   };
   return (
     <div class="cluster no-print">
       <Button variant="danger" onClick={() => setAsking(true)}>
         {t('notices.remove')}
       </Button>
-      <Dialog
+      <SureDialog
         title={t('notices.remove.title')}
         open={isAsking()}
         onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button variant="danger" busy={isBusy()} onClick={() => void remove()}>
-              {t('notices.remove')}
-            </Button>
-            <Button variant="quiet" autofocus onClick={() => setAsking(false)}>
-              {t('notices.remove.keep')}
-            </Button>
-          </>
-        }
+        doText={t('notices.remove')}
+        keepText={t('notices.remove.keep')}
+        work={remove}
       >
         <p>{t('notices.remove.text')}</p>
-        <Show when={fault()}>{(error) => <FaultMessage error={error()} title={t('notices.remove.fault')} />}</Show>
-      </Dialog>
+      </SureDialog>
     </div>
   );
 };

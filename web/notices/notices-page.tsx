@@ -6,11 +6,11 @@ import { AdminPage } from '../admin/admin-page.tsx';
 import { useText } from '../i18n/language.tsx';
 import { createListPage } from '../lists/create-list-page.ts';
 import { ListPage } from '../lists/list-page.tsx';
-import { orderOf, sortOf } from '../lists/sort-headers.ts';
+import { ListTable } from '../lists/list-table.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SelectField } from '../ui/field.tsx';
-import { type Column, Table } from '../ui/table.tsx';
+import type { Column } from '../ui/table.tsx';
 import { Tag, type TagTone } from '../ui/tag.tsx';
 import { readStaffNotices } from './queries.ts';
 import './notices.css';
@@ -110,16 +110,7 @@ const Notices = () => {
         </EmptyState>
       }
     >
-      {(items) => (
-        <Table
-          caption={t('notices.title')}
-          captionHidden
-          columns={columns()}
-          rows={items}
-          sort={sortOf(list.sort())}
-          onSort={(sort) => list.setSort(orderOf(sort))}
-        />
-      )}
+      {(items) => <ListTable list={list} caption={t('notices.title')} columns={columns()} rows={items} />}
     </ListPage>
   );
 };

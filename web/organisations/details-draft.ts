@@ -3,6 +3,7 @@
 import { isSame } from '../../shared/history/changes.ts';
 import type { ChangeOrganisation, OrganisationSettings } from '../../shared/organisations/details-schemas.ts';
 import type { OrganisationKind, SupportPeriod } from '../../shared/organisations/schemas.ts';
+import type { Need } from '../../shared/rooms/accessibility.ts';
 
 export interface DetailsDraft {
   name: string;
@@ -15,6 +16,7 @@ export interface DetailsDraft {
   contentArea: string;
   otherContentAreas: string[];
   purpose: string;
+  usualNeeds: Need[];
   email: string;
   phone: string;
   responsibleName: string;
@@ -33,6 +35,7 @@ export const detailsDraftOf = (settings: OrganisationSettings): DetailsDraft => 
   contentArea: settings.contentArea ?? '',
   otherContentAreas: settings.otherContentAreas,
   purpose: settings.purpose ?? '',
+  usualNeeds: settings.usualNeeds,
   email: settings.email ?? '',
   phone: settings.phone ?? '',
   responsibleName: settings.responsibleName ?? '',

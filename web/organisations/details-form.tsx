@@ -2,13 +2,16 @@ import { Show } from 'solid-js';
 import type { OrganisationSettings } from '../../shared/organisations/details-schemas.ts';
 import { proofOf } from '../../shared/organisations/eligibility.ts';
 import { lockedFields } from '../../shared/organisations/fields.ts';
+import type { Need } from '../../shared/rooms/accessibility.ts';
 import { useCodes } from '../codes/codes.tsx';
 import { createEditor, type Editor } from '../editing/create-editor.ts';
 import { EditorForm } from '../editing/editor-form.tsx';
 import { useText } from '../i18n/language.tsx';
+import { needIcons } from '../search/wants-fields.tsx';
 import { Checkbox, CheckboxGroup } from '../ui/choice-group.tsx';
 import { SelectField, TextArea, TextField } from '../ui/field.tsx';
 import { Message } from '../ui/message.tsx';
+import { allNeeds } from '../when/criteria.ts';
 import { changeOf, type DetailsDraft, detailsDraftOf } from './details-draft.ts';
 import { createMunicipalityOptions } from './municipalities.ts';
 import { createKindOptions, createOrganisationFieldNames, createOrganisationValueWords } from './organisation-words.ts';
@@ -137,6 +140,16 @@ const Activity = (props: PartProps) => {
         value={editor.draft.purpose}
         onInput={(purpose) => editor.change({ purpose })}
         error={editor.errorOf('purpose')}
+      />
+      <CheckboxGroup<Need>
+        legend={t('organisations.field.usualNeeds')}
+        name="usualNeeds"
+        variant="chips"
+        hint={t('organisations.usualNeeds.hint')}
+        choices={allNeeds.map((need) => ({ value: need, label: t(`words.need.${need}`), icon: needIcons[need] }))}
+        values={editor.draft.usualNeeds}
+        onChange={(usualNeeds) => editor.change({ usualNeeds })}
+        error={editor.errorOf('usualNeeds')}
       />
     </>
   );

@@ -2,6 +2,7 @@ import { Show } from 'solid-js';
 import { formatPlainDate } from '../../shared/i18n/format.ts';
 import { formatAssociationNumber } from '../../shared/organisations/association-number.ts';
 import type { OrganisationView } from '../../shared/organisations/details-schemas.ts';
+import { needsWords } from '../bookings/booking-words.ts';
 import { useText } from '../i18n/language.tsx';
 import { type Fact, FactList } from '../ui/fact-list.tsx';
 import { municipalityName } from './municipalities.ts';
@@ -42,6 +43,7 @@ export const DetailsList = (props: { organisation: OrganisationView }) => {
   const activity = (): Fact[] => [
     { term: t('organisations.field.contentArea'), description: areas().join(', ') || none() },
     { term: t('organisations.field.purpose'), description: <span class="written">{it().purpose ?? none()}</span> },
+    { term: t('organisations.field.usualNeeds'), description: needsWords(it().usualNeeds, null, t) || none() },
     { term: t('organisations.field.supportForms'), description: support() || none() },
   ];
 

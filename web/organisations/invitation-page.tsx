@@ -5,7 +5,7 @@ import { shortestPassword } from '../../shared/users/new-password.ts';
 import { Refusal } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
-import { homePath, signInPath } from '../session/return-path.ts';
+import { pathAfterSignIn, signInPath } from '../session/return-path.ts';
 import { useSession } from '../session/session.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
@@ -96,7 +96,7 @@ const NewAccount = (props: AcceptProps) => {
         name: name().trim(),
         ...(password() !== '' && { password: password() }),
       });
-      enter(homePath(user.roles));
+      enter(pathAfterSignIn(user));
     });
     const fault = deed.fault();
     const refused = !done && fault instanceof Refusal ? (fault.problem.errors ?? []) : [];
@@ -155,7 +155,7 @@ const KnownAccount = (props: AcceptProps) => {
   const accept = () =>
     deed.run(async () => {
       const { user } = await acceptInvitation({ secret: props.secret });
-      enter(homePath(user.roles));
+      enter(pathAfterSignIn(user));
     });
   const isOther = () => {
     const fault = deed.fault();

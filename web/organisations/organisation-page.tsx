@@ -7,6 +7,7 @@ import { HistoryPanel } from '../editing/history-panel.tsx';
 import { useText } from '../i18n/language.tsx';
 import { actorOf, bookableOrganisations, ownOrganisations } from '../session/actor.ts';
 import { forgetExpiredSession } from '../session/forget-expired.ts';
+import { useSession } from '../session/session.tsx';
 import { SignedIn, type User } from '../session/signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -43,6 +44,7 @@ const Agreements = (props: { organisationId: string }) => {
 const Organisation = (props: { id: string; user: User }) => {
   const { t } = useText();
   const navigate = useNavigate();
+  const session = useSession();
   const reading = createReading(() => props.id, readOrganisation);
   forgetExpiredSession(reading.fault);
   const nameOf = createOrganisationFieldNames();
@@ -57,6 +59,12 @@ const Organisation = (props: { id: string; user: User }) => {
     const shown = reading.value();
     if (shown && shown.id !== props.id && shown.code !== props.id) navigate(`/jarjesto/${shown.id}`, { replace: true });
   });
+
+  // The forms that are filled in with the usual needs know them from the session.
+  const saved = () => {
+    reading.refresh();
+    session.refresh().catch(() => {});
+  };
 
   // Whoever has left must not see any more what the page still knows.
   const left = () => window.location.assign('/varaukset');
@@ -95,7 +103,7 @@ const Organisation = (props: { id: string; user: User }) => {
           {(organisation) => (
             <div class="organisation stack stack-xl">
               <StatusPanel organisation={organisation()} />
-              <Details organisation={organisation()} keeps={keeps(organisation().id)} onChanged={reading.refresh} />
+              <Details organisation={organisation()} keeps={keeps(organisation().id)} onChanged={saved} />
               <MembersPanel organisationId={organisation().id} keeps={keeps(organisation().id)} onLeft={left} />
               <Agreements organisationId={organisation().id} />
               <HistoryPanel

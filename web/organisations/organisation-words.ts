@@ -3,6 +3,7 @@ import type { CodeList } from '../../shared/codes/lists.ts';
 import type { HistoryEntryView } from '../../shared/history/schemas.ts';
 import { formatPlainDate } from '../../shared/i18n/format.ts';
 import type { OrganisationKind } from '../../shared/organisations/schemas.ts';
+import type { Need } from '../../shared/rooms/accessibility.ts';
 import { isLocalDate } from '../../shared/time.ts';
 import { organisationRoles } from '../../shared/users/roles.ts';
 import { useCodes } from '../codes/codes.tsx';
@@ -49,6 +50,7 @@ const fields = [
   'contentArea',
   'otherContentAreas',
   'purpose',
+  'usualNeeds',
   'email',
   'phone',
   'responsibleName',
@@ -95,6 +97,8 @@ export const createOrganisationValueWords = (): ValueWords => {
       return value.map((code) => wordsOf(list, String(code))).join(', ');
     if (field === 'supportForms' && Array.isArray(value) && value.length > 0)
       return value.map((period) => support(period as Parameters<typeof support>[0])).join(', ');
+    if (field === 'usualNeeds' && Array.isArray(value) && value.length > 0)
+      return value.map((need) => t(`words.need.${need as Need}`)).join(', ');
     if (typeof value !== 'string') return undefined;
     if (field === 'kind') return t(`organisations.kind.${value as OrganisationKind}`);
     if (field === 'agreement.kind') return t(`organisations.agreements.kind.${value as 'partnership'}`);

@@ -2,37 +2,26 @@ import { For, Show } from 'solid-js';
 import { can } from '../../shared/permissions.ts';
 import { setupSteps } from '../../shared/region/rules.ts';
 import type { ReadinessView } from '../../shared/region/schemas.ts';
+import { isReady } from '../../shared/sites/lacks.ts';
 import { AdminPage } from '../admin/admin-page.tsx';
 import { createReading } from '../api/reading.ts';
+import { reportAddress } from '../breakdowns/report-address.ts';
 import { useText } from '../i18n/language.tsx';
 import { readReadiness } from '../region/queries.ts';
 import { actorOf } from '../session/actor.ts';
 import { useSession } from '../session/session.tsx';
+import { LackList } from '../sites/lack-list.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Message } from '../ui/message.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { MailWaits } from './mail-waits.tsx';
 import './overview.css';
 
 type Site = ReadinessView['sites'][number];
-type Lack = Site['missing'][number];
-
-/** Where what is missing can be mended. */
-const placeOf = (lack: Lack, site: Site): string => {
-  const key = site.code ?? site.id;
-  const places: Record<Lack, string> = {
-    hours: `/yllapito/toimipisteet/${key}`,
-    contact: '/yllapito/yhteyshenkilot',
-    facts: `/yllapito/tilat?toimipiste=${key}`,
-    terms: '/yllapito/tekstit/terms',
-    rooms: `/yllapito/tilat?toimipiste=${key}`,
-    approver: '/yllapito/kayttajat',
-  };
-  return places[lack];
-};
 
 const Counts = (props: { counts: ReadinessView['counts'] }) => {
   const { t } = useText();
@@ -41,6 +30,7 @@ const Counts = (props: { counts: ReadinessView['counts'] }) => {
     [
       { key: 'requests', value: String(props.counts.waitingRequests), href: '/hyvaksynnat' },
       { key: 'organisations', value: String(props.counts.pendingOrganisations), href: '/yllapito/jarjestot' },
+      { key: 'corrections', value: String(props.counts.openCorrections), href: '/yllapito/taydennykset' },
       { key: 'sites', value: part(props.counts.readySites, props.counts.sites), href: '/yllapito/toimipisteet' },
       { key: 'rooms', value: part(props.counts.publishedRooms, props.counts.rooms), href: '/yllapito/tilat' },
       { key: 'facts', value: part(props.counts.facts, props.counts.factsWanted), href: '/yllapito/tilat' },
@@ -77,28 +67,23 @@ const SiteItem = (props: { site: Site }) => {
           {town()} · {t('overview.rooms.published', { published: props.site.publishedRooms, rooms: props.site.rooms })}{' '}
           · {t('overview.column.facts')} {t('overview.of', { part: props.site.facts, whole: props.site.factsWanted })}
         </p>
+        <p>
+          <a href={reportAddress(props.site)}>
+            {t('breakdowns.report')}
+            <VisuallyHidden>: {props.site.name[language()]}</VisuallyHidden>
+          </a>
+        </p>
       </div>
-      <Show
-        when={props.site.missing.length > 0}
-        fallback={
+      <div class="overview-standing">
+        <Show when={isReady(props.site.lacks)}>
           <Tag tone="success" icon="done">
             {t('overview.ready')}
           </Tag>
-        }
-      >
-        <div class="overview-lacks">
-          <span class="soft">{t('overview.column.missing')}:</span>
-          <ul class="cluster plain-list">
-            <For each={props.site.missing}>
-              {(lack) => (
-                <li>
-                  <a href={placeOf(lack, props.site)}>{t(`overview.missing.${lack}`)}</a>
-                </li>
-              )}
-            </For>
-          </ul>
-        </div>
-      </Show>
+        </Show>
+        <Show when={props.site.lacks.length > 0}>
+          <LackList site={props.site} lacks={props.site.lacks} />
+        </Show>
+      </div>
     </li>
   );
 };

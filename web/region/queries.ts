@@ -1,5 +1,5 @@
 /** What the pages of the region ask the service. */
-import type { RegionChange, RegionSettingsView } from '../../shared/region/schemas.ts';
+import type { RegionChange, RegionSettingsView, TightenableView } from '../../shared/region/schemas.ts';
 import { answerOf, api } from '../api/client.ts';
 
 export const readSettings = (): Promise<RegionSettingsView> => answerOf(api.region.region.settings.$get());
@@ -12,6 +12,9 @@ export const saveRegion = (change: RegionChange, version?: number): Promise<Regi
       version === undefined ? undefined : { headers: { 'If-Match': `"${version}"` } },
     ),
   );
+
+/** The limits of accessibility that can be tightened. */
+export const readTightenable = (): Promise<TightenableView> => answerOf(api.region.region.limits.$get());
 
 export const readReadiness = () => answerOf(api.region.region.readiness.$get());
 

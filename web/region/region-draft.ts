@@ -33,6 +33,9 @@ export const regionFaults = (draft: RegionDraft, t: Translate<Screens>): Record<
   const [first] = draft.languages;
   if (first === undefined) faults.languages = t('region.languages.missing');
   else if (draft.name[first].trim() === '') faults[`name.${first}`] = t('region.name.missing');
+  for (const [check, byNeed] of Object.entries(draft.limits))
+    for (const [need, limit] of Object.entries(byNeed))
+      if (Number.isNaN(limit)) faults[`limits.${check}.${need}`] = t('region.limits.number');
   const accent = draft.accent === null ? undefined : accentFault(draft.accent, t);
   if (accent) faults.accent = accent;
   return faults;

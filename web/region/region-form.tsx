@@ -10,6 +10,7 @@ import { useText } from '../i18n/language.tsx';
 import { Checkbox, CheckboxGroup } from '../ui/choice-group.tsx';
 import { SelectField, TextField } from '../ui/field.tsx';
 import { AccentField } from './accent-field.tsx';
+import { LimitsField } from './limits-field.tsx';
 import { MunicipalitiesField } from './municipalities-field.tsx';
 import { saveRegion } from './queries.ts';
 import { useRegion } from './region.tsx';
@@ -37,6 +38,8 @@ export const createRegionNames = () => {
     'contact.email': `${t('region.contact')}: ${t('region.contact.email')}`,
     'contact.phone': `${t('region.contact')}: ${t('region.contact.phone')}`,
     closedOnHolidays: t('region.holidays'),
+    demandsSecondFactor: t('region.second-factor'),
+    limits: t('region.limits'),
     'statusRights.pending': t('region.rights.pending'),
     'statusRights.verified': t('region.rights.verified'),
     'statusRights.refused': t('region.rights.refused'),
@@ -139,6 +142,24 @@ const Rules = ({ editor }: PartProps) => {
   );
 };
 
+const SignIn = ({ editor }: PartProps) => {
+  const { t } = useText();
+  const error = () => editor.errorOf('demandsSecondFactor');
+  return (
+    <section class="stack">
+      <h2>{t('region.signIn')}</h2>
+      <Checkbox
+        label={t('region.second-factor')}
+        name="demandsSecondFactor"
+        hint={t('region.second-factor.hint')}
+        checked={editor.draft.demandsSecondFactor}
+        onChange={(demandsSecondFactor) => editor.change({ demandsSecondFactor })}
+        {...(error() !== undefined && { error: error() })}
+      />
+    </section>
+  );
+};
+
 const Contact = ({ editor }: PartProps) => {
   const { t } = useText();
   const change = (part: Partial<RegionDraft['contact']>) =>
@@ -209,6 +230,8 @@ const parts = {
   zone: Zone,
   holidays: Holidays,
   rules: Rules,
+  signIn: SignIn,
+  limits: LimitsField,
   contact: Contact,
   municipalities: Municipalities,
 };

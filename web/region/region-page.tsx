@@ -11,7 +11,17 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { readSettings } from './queries.ts';
 import { createRegionNames, RegionForm } from './region-form.tsx';
 
-const everyPart = ['identity', 'languages', 'contact', 'rules', 'holidays', 'zone', 'municipalities'] as const;
+const everyPart = [
+  'identity',
+  'languages',
+  'contact',
+  'rules',
+  'signIn',
+  'holidays',
+  'zone',
+  'municipalities',
+  'limits',
+] as const;
 
 const Doors = (props: { settings: RegionSettingsView }) => {
   const { t } = useText();

@@ -17,7 +17,7 @@ export interface Region {
 }
 
 /** Until the answer comes nothing is hidden: most visits find open doors. */
-const unread: RegionView = { ...neutralRegion, opened: true, texts: [] };
+const unread: RegionView = { ...neutralRegion, opened: true, texts: [], houseTerms: [] };
 
 const nobodySays: Region = { view: () => unread, name: () => undefined, refresh: () => {} };
 

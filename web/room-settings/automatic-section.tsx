@@ -3,7 +3,7 @@ import type { PriorityClassView } from '../../shared/organisations/priority-sche
 import type { AutomaticConditions } from '../../shared/rooms/schemas.ts';
 import type { RoomSettingsView } from '../../shared/rooms/settings.ts';
 import { useText } from '../i18n/language.tsx';
-import { Checkbox, RadioGroup } from '../ui/choice-group.tsx';
+import { RadioGroup } from '../ui/choice-group.tsx';
 import { AmountField } from './amount-field.tsx';
 import { automaticSentence } from './automatic-sentence.ts';
 import { ClassChoice } from './class-choice.tsx';
@@ -73,13 +73,6 @@ export const AutomaticSection = (props: AutomaticSectionProps) => {
           value={conditions().priorityClasses}
           onChange={(priorityClasses) => ask({ priorityClasses })}
           error={errorOf('policy.automatic.priorityClasses')}
-        />
-        <Checkbox
-          name="policy.automatic.needsMustSuit"
-          label={t('roomSettings.field.policy.automatic.needsMustSuit')}
-          hint={t('roomSettings.needs.hint')}
-          checked={conditions().needsMustSuit}
-          onChange={(needsMustSuit) => ask({ needsMustSuit })}
         />
       </Show>
       <div class="band room-sentence">

@@ -18,7 +18,7 @@ export interface SentenceParts {
 }
 
 const conditionsOf = ({ draft, className, t, language }: SentenceParts): string[] => {
-  const { maxParticipants, maxDates, maxHoursPerDate, priorityClasses, needsMustSuit } = draft.policy.automatic;
+  const { maxParticipants, maxDates, maxHoursPerDate, priorityClasses } = draft.policy.automatic;
   const classes = priorityClasses?.map(className);
   const or = new Intl.ListFormat(language, { type: 'disjunction' });
   return [
@@ -32,7 +32,7 @@ const conditionsOf = ({ draft, className, t, language }: SentenceParts): string[
     ...(maxHoursPerDate === null
       ? []
       : [t('roomSettings.condition.hours', { time: formatDuration(maxHoursPerDate * 60, language) })]),
-    t(needsMustSuit ? 'roomSettings.condition.needs' : 'roomSettings.condition.needs-accepted'),
+    t('roomSettings.condition.needs'),
   ];
 };
 

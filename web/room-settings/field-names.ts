@@ -43,7 +43,6 @@ const plainFields = [
   'policy.automatic.maxDates',
   'policy.automatic.maxHoursPerDate',
   'policy.automatic.priorityClasses',
-  'policy.automatic.needsMustSuit',
 ] as const;
 
 const minuteFields = new Set([
@@ -68,6 +67,8 @@ export const createRoomWords = (
       ...plainFields.map((field) => [field, t(`roomSettings.field.${field}`)] as const),
       ['photo', t('photoKeeping.field')],
       ['photoFact', t('photoKeeping.fact')],
+      ['place', t('siteFacts.field.place')],
+      ['correction', t('correctionKeeping.field')],
     ]),
   );
 
@@ -98,6 +99,7 @@ export const createRoomWords = (
     }
     if (typeof value === 'string' && field in choices) return choices[field as Choice](value);
     if (typeof value === 'string' && field === 'priceClass') return codes.wordsOf('priceClass', value);
+    if (field === 'correction') return t(`correctionKeeping.history.${value === 'closed' ? 'closed' : 'open'}`);
     if (typeof value === 'string' && field === 'closesOn') return formatDate(value, language());
     if (typeof value !== 'number') return undefined;
     if (minuteFields.has(field)) return formatDuration(value, language());

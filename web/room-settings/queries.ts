@@ -32,6 +32,10 @@ export const addSpace = (siteId: string, name: string): Promise<SpaceView> =>
 export const renameSpace = (id: number, name: string): Promise<SpaceView> =>
   answerOf(api.roomSettings.spaces[':id'].$patch({ param: { id: String(id) }, json: { name } }));
 
+export const removeSpace = async (id: number): Promise<void> => {
+  await answerOf(api.roomSettings.spaces[':id'].$delete({ param: { id: String(id) } }));
+};
+
 /** Every house that the reader keeps: as many as one page of the service holds, more than anyone chooses from. */
 export const readKeptSites = async (): Promise<readonly StaffSiteView[]> =>
   (await answerOf(api.sites.staff.sites.$get({ query: { limit: '200' } }))).items;

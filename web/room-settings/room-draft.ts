@@ -1,7 +1,6 @@
 /** A room's settings as the form edits them, and as they are sent. Pure. */
 import { isSame } from '../../shared/history/changes.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
-import { usualPolicy } from '../../shared/rooms/room-policy.ts';
 import type {
   AccessKind,
   ApprovalMode,
@@ -13,6 +12,7 @@ import type {
   WeeklyOpening,
 } from '../../shared/rooms/schemas.ts';
 import type { NewRoom, RoomChange, RoomSettingsView } from '../../shared/rooms/settings.ts';
+import { usualRoom } from '../../shared/rooms/usual-room.ts';
 
 /** Numbers are null while nothing that is a number is written. */
 export interface RoomDraft {
@@ -67,27 +67,12 @@ export const draftOf = (settings: RoomSettingsView): RoomDraft => ({
 
 /** What a new room begins with. */
 export const newDraft = (siteId: string): RoomDraft => ({
+  ...usualRoom(),
   siteId,
   name: noText,
   kind: 'meeting',
   capacity: null,
-  areaM2: null,
-  floor: null,
-  description: noText,
-  rules: noText,
-  equipment: [],
-  layouts: [],
-  approval: 'manual',
-  hourlyPriceCents: 0,
-  priceClass: null,
-  policy: usualPolicy,
-  openingHours: null,
-  seasons: null,
-  access: null,
   accessSecret: '',
-  state: 'draft',
-  closesOn: null,
-  spaceIds: [],
 });
 
 /** Another room as the start of a new one: all but its name, its spaces, its door and whether it is in use. */

@@ -64,6 +64,13 @@ const Actions = (props: { settings: RoomSettingsView; user: User }) => {
           {t('roomSettings.public')}
         </LinkButton>
       </Show>
+      <LinkButton
+        variant="quiet"
+        icon="list"
+        href={`/kartoitus/${props.settings.site.id}?tila=${roomKey(props.settings)}`}
+      >
+        {t('survey.go.room')}
+      </LinkButton>
       <Show when={can(actorOf(props.user), 'premises.create')}>
         <LinkButton variant="quiet" icon="copy" href={`/yllapito/tilat/uusi?kopio=${roomKey(props.settings)}`}>
           {t('roomSettings.copy')}

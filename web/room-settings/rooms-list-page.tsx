@@ -9,14 +9,14 @@ import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
 import { createListPage } from '../lists/create-list-page.ts';
 import { ListPage } from '../lists/list-page.tsx';
-import { orderOf, sortOf } from '../lists/sort-headers.ts';
+import { ListTable } from '../lists/list-table.tsx';
 import { roomKey } from '../search/result-words.ts';
 import { actorOf } from '../session/actor.ts';
 import type { User } from '../session/signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SelectField } from '../ui/field.tsx';
-import { type Column, Table } from '../ui/table.tsx';
+import type { Column } from '../ui/table.tsx';
 import { readKeptSites } from './queries.ts';
 import { RoomStateTag } from './room-state-tag.tsx';
 import { roomKindWords } from './room-words.ts';
@@ -115,19 +115,7 @@ const Rooms = (props: { user: User }) => {
           </EmptyState>
         }
       >
-        {(rooms) => {
-          const sort = () => sortOf(list.sort());
-          return (
-            <Table
-              caption={t('roomSettings.caption')}
-              captionHidden
-              columns={columns()}
-              rows={rooms}
-              {...(sort() && { sort: sort() as NonNullable<ReturnType<typeof sort>> })}
-              onSort={(next) => list.setSort(orderOf(next))}
-            />
-          );
-        }}
+        {(rooms) => <ListTable list={list} caption={t('roomSettings.caption')} columns={columns()} rows={rooms} />}
       </ListPage>
     </AdminPage>
   );

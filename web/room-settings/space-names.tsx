@@ -1,17 +1,21 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { SpaceView } from '../../shared/rooms/settings.ts';
+import { SureDialog } from '../editing/sure-dialog.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { TextField } from '../ui/field.tsx';
-import { addSpace, renameSpace } from './queries.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { addSpace, removeSpace, renameSpace } from './queries.ts';
 
 export interface SpaceNamesProps {
   siteId: string;
   spaces: readonly SpaceView[];
   /** The spaces of the house have changed; the new one, where one was added. */
   onChanged: (added?: SpaceView) => void;
+  /** One is gone. */
+  onRemoved: (space: SpaceView) => void;
 }
 
 /** A task that is sent at once, beside the form: whether it goes on, and why it failed. */
@@ -31,7 +35,40 @@ const createTask = () => {
   return { isBusy, fault, run };
 };
 
-const OneName = (props: { space: SpaceView; onRenamed: (space: SpaceView) => void }) => {
+interface OneNameProps {
+  space: SpaceView;
+  onRenamed: (space: SpaceView) => void;
+  onRemoved: (space: SpaceView) => void;
+}
+
+/** Asked once more, and only of a space that no room uses; whether anything was ever booked in it the service knows. */
+const RemoveSpace = (props: Pick<OneNameProps, 'space' | 'onRemoved'>) => {
+  const { t } = useText();
+  const [isAsked, setAsked] = createSignal(false);
+  const remove = async () => {
+    await removeSpace(props.space.id);
+    props.onRemoved(props.space);
+  };
+  return (
+    <>
+      <Button variant="quiet" onClick={() => setAsked(true)}>
+        {t('roomSettings.spaces.remove')}
+        <VisuallyHidden>: {props.space.name}</VisuallyHidden>
+      </Button>
+      <SureDialog
+        title={t('roomSettings.spaces.remove.title')}
+        open={isAsked()}
+        onClose={() => setAsked(false)}
+        doText={t('roomSettings.spaces.remove')}
+        work={remove}
+      >
+        <p>{t('roomSettings.spaces.remove.text', { name: props.space.name })}</p>
+      </SureDialog>
+    </>
+  );
+};
+
+const OneName = (props: OneNameProps) => {
   const { t } = useText();
   const [name, setName] = createSignal(props.space.name);
   const task = createTask();
@@ -54,12 +91,15 @@ const OneName = (props: { space: SpaceView; onRenamed: (space: SpaceView) => voi
       >
         {t('roomSettings.spaces.rename')}
       </Button>
+      <Show when={props.space.rooms.length === 0}>
+        <RemoveSpace space={props.space} onRemoved={props.onRemoved} />
+      </Show>
       <Show when={task.fault()}>{(error) => <FaultMessage error={error()} onRetry={() => void rename()} />}</Show>
     </li>
   );
 };
 
-/** A new space for the house, and the names of those it has. Saved at once, since other rooms use them too. */
+/** A new space for the house, the names of those it has, and the removal of what nobody uses. Saved at once, since other rooms use them too. */
 export const SpaceNames = (props: SpaceNamesProps) => {
   const { t } = useText();
   const [name, setName] = createSignal('');
@@ -77,6 +117,14 @@ export const SpaceNames = (props: SpaceNamesProps) => {
   const renamed = (space: SpaceView) => {
     setDone(t('roomSettings.spaces.renamed', { name: space.name }));
     props.onChanged();
+  };
+
+  let told!: HTMLParagraphElement;
+  const removed = (space: SpaceView) => {
+    setDone(t('roomSettings.spaces.removed', { name: space.name }));
+    props.onRemoved(space);
+    // Once the dialog has closed and given focus back to a button that goes.
+    setTimeout(() => told.focus());
   };
 
   return (
@@ -104,9 +152,11 @@ export const SpaceNames = (props: SpaceNamesProps) => {
         </div>
         <Show when={task.fault()}>{(error) => <FaultMessage error={error()} onRetry={() => void add()} />}</Show>
         <ul class="plain-list stack stack-s">
-          <For each={props.spaces}>{(space) => <OneName space={space} onRenamed={renamed} />}</For>
+          <For each={props.spaces}>{(space) => <OneName space={space} onRenamed={renamed} onRemoved={removed} />}</For>
         </ul>
-        <p role="status">{done()}</p>
+        <p role="status" ref={told} tabindex="-1">
+          {done()}
+        </p>
       </div>
     </Disclosure>
   );

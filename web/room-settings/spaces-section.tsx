@@ -32,6 +32,11 @@ const Chosen = (props: SpacesSectionProps & { settings: RoomSettingsView }) => {
     props.onSpacesChanged();
   };
 
+  const removed = ({ id }: SpaceView) => {
+    change({ spaceIds: draft().spaceIds.filter((each) => each !== id) });
+    props.onSpacesChanged();
+  };
+
   return (
     <>
       <CheckboxGroup
@@ -57,7 +62,7 @@ const Chosen = (props: SpacesSectionProps & { settings: RoomSettingsView }) => {
             : t('roomSettings.spaces.no-conflicts')}
         </p>
       </Show>
-      <SpaceNames siteId={props.settings.site.id} spaces={spaces()} onChanged={changed} />
+      <SpaceNames siteId={props.settings.site.id} spaces={spaces()} onChanged={changed} onRemoved={removed} />
     </>
   );
 };

@@ -1,21 +1,21 @@
 import { useParams, useSearchParams } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
-import { Refusal } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
+import { RoomBreakdowns } from '../breakdowns/room-breakdowns.tsx';
 import { NearestContact } from '../contacts/contact-card.tsx';
 import { useText } from '../i18n/language.tsx';
 import { SiteNotices } from '../notices/site-notices.tsx';
 import { Photos } from '../photos/photos.tsx';
+import { ClosedDoors } from '../region/closed-doors.tsx';
 import { bookAddress } from '../search/result-words.ts';
 import { LinkButton } from '../ui/button.tsx';
-import { FaultMessage } from '../ui/fault-message.tsx';
 import { Message } from '../ui/message.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { criteriaFromQuery } from '../when/criteria.ts';
+import { MissingRoom } from './missing-room.tsx';
 import { readRoom } from './queries.ts';
-import { RoomAccess } from './room-access.tsx';
 import { RoomFacts } from './room-facts.tsx';
 import { RoomHours } from './room-hours.tsx';
 import { RoomPlan } from './room-plan.tsx';
@@ -58,12 +58,14 @@ const Room = (props: { room: RoomView }) => {
       }
     >
       <div class="stack stack-xl">
+        <ClosedDoors />
         <Show when={room().state === 'archived'}>
           <Message kind="warning" still>
             <p>{t('rooms.archived')}</p>
           </Message>
         </Show>
         <Show when={description()}>{(words) => <p class="room-own-words">{words()}</p>}</Show>
+        <RoomBreakdowns breakdowns={room().breakdowns} />
         <SiteNotices siteId={room().site.id} />
         <div class="split split-even">
           <Section id="facts-title" title={t('rooms.facts')}>
@@ -99,34 +101,10 @@ const Room = (props: { room: RoomView }) => {
                 </Section>
               )}
             </Show>
-            <Section id="access-title" title={t('rooms.access')}>
-              <p>{t('rooms.access.lead')}</p>
-              <RoomAccess room={room()} />
-            </Section>
           </div>
         </div>
         <RoomElsewhere room={room()} />
       </div>
-    </Page>
-  );
-};
-
-const Missing = (props: { room: string; error: unknown; retry: () => void }) => {
-  const { t } = useText();
-  const isMissing = () => props.error instanceof Refusal && props.error.problem.status === 404;
-  return (
-    <Page
-      title={t(isMissing() ? 'rooms.missing.title' : 'rooms.one')}
-      breadcrumb={[{ text: t('rooms.all'), href: '/tilat' }]}
-    >
-      <Show when={isMissing()} fallback={<FaultMessage error={props.error} onRetry={props.retry} />}>
-        <div class="stack">
-          <p>{t('rooms.missing.text', { room: props.room })}</p>
-          <p>
-            <LinkButton href="/tilat">{t('rooms.missing.next')}</LinkButton>
-          </p>
-        </div>
-      </Show>
     </Page>
   );
 };
@@ -149,7 +127,7 @@ const RoomPage = () => {
       keyed
       fallback={
         <Show when={reading.fault()} fallback={<Skeleton lines={8} />}>
-          {(error) => <Missing room={params.room} error={error()} retry={reading.refresh} />}
+          {(error) => <MissingRoom room={params.room} error={error()} retry={reading.refresh} />}
         </Show>
       }
     >

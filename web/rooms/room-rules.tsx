@@ -2,10 +2,13 @@ import { For, Show } from 'solid-js';
 import { formatDuration, formatNumber } from '../../shared/i18n/format.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { useText } from '../i18n/language.tsx';
+import { ownTerms } from '../region/own-terms.ts';
+import { useRegion } from '../region/region.tsx';
 
 /** What the room asks of a booking, a sentence for each rule. */
 export const RoomRules = (props: { room: RoomView }) => {
   const { t, language } = useText();
+  const region = useRegion();
   const own = () => props.room.rules[language()] || props.room.rules.fi;
   const rules = () => {
     const { policy, approval, answerWorkingDays } = props.room;
@@ -39,6 +42,13 @@ export const RoomRules = (props: { room: RoomView }) => {
         </Show>
         <For each={rules()}>{(rule) => <li>{rule}</li>}</For>
       </ul>
+      <Show when={ownTerms(region, props.room.site)}>
+        {(href) => (
+          <p>
+            <a href={href()}>{t('rooms.rule.house-terms')}</a>
+          </p>
+        )}
+      </Show>
       <Show when={own()}>
         <h3>{t('rooms.rule.own')}</h3>
         <p class="room-own-words">{own()}</p>

@@ -2,22 +2,18 @@ import { For, Show } from 'solid-js';
 import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { useText } from '../i18n/language.tsx';
-import { Verdict } from '../ui/verdict.tsx';
+import { reportPart, roomFactsAddress } from '../room-facts/addresses.ts';
+import { LeastFacts } from '../room-facts/least-facts.tsx';
+import { VerdictLink } from '../room-facts/verdict-link.tsx';
 import { allNeeds } from '../when/criteria.ts';
 
-/** How the room suits each need; those that are not simply met also by the fact that decides it. */
+/** How the room suits each need, with what decides where it is not simply met; everything else is a page of its own. */
 export const RoomVerdicts = (props: { room: RoomView }) => {
   const { t, language } = useText();
   const checkOf = (need: Need) => props.room.checks[need];
   const met = () => allNeeds.filter((need) => !checkOf(need).decidedBy);
   const decided = () => allNeeds.filter((need) => checkOf(need).decidedBy);
-  const verdict = (need: Need) => (
-    <Verdict
-      verdict={checkOf(need).verdict}
-      need={t(`words.need.${need}`)}
-      word={t(`words.verdict.${checkOf(need).verdict}`)}
-    />
-  );
+  const verdict = (need: Need) => <VerdictLink room={props.room} need={need} verdict={checkOf(need).verdict} />;
   return (
     <div class="stack">
       <Show when={met().length > 0}>
@@ -37,8 +33,10 @@ export const RoomVerdicts = (props: { room: RoomView }) => {
           </For>
         </ul>
       </Show>
-      <p class="no-print">
-        <a href="#access-title">{t('rooms.suits.more')}</a>
+      <LeastFacts least={props.room.leastFacts} />
+      <p class="cluster no-print">
+        <a href={roomFactsAddress(props.room)}>{t('roomFacts.room.link')}</a>
+        <a href={`${roomFactsAddress(props.room)}#${reportPart}`}>{t('corrections.any')}</a>
       </p>
     </div>
   );

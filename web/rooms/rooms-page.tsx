@@ -6,6 +6,7 @@ import { createPages, type Pages } from '../api/pages.ts';
 import { createReading } from '../api/reading.ts';
 import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
+import { ClosedDoors } from '../region/closed-doors.tsx';
 import { type RoomsFilter, readRooms, readSites } from '../search/queries.ts';
 import { roomAddress, roomKey } from '../search/result-words.ts';
 import { ApprovalWords, RoomCard } from '../search/room-card.tsx';
@@ -47,6 +48,19 @@ const Card = (props: { room: RoomSummaryView; wants: Wants }) => {
         </>
       }
     >
+      <Show when={props.room.outOfOrder}>
+        {(devices) => (
+          <p>
+            <Tag tone="attention" icon="warning">
+              {t('words.broken-now', {
+                what: devices()
+                  .map((device) => t(`words.reason.broken-${device}`))
+                  .join(', '),
+              })}
+            </Tag>
+          </p>
+        )}
+      </Show>
       <p class="small soft">{props.room.equipment.map((key) => wordsOf('equipment', key)).join(', ')}</p>
     </RoomCard>
   );
@@ -192,6 +206,7 @@ const RoomsPage = () => {
       }
     >
       <div class="stack stack-l">
+        <ClosedDoors />
         <Filters filter={filter()} sites={sites.value() ?? []} onChange={change} />
         <Rooms rooms={rooms} wants={filter().wants} onClear={clear} />
       </div>

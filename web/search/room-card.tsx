@@ -3,8 +3,8 @@ import { formatNumber } from '../../shared/i18n/format.ts';
 import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { RoomSummaryView } from '../../shared/rooms/schemas.ts';
 import { useText } from '../i18n/language.tsx';
+import { VerdictLink } from '../room-facts/verdict-link.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Verdict } from '../ui/verdict.tsx';
 import { municipalityName, verdictsOf } from './result-words.ts';
 import './search.css';
 
@@ -29,7 +29,7 @@ export const Verdicts = (props: Pick<RoomCardProps, 'room' | 'needs'>) => {
         <For each={verdictsOf(props.room.accessibility, props.needs)}>
           {({ need, verdict }) => (
             <li>
-              <Verdict verdict={verdict} need={t(`words.need.${need}`)} word={t(`words.verdict.${verdict}`)} />
+              <VerdictLink room={props.room} need={need} verdict={verdict} />
             </li>
           )}
         </For>

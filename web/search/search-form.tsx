@@ -3,11 +3,14 @@ import { createMemo, createSignal } from 'solid-js';
 import type { SiteView } from '../../shared/rooms/schemas.ts';
 import type { LocalDate } from '../../shared/time.ts';
 import { useText } from '../i18n/language.tsx';
+import { bookableOrganisations } from '../session/actor.ts';
+import { useSession } from '../session/session.tsx';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { ErrorSummary } from '../ui/message.tsx';
 import { addressWith, type Criteria, queryFromCriteria } from '../when/criteria.ts';
 import { WhenEditor } from '../when/when-editor.tsx';
+import { UsualNeeds } from './usual-needs.tsx';
 import { EquipmentField, NeedsField, PeopleField, PlaceField } from './wants-fields.tsx';
 import { createWhenField } from './when-field.ts';
 import './search.css';
@@ -26,8 +29,20 @@ export const SearchForm = (props: SearchFormProps) => {
   const { t } = useText();
   const navigate = useNavigate();
   const when = createWhenField(props.initial.when, props.today);
-  const [wants, setWants] = createSignal(props.initial.wants);
-  const change = (part: Partial<Criteria['wants']>) => setWants({ ...wants(), ...part });
+  const session = useSession();
+  const [told, setTold] = createSignal(props.initial.wants);
+  const [saysNeeds, setSaysNeeds] = createSignal(props.initial.wants.needs.length > 0);
+  /** Of several organisations nobody can tell for which one looks. */
+  const usualNeeds = () => {
+    const [own, ...others] = bookableOrganisations(session.user()?.roles ?? []);
+    return own && others.length === 0 ? own.usualNeeds : [];
+  };
+  const isUsual = () => !saysNeeds() && usualNeeds().length > 0;
+  const wants = () => (isUsual() ? { ...told(), needs: usualNeeds() } : told());
+  const change = (part: Partial<Criteria['wants']>) => {
+    setTold({ ...wants(), ...part });
+    if (part.needs) setSaysNeeds(true);
+  };
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -67,6 +82,7 @@ export const SearchForm = (props: SearchFormProps) => {
             <PlaceField wants={wants()} onChange={change} sites={props.sites} />
           </div>
           <NeedsField wants={wants()} onChange={change} />
+          <UsualNeeds shown={isUsual()} onClear={() => change({ needs: [] })} />
           <Disclosure summary={equipmentWords()}>
             <EquipmentField wants={wants()} onChange={change} legendHidden />
           </Disclosure>

@@ -6,6 +6,7 @@ import { Refusal } from '../api/client.ts';
 import { createReading, type Reading } from '../api/reading.ts';
 import { asSentence, dateAndTimes } from '../bookings/booking-words.ts';
 import { useText } from '../i18n/language.tsx';
+import { ClosedDoors } from '../region/closed-doors.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { arriveAtHeading, Page } from '../ui/page.tsx';
@@ -129,6 +130,7 @@ const SearchPage = () => {
       }
     >
       <div class="stack stack-l">
+        <ClosedDoors />
         <Show
           when={!whenError() && timed()}
           fallback={

@@ -1,5 +1,6 @@
 /** The signed-in person as the permission rules know her. */
 import { type Action, type Actor, can } from '../../shared/permissions.ts';
+import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { SiteView } from '../../shared/rooms/schemas.ts';
 import { bookingRoles, organisationRoles, type Role } from '../../shared/users/roles.ts';
 import type { RoleView, SessionView } from '../../shared/users/schemas.ts';
@@ -26,11 +27,13 @@ export const sitesFor = (user: User, action: Action, sites: readonly SiteView[])
 export interface OwnOrganisation {
   id: string;
   name: string;
+  /** What its events usually need of a room. */
+  usualNeeds: readonly Need[];
 }
 
 const organisationsWith = (roles: readonly RoleView[], wanted: readonly Role[]): OwnOrganisation[] => {
-  const found = roles.flatMap(({ role, organisationId: id, organisationName: name }) =>
-    wanted.includes(role) && id ? [{ id, name: name ?? id }] : [],
+  const found = roles.flatMap(({ role, organisationId: id, organisationName: name, usualNeeds = [] }) =>
+    wanted.includes(role) && id ? [{ id, name: name ?? id, usualNeeds }] : [],
   );
   return [...new Map(found.map((organisation) => [organisation.id, organisation])).values()];
 };

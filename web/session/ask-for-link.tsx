@@ -2,8 +2,8 @@ import { createSignal, Show } from 'solid-js';
 import { createSubmitting } from '../account/submitting.ts';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
 import { ErrorSummary, errorIn, Message } from '../ui/message.tsx';
+import { EmailField } from './email-field.tsx';
 
 export interface AskForLinkProps {
   /** Queues the mail. */
@@ -33,16 +33,7 @@ export const AskForLink = (props: AskForLinkProps) => {
       fallback={
         <form class="form" novalidate onSubmit={submit}>
           <ErrorSummary errors={errors()} />
-          <TextField
-            label={t('session.email')}
-            name="email"
-            type="email"
-            autocomplete="username"
-            spellcheck={false}
-            value={email()}
-            onInput={setEmail}
-            error={errorOf('email')}
-          />
+          <EmailField value={email()} onInput={setEmail} error={errorOf('email')} />
           <Button type="submit" wide icon="mail" busy={isBusy()}>
             {props.sendText}
           </Button>

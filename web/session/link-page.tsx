@@ -7,7 +7,7 @@ import { FaultMessage } from '../ui/fault-message.tsx';
 import { Page } from '../ui/page.tsx';
 import { AskForLink } from './ask-for-link.tsx';
 import { takeLinkSecret } from './link-secret.ts';
-import { homePath } from './return-path.ts';
+import { pathAfterSignIn } from './return-path.ts';
 import { SecondStep, ticketIn } from './second-step.tsx';
 import { useSession } from './session.tsx';
 import './sign-in.css';
@@ -84,7 +84,7 @@ const LinkPage = () => {
   createEffect(() => {
     const user = session.user();
     if (user && (hasEntered() || (secret() === '' && ticket() === undefined)))
-      navigate(homePath(user.roles), { replace: true });
+      navigate(pathAfterSignIn(user), { replace: true });
   });
 
   const enter = () => setEntered(true);

@@ -1,6 +1,6 @@
 /** Where a person goes after signing in. Pure. */
 import { organisationRoles } from '../../shared/users/roles.ts';
-import type { RoleView } from '../../shared/users/schemas.ts';
+import type { RoleView, SessionView } from '../../shared/users/schemas.ts';
 
 /** The address of the sign-in page that comes back to this one. */
 export const signInPath = (returnTo: string): string => `/kirjaudu?paluu=${encodeURIComponent(returnTo)}`;
@@ -24,3 +24,12 @@ export const homePath = (roles: readonly Pick<RoleView, 'role'>[]): string => {
   if (organisationRoles.some(has)) return '/varaukset';
   return '/';
 };
+
+/**
+ * Where a person goes who has just signed in: where she was going, or else to her first page. Whose roles sleep goes to
+ * wake them first: most of what she came for would be refused.
+ */
+export const pathAfterSignIn = (
+  { roles, needsSecondFactor }: Pick<SessionView['user'], 'roles' | 'needsSecondFactor'>,
+  goal?: string,
+): string => (needsSecondFactor ? '/oma' : (goal ?? homePath(roles)));

@@ -2,6 +2,7 @@
 import { createContext, createResource, type ParentComponent, useContext } from 'solid-js';
 import type { SessionView } from '../../shared/users/schemas.ts';
 import { answerOf, api, Refusal } from '../api/client.ts';
+import { remember } from '../device-memory.ts';
 
 type User = SessionView['user'];
 
@@ -16,6 +17,8 @@ export interface Session {
   confirm: (ticket: string, code: string) => Promise<User>;
   /** The person has changed her name or language. */
   rename: (part: Pick<User, 'name' | 'language'>) => void;
+  /** What the person may do has changed, such as by taking a second factor into use. */
+  refresh: () => Promise<void>;
   /** Ends the session and begins anew from the first page, so that nothing of the person is left in the tab. */
   signOut: () => Promise<void>;
   /** The service no longer knows the session: it has ended by itself. */
@@ -40,8 +43,9 @@ const endSession = async (): Promise<void> => {
   }
 };
 
-/** What pages keep for as long as the tab is open, such as an unsent request. */
+/** What pages keep for as long as the tab is open, such as an unsent request, and who carries out surveys here. */
 const forgetTab = (): void => {
+  remember('kartoittaja', undefined);
   try {
     sessionStorage.clear();
   } catch {
@@ -67,6 +71,9 @@ export const SessionProvider: ParentComponent = (props) => {
     rename: (part) => {
       const now = user.latest;
       if (now) mutate({ ...now, ...part });
+    },
+    refresh: async () => {
+      mutate(await currentUser());
     },
     signOut: async () => {
       await endSession();

@@ -2,8 +2,8 @@ import { createSignal, Show } from 'solid-js';
 import { Refusal } from '../api/client.ts';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
 import { ErrorSummary, errorIn, type FormError } from '../ui/message.tsx';
+import { EmailField } from './email-field.tsx';
 import { PasswordField } from './password-field.tsx';
 import { SecondStep, ticketIn } from './second-step.tsx';
 import { useSession } from './session.tsx';
@@ -53,16 +53,7 @@ export const SignInForm = () => {
     <form class="form" noValidate onSubmit={(event) => void send(event)}>
       <ErrorSummary errors={missing()} />
       <ErrorSummary errors={refused()} title={t('session.failed')} />
-      <TextField
-        label={t('session.email')}
-        name="email"
-        type="email"
-        autocomplete="username"
-        spellcheck={false}
-        value={email()}
-        onInput={setEmail}
-        error={errorOf('email')}
-      />
+      <EmailField value={email()} onInput={setEmail} error={errorOf('email')} />
       <PasswordField value={password()} onInput={setPassword} error={errorOf('password')} />
       <Button type="submit" wide busy={isBusy()} busyText={t('session.sending')}>
         {t('session.send')}

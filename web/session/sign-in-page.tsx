@@ -3,7 +3,7 @@ import { createEffect } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import { Page } from '../ui/page.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
-import { homePath, returnPath } from './return-path.ts';
+import { pathAfterSignIn, returnPath } from './return-path.ts';
 import { useSession } from './session.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import './sign-in.css';
@@ -19,7 +19,7 @@ const SignInPage = () => {
   // Also for those who open this page although they are signed in.
   createEffect(() => {
     const user = session.user();
-    if (user) navigate(goal() ?? homePath(user.roles), { replace: true });
+    if (user) navigate(pathAfterSignIn(user, goal()), { replace: true });
   });
 
   const lead = () => {

@@ -68,7 +68,7 @@ const TermsStep = () => {
   const { t } = useText();
   const reading = createReading(
     () => true,
-    () => Promise.all(documentKinds.map(readDocumentSettings)),
+    () => Promise.all(documentKinds.map((kind) => readDocumentSettings(kind))),
   );
   return (
     <>

@@ -6,16 +6,18 @@ import { AdminOnly } from '../admin/admin-only.tsx';
 import { AdminPage } from '../admin/admin-page.tsx';
 import { Refusal } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
+import { SiteBreakdowns } from '../breakdowns/site-breakdowns.tsx';
 import { HistoryPanel } from '../editing/history-panel.tsx';
+import { SiteFacts } from '../facts/site-facts.tsx';
 import { useText } from '../i18n/language.tsx';
 import { SitePhotos } from '../photos/site-photos.tsx';
 import { actorOf } from '../session/actor.ts';
 import { useSession } from '../session/session.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Tabs } from '../ui/tabs.tsx';
+import { LackList } from './lack-list.tsx';
 import { readSite, readSiteHistory } from './queries.ts';
 import { SiteArrival } from './site-arrival.tsx';
 import { SiteBasics } from './site-basics.tsx';
@@ -31,6 +33,8 @@ const views = {
   perustiedot: 'basics',
   aukiolo: 'hours',
   saapuminen: 'arrival',
+  viat: 'breakdowns',
+  esteettomyys: 'facts',
   kuvat: 'photos',
   yhteyshenkilot: 'contacts',
   ristiriidat: 'conflicts',
@@ -56,6 +60,8 @@ const parts: Record<(typeof views)[View], (props: SitePartProps) => JSX.Element>
   basics: SiteBasics,
   hours: SiteHours,
   arrival: SiteArrival,
+  breakdowns: SiteBreakdowns,
+  facts: SiteFacts,
   photos: SitePhotos,
   contacts: SiteContacts,
   conflicts: SiteConflicts,
@@ -72,15 +78,12 @@ const Standing = (props: Pick<SitePartProps, 'site'>) => {
   };
   return (
     <div class="stack stack-s">
-      <p class="cluster">
+      <div class="cluster">
         <SiteStateTag state={props.site.state} />
         <Show when={props.site.lacks.length > 0}>
-          <span class="site-lacks">
-            <Icon name="warning" /> {t('sites.lacks.title')}:{' '}
-            {props.site.lacks.map((lack) => t(`sites.lack.${lack}`)).join(', ')}
-          </span>
+          <LackList site={props.site} lacks={props.site.lacks} />
         </Show>
-      </p>
+      </div>
       <p>
         {t('sites.rooms')}:{' '}
         <For each={props.site.rooms} fallback={<span class="soft">{t('sites.rooms.none')}</span>}>
@@ -125,7 +128,7 @@ const Site = (props: SitePartProps) => {
           label={t('sites.tabs')}
           selected={view()}
           onSelect={(nakyma) =>
-            setAddress({ nakyma: nakyma === 'perustiedot' ? undefined : nakyma }, { scroll: false })
+            setAddress({ nakyma: nakyma === 'perustiedot' ? undefined : nakyma, paikka: undefined }, { scroll: false })
           }
           tabs={(Object.keys(views) as View[]).map((key) => ({
             key,

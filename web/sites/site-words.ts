@@ -1,5 +1,6 @@
 /** The fields of a house and their values in words, for its history and the comparison of two versions. */
 import type { SiteSettingsView } from '../../shared/sites/schemas.ts';
+import { createBreakdownHistoryWords } from '../breakdowns/history-words.ts';
 import { createFieldNames, type ValueWords } from '../editing/field-words.ts';
 import { useText } from '../i18n/language.tsx';
 import { hoursWords } from '../premises/opening-words.ts';
@@ -28,6 +29,9 @@ export const createSiteWords = () => {
     state: t('sites.state'),
     closesOn: t('sites.closesOn'),
     entrance: t('sites.entrances'),
+    place: t('siteFacts.field.place'),
+    facility: t('siteFacts.field.facility'),
+    breakdown: t('breakdownKeeping.field'),
     photo: t('photoKeeping.field'),
     photoFact: t('photoKeeping.fact'),
   }));
@@ -41,9 +45,19 @@ export const createSiteWords = () => {
     requestsHoldSlot: (value) => t(`sites.requestsHoldSlot.${value === true}`),
     closedOnHolidays: (value) => (typeof value === 'boolean' ? t(`sites.closedOnHolidays.${value}`) : undefined),
   };
+  const breakdownWords = createBreakdownHistoryWords();
   const wordsOf: ValueWords = (field, value) =>
     choices[field as keyof SiteSettingsView]?.(value) ??
+    breakdownWords(field, value) ??
     hoursWords(field, value, t('hours.preview.closed'), language());
-  const actionOf = (action: string) => (action === 'site.entrances-changed' ? t('sites.did.entrances') : undefined);
+  const did: Readonly<Record<string, () => string>> = {
+    'site.entrances-changed': () => t('sites.did.entrances'),
+    'site.facilities-changed': () => t('siteFacts.did.facilities'),
+    'site.breakdown-reported': () => t('breakdownKeeping.did.reported'),
+    'site.breakdown-changed': () => t('breakdownKeeping.did.changed'),
+    'site.breakdown-ended': () => t('breakdownKeeping.did.ended'),
+    'site.breakdown-withdrawn': () => t('breakdownKeeping.did.withdrawn'),
+  };
+  const actionOf = (action: string) => did[action]?.();
   return { nameOf, wordsOf, actionOf };
 };

@@ -7,13 +7,13 @@ import { AdminPage } from '../admin/admin-page.tsx';
 import { useText } from '../i18n/language.tsx';
 import { createListPage } from '../lists/create-list-page.ts';
 import { ListPage } from '../lists/list-page.tsx';
-import { orderOf, sortOf } from '../lists/sort-headers.ts';
+import { ListTable } from '../lists/list-table.tsx';
 import { actorOf } from '../session/actor.ts';
 import { useSession } from '../session/session.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SelectField } from '../ui/field.tsx';
-import { type Column, Table } from '../ui/table.tsx';
+import type { Column } from '../ui/table.tsx';
 import { readSites } from './queries.ts';
 import { SiteStateTag } from './site-state-tag.tsx';
 
@@ -113,16 +113,7 @@ const Sites = () => {
       }
       nothing={<Nothing />}
     >
-      {(items) => (
-        <Table
-          caption={t('sites.title')}
-          captionHidden
-          columns={columns()}
-          rows={items}
-          sort={sortOf(list.sort())}
-          onSort={(sort) => list.setSort(orderOf(sort))}
-        />
-      )}
+      {(items) => <ListTable list={list} caption={t('sites.title')} columns={columns()} rows={items} />}
     </ListPage>
   );
 };

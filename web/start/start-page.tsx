@@ -1,36 +1,18 @@
 import { Show } from 'solid-js';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
+import { ClosedDoors } from '../region/closed-doors.tsx';
 import { useRegion } from '../region/region.tsx';
 import { readSites } from '../search/queries.ts';
 import { SearchForm } from '../search/search-form.tsx';
 import { todayAtRooms } from '../search/when-field.ts';
 import { LinkButton } from '../ui/button.tsx';
-import { Message } from '../ui/message.tsx';
 import { Page } from '../ui/page.tsx';
 import { noWants } from '../when/criteria.ts';
 import { HousePicture } from './house-picture.tsx';
 import { Houses } from './houses.tsx';
 import { Steps } from './steps.tsx';
 import './start.css';
-
-/** In place of the search while the region prepares its rooms. */
-const NotYetOpen = () => {
-  const { t } = useText();
-  return (
-    <Message
-      kind="info"
-      title={t('start.closed.title')}
-      actions={
-        <LinkButton href="/kuka-voi-varata" variant="quiet">
-          {t('start.closed.who')}
-        </LinkButton>
-      }
-    >
-      <p>{t('start.closed.text')}</p>
-    </Message>
-  );
-};
 
 /** The first page: what this is, the search, the houses, and how it works. */
 const StartPage = () => {
@@ -40,7 +22,7 @@ const StartPage = () => {
   return (
     <div class="start">
       <Page title={t('start.title')} lead={t('start.lead')}>
-        <Show when={region.view().opened} fallback={<NotYetOpen />}>
+        <Show when={region.view().opened} fallback={<ClosedDoors />}>
           <div class="start-search">
             <HousePicture />
             <SearchForm

@@ -1,14 +1,24 @@
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import { useSession } from '../session/session.tsx';
+import { LinkButton } from '../ui/button.tsx';
 
 const steps = ['1', '2', '3'] as const;
 
-/** How a room is got, in three steps. */
+/** How a room is got, in three steps; for visitors the way to register, without which nothing can be booked. */
 export const Steps = () => {
   const { t } = useText();
+  const { user } = useSession();
   return (
     <section class="stack" aria-labelledby="start-how">
-      <h2 id="start-how">{t('start.how')}</h2>
+      <div class="cluster between">
+        <h2 id="start-how">{t('start.how')}</h2>
+        <Show when={user() === null}>
+          <LinkButton href="/rekisteroidy" variant="quiet" icon="people">
+            {t('session.register.link')}
+          </LinkButton>
+        </Show>
+      </div>
       <ol class="start-steps plain-list">
         <For each={steps}>
           {(step) => (

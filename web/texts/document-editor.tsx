@@ -3,7 +3,6 @@ import { formatPlainDate } from '../../shared/i18n/format.ts';
 import { type Language, type LocalText, languages } from '../../shared/i18n/language.ts';
 import type { DocumentSettingsView } from '../../shared/texts/document-schemas.ts';
 import type { DocumentKind } from '../../shared/texts/kinds.ts';
-import { answerOf, api } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
 import { createEditor, type Editor } from '../editing/create-editor.ts';
 import { EditorForm } from '../editing/editor-form.tsx';
@@ -19,7 +18,7 @@ import { FaultMessage } from '../ui/fault-message.tsx';
 import { Message } from '../ui/message.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Tabs } from '../ui/tabs.tsx';
-import { publishDocument, readDocumentSettings, writeDraft } from './queries.ts';
+import { publishDocument, readDocumentHistory, readDocumentSettings, writeDraft } from './queries.ts';
 import { RichText } from './rich-text.tsx';
 
 interface BodyDraft {
@@ -83,11 +82,14 @@ const Publish = (props: PublishProps) => {
   const [fault, setFault] = createSignal<unknown>();
   const missing = () =>
     region.view().languages.filter((language: Language) => props.settings.body[language].trim() === '');
+  /** A house that publishes an empty text has none of its own from then on. */
+  const isEnding = () =>
+    props.settings.house !== null && Object.values(props.settings.body).every((text) => text.trim() === '');
   const publish = async () => {
     setBusy(true);
     setFault(undefined);
     try {
-      props.onPublished(await publishDocument(props.settings.kind, props.settings.version));
+      props.onPublished(await publishDocument(props.settings.kind, props.settings.house?.id, props.settings.version));
       // The footer and taking into use tell which texts there are.
       region.refresh();
       setAsking(false);
@@ -124,8 +126,8 @@ const Publish = (props: PublishProps) => {
         >
           <div class="stack">
             <Show when={fault()}>{(error) => <FaultMessage error={error()} />}</Show>
-            <p>{t('texts.publish.text')}</p>
-            <Show when={missing().length > 0}>
+            <p>{t(isEnding() ? 'texts.house.end' : 'texts.publish.text')}</p>
+            <Show when={!isEnding() && missing().length > 0}>
               <Message kind="warning" still>
                 <p>
                   {t('texts.publish.missing', {
@@ -145,7 +147,10 @@ const Publish = (props: PublishProps) => {
 
 const Versions = (props: { settings: DocumentSettingsView }) => {
   const { t, language } = useText();
-  const page = () => publicPages[props.settings.kind];
+  const page = () => {
+    const { house, kind } = props.settings;
+    return house ? `/ehdot?talo=${house.code ?? house.id}` : publicPages[kind];
+  };
   return (
     <Show when={props.settings.versions.length > 0}>
       <section class="stack stack-s">
@@ -168,7 +173,7 @@ const Versions = (props: { settings: DocumentSettingsView }) => {
 };
 
 const Loaded = (props: { first: DocumentSettingsView }) => {
-  const { t } = useText();
+  const { t, language } = useText();
   const [settings, setSettings] = createSignal(props.first);
   const [published, setPublished] = createSignal<number>();
   const nameOf = createFieldNames(() => ({
@@ -176,12 +181,13 @@ const Loaded = (props: { first: DocumentSettingsView }) => {
     length: t('texts.length'),
     number: t('texts.number'),
   }));
-  const kind = props.first.kind;
+  const { kind, house } = props.first;
+  const key = { kind, siteId: house?.id };
   const editor = createEditor<BodyDraft>({
     initial: { body: props.first.body },
     version: props.first.version,
     save: async ({ body }, version) => {
-      const saved = await writeDraft(kind, body, version);
+      const saved = await writeDraft(key, body, version);
       setSettings(saved);
       setPublished(undefined);
       return { draft: { body: saved.body }, version: saved.version };
@@ -201,6 +207,16 @@ const Loaded = (props: { first: DocumentSettingsView }) => {
           </Message>
         )}
       </Show>
+      <Show when={house}>
+        {(own) => (
+          <div class="stack stack-s">
+            <p>
+              <strong>{own().name[language()]}</strong>
+            </p>
+            <p>{t('texts.house.text')}</p>
+          </div>
+        )}
+      </Show>
       <FormatHelp />
       <EditorForm editor={editor} nameOf={nameOf} saveText={t('texts.save-draft')}>
         <LocalTextField
@@ -218,7 +234,7 @@ const Loaded = (props: { first: DocumentSettingsView }) => {
       <Preview body={editor.draft.body} />
       <Versions settings={settings()} />
       <HistoryPanel
-        read={() => answerOf(api.documents.documents[':kind'].history.$get({ param: { kind } }))}
+        read={() => readDocumentHistory(kind, house?.id)}
         nameOf={nameOf}
         version={settings().version + settings().number}
       />
@@ -227,8 +243,11 @@ const Loaded = (props: { first: DocumentSettingsView }) => {
 };
 
 /** A long text: its draft, how it will look, and what was published. */
-export const DocumentEditor = (props: { kind: DocumentKind }) => {
-  const reading = createReading(() => props.kind, readDocumentSettings);
+export const DocumentEditor = (props: { kind: DocumentKind; siteId?: string | undefined }) => {
+  const reading = createReading(
+    () => ({ kind: props.kind, siteId: props.siteId }),
+    ({ kind, siteId }) => readDocumentSettings(kind, siteId),
+  );
   return (
     <Show
       when={reading.fault() === undefined}

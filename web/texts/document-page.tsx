@@ -17,15 +17,18 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { RichText } from './rich-text.tsx';
 import './texts.css';
 
-const readDocument = (kind: DocumentKind, number: string | undefined): Promise<DocumentView> =>
-  answerOf(api.documents.documents[':kind'].$get({ param: { kind }, query: number === undefined ? {} : { number } }));
+interface Asked {
+  number?: string | undefined;
+  /** For a house's own text. */
+  siteId?: string | undefined;
+}
+
+const readDocument = (kind: DocumentKind, query: Asked): Promise<DocumentView> =>
+  answerOf(api.documents.documents[':kind'].$get({ param: { kind }, query }));
 
 /** The newest version, or the one with the number; undefined where the region has published none. */
-export const createDocument = (kind: DocumentKind, number: () => string | undefined = () => undefined) => {
-  const reading = createReading(
-    () => ({ number: number() }),
-    (asked) => readDocument(kind, asked.number),
-  );
+export const createDocument = (kind: DocumentKind, asked: () => Asked = () => ({})) => {
+  const reading = createReading(asked, (query) => readDocument(kind, query));
   const isMissing = () => {
     const fault = reading.fault();
     return fault instanceof Refusal && fault.problem.status === 404;
@@ -48,7 +51,9 @@ const Versions = (props: { document: DocumentView; path: string }) => {
             {({ number, publishedAt }, index) => (
               <li class="num">
                 <a
-                  href={index() === 0 ? props.path : `${props.path}?versio=${number}`}
+                  href={
+                    index() === 0 ? props.path : `${props.path}${props.path.includes('?') ? '&' : '?'}versio=${number}`
+                  }
                   aria-current={number === props.document.number ? 'page' : undefined}
                 >
                   {t('documents.version', { number, date: formatPlainDate(publishedAt.slice(0, 10), language()) })}
@@ -84,19 +89,79 @@ export const DocumentBody = (props: { document: DocumentView }) => {
           <p>{t('documents.other-language')}</p>
         </Message>
       </Show>
-      <RichText text={shown().text} language={shown().language} />
+      <Show when={shown().text} fallback={<p>{t('documents.house.none')}</p>}>
+        {(text) => <RichText text={text()} language={shown().language} />}
+      </Show>
     </div>
+  );
+};
+
+/** From the region's terms to those of houses, and back. */
+const HouseTerms = (props: { house: DocumentView['house'] | undefined }) => {
+  const { t } = useText();
+  const region = useRegion();
+  return (
+    <Show
+      when={props.house}
+      fallback={
+        <Show when={region.view().houseTerms.length > 0}>
+          <HouseLinks />
+        </Show>
+      }
+    >
+      <p>
+        <a href="/ehdot">{t('documents.house.region')}</a>
+      </p>
+    </Show>
+  );
+};
+
+const HouseLinks = () => {
+  const { t, language } = useText();
+  const reading = createReading(
+    () => true,
+    () => answerOf(api.documents.documents.terms.houses.$get()),
+  );
+  return (
+    <Show
+      when={reading.value()?.items}
+      fallback={
+        <Show when={reading.fault()}>{(error) => <FaultMessage error={error()} onRetry={reading.refresh} />}</Show>
+      }
+    >
+      {(items) => (
+        <section class="stack stack-s" aria-labelledby="houses">
+          <h2 id="houses">{t('documents.houses')}</h2>
+          <p>{t('documents.houses.text')}</p>
+          <ul>
+            <For each={items()}>
+              {({ house }) => (
+                <li>
+                  <a href={`/ehdot?talo=${encodeURIComponent(house.code ?? house.id)}`}>{house.name[language()]}</a>
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      )}
+    </Show>
   );
 };
 
 /** A page that is one long text of the region. Older versions stay at `?versio=`. */
 export const DocumentPage = (props: { kind: 'terms' | 'privacy'; path: string }) => {
-  const { t } = useText();
-  const [query] = useSearchParams<{ versio: string }>();
-  const document = createDocument(props.kind, () => numberIn(query.versio));
+  const { t, language } = useText();
+  const [query] = useSearchParams<{ versio: string; talo: string }>();
+  const siteId = () => (props.kind === 'terms' && typeof query.talo === 'string' ? query.talo : undefined);
+  const document = createDocument(props.kind, () => ({ number: numberIn(query.versio), siteId: siteId() }));
+  const house = () => document.value()?.house ?? undefined;
+  const title = () => {
+    const own = house();
+    return own ? t('documents.house', { house: own.name[language()] }) : t(`documents.${props.kind}`);
+  };
   const legal = createDocument('legal_basis');
   return (
-    <Page title={t(`documents.${props.kind}`)} lead={t(`documents.${props.kind}.lead`)}>
+    <Page title={title()} lead={siteId() ? t('documents.house.lead') : t(`documents.${props.kind}.lead`)}>
       <Show
         when={document.fault() === undefined}
         fallback={
@@ -122,7 +187,10 @@ export const DocumentPage = (props: { kind: 'terms' | 'privacy'; path: string })
           {(value) => (
             <div class="stack stack-xl">
               <DocumentBody document={value()} />
-              <Show when={legal.value()}>
+              <Show when={props.kind === 'terms'}>
+                <HouseTerms house={value().house ?? undefined} />
+              </Show>
+              <Show when={!siteId() && legal.value()}>
                 {(basis) => (
                   <section class="stack stack-s band">
                     <h2>{t('documents.legal_basis')}</h2>
@@ -130,7 +198,10 @@ export const DocumentPage = (props: { kind: 'terms' | 'privacy'; path: string })
                   </section>
                 )}
               </Show>
-              <Versions document={value()} path={props.path} />
+              <Versions
+                document={value()}
+                path={siteId() ? `${props.path}?talo=${encodeURIComponent(siteId() ?? '')}` : props.path}
+              />
             </div>
           )}
         </Show>

@@ -1,6 +1,12 @@
 import { createSignal, Show } from 'solid-js';
 import { type Language, type LocalText, languages } from '../../shared/i18n/language.ts';
-import { hasLooseBraces, type MailKind, unknownPlaceholders } from '../../shared/texts/mail-kinds.ts';
+import {
+  type MailFault,
+  type MailKind,
+  type MailPlaceholder,
+  mailFaultOf,
+  mailGroupOf,
+} from '../../shared/texts/mail-kinds.ts';
 import type { MailPreviewView, MailTextView } from '../../shared/texts/mail-schemas.ts';
 import { answerOf, api } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
@@ -25,14 +31,12 @@ interface WordsDraft {
 
 const draftOf = ({ subject, body }: WordsDraft): WordsDraft => ({ subject, body });
 
-type Placeholder = 'room' | 'site' | 'count' | 'decideBy' | 'reason' | 'region';
-
-const Placeholders = (props: { names: readonly string[] }) => {
+const Placeholders = (props: { names: readonly string[]; required: readonly string[] }) => {
   const { t } = useText();
   const facts = () => [
     ...props.names.map((name) => ({
       term: `{${name}}`,
-      description: t(`texts.placeholder.${name as Placeholder}`),
+      description: t(`texts.placeholder.${name as MailPlaceholder}`),
     })),
     ...(props.names.includes('count')
       ? [{ term: '{count|yksi kerta|# kertaa}', description: t('texts.placeholder.plural') }]
@@ -42,6 +46,9 @@ const Placeholders = (props: { names: readonly string[] }) => {
     <section class="stack stack-s">
       <h2>{t('texts.placeholders')}</h2>
       <FactList facts={facts()} />
+      <Show when={props.required.length > 0}>
+        <p>{t('texts.mail.required', { names: props.required.map((name) => `{${name}}`).join(', ') })}</p>
+      </Show>
     </section>
   );
 };
@@ -151,25 +158,27 @@ const Reset = (props: { kind: MailKind; onReset: () => void }) => {
   );
 };
 
-const Fields = (props: { editor: Editor<WordsDraft> }) => {
+const Fields = (props: { editor: Editor<WordsDraft>; kind: MailKind }) => {
   const { t } = useText();
   const { editor } = props;
+  const group = mailGroupOf(props.kind);
   return (
     <>
       <LocalTextField
         label={t('texts.subject')}
         name="subject"
+        hint={group === 'bookings' ? undefined : t('texts.mail.subject.hint')}
         value={editor.draft.subject}
         onInput={(subject) => editor.change({ subject })}
         errorOf={editor.errorOf}
         maxlength={150}
       />
       <LocalTextField
-        label={t('texts.mail.body')}
+        label={t(group === 'accounts' ? 'texts.mail.body.accounts' : 'texts.mail.body')}
         name="body"
         multiline
         rows={6}
-        hint={t('texts.mail.body.hint')}
+        hint={t(`texts.mail.body.hint.${group}`)}
         value={editor.draft.body}
         onInput={(body) => editor.change({ body })}
         errorOf={editor.errorOf}
@@ -185,16 +194,18 @@ const Loaded = (props: { first: MailTextView; onReset: () => void }) => {
   const nameOf = createFieldNames(() => ({ subject: t('texts.subject'), body: t('texts.mail.body') }));
   const { kind } = props.first;
 
+  const wordsOf = (fault: MailFault): string => {
+    if (fault.code === 'mail.placeholder-unknown') return t('texts.fault.unknown', fault);
+    return fault.code === 'mail.placeholder-missing' ? t('texts.fault.missing', fault) : t('texts.fault.brace');
+  };
+
   /** What the service would refuse, told while writing. */
   const faults = (draft: WordsDraft): Record<string, string> => {
     const found: Record<string, string> = {};
-    const known = props.first.placeholders.map((name) => `{${name}}`).join(', ');
     for (const part of ['subject', 'body'] as const)
       for (const language of languages) {
-        const text = draft[part][language];
-        const [name] = unknownPlaceholders(kind, text);
-        if (name !== undefined) found[`${part}.${language}`] = t('texts.fault.unknown', { name, known });
-        else if (hasLooseBraces(text)) found[`${part}.${language}`] = t('texts.fault.brace');
+        const fault = mailFaultOf(kind, part, draft[part][language]);
+        if (fault) found[`${part}.${language}`] = wordsOf(fault);
       }
     return found;
   };
@@ -211,9 +222,9 @@ const Loaded = (props: { first: MailTextView; onReset: () => void }) => {
   });
   return (
     <div class="stack stack-xl">
-      <Placeholders names={props.first.placeholders} />
+      <Placeholders names={props.first.placeholders} required={props.first.required} />
       <EditorForm editor={editor} nameOf={nameOf}>
-        <Fields editor={editor} />
+        <Fields editor={editor} kind={kind} />
       </EditorForm>
       <Show when={stored().isOwn}>
         <Reset kind={kind} onReset={props.onReset} />

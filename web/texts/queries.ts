@@ -7,14 +7,29 @@ import { answerOf, api } from '../api/client.ts';
 const match = (version: number | undefined) =>
   version === undefined ? undefined : { headers: { 'If-Match': `"${version}"` } };
 
-export const readDocumentSettings = (kind: DocumentKind) =>
-  answerOf(api.documents.documents[':kind'].settings.$get({ param: { kind } }));
+/** @param siteId for a house's own text */
+export const readDocumentSettings = (kind: DocumentKind, siteId?: string) =>
+  answerOf(api.documents.documents[':kind'].settings.$get({ param: { kind }, query: { siteId } }));
 
-export const writeDraft = (kind: DocumentKind, body: LocalText, version: number | undefined) =>
-  answerOf(api.documents.documents[':kind'].$patch({ param: { kind }, json: { body } }, match(version)));
+export const writeDraft = (
+  { kind, siteId }: { kind: DocumentKind; siteId: string | undefined },
+  body: LocalText,
+  version: number | undefined,
+) =>
+  answerOf(
+    api.documents.documents[':kind'].$patch({ param: { kind }, query: { siteId }, json: { body } }, match(version)),
+  );
 
-export const publishDocument = (kind: DocumentKind, version: number) =>
-  answerOf(api.documents.documents[':kind'].publication.$post({ param: { kind }, json: { version } }));
+export const publishDocument = (kind: DocumentKind, siteId: string | undefined, version: number) =>
+  answerOf(
+    api.documents.documents[':kind'].publication.$post({ param: { kind }, query: { siteId }, json: { version } }),
+  );
+
+export const readDocumentHistory = (kind: DocumentKind, siteId: string | undefined) =>
+  answerOf(api.documents.documents[':kind'].history.$get({ param: { kind }, query: { siteId } }));
+
+/** Every house with how its own terms stand. */
+export const readHouseTexts = async () => (await answerOf(api.documents.documents.terms.houses.settings.$get())).items;
 
 export const readMailText = (kind: MailKind) =>
   answerOf(api.mailTexts['mail-texts'][':kind'].settings.$get({ param: { kind } }));

@@ -1,4 +1,4 @@
-import { useParams } from '@solidjs/router';
+import { useParams, useSearchParams } from '@solidjs/router';
 import { Match, Switch } from 'solid-js';
 import { type DocumentKind, documentKinds } from '../../shared/texts/kinds.ts';
 import { isMailKind } from '../../shared/texts/mail-kinds.ts';
@@ -14,11 +14,13 @@ import './texts.css';
 const TextPage = () => {
   const { t } = useText();
   const params = useParams<{ kind: string }>();
+  const [query] = useSearchParams<{ talo: string }>();
   const document = () => documentKinds.find((kind) => kind === params.kind);
   const mail = () => (isMailKind(params.kind) ? params.kind : undefined);
   const title = () => {
     const kind: DocumentKind | undefined = document();
     const mailKind = mail();
+    if (kind === 'terms' && query.talo) return t('texts.house.title');
     if (kind) return t(`texts.kind.${kind}`);
     return mailKind ? t(`texts.mail.${mailKind}`) : t('texts.unknown');
   };
@@ -35,7 +37,7 @@ const TextPage = () => {
         }
       >
         <Match when={document()} keyed>
-          {(kind) => <DocumentEditor kind={kind} />}
+          {(kind) => <DocumentEditor kind={kind} siteId={kind === 'terms' ? query.talo : undefined} />}
         </Match>
         <Match when={mail()} keyed>
           {(kind) => <MailEditor kind={kind} />}

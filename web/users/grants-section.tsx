@@ -8,6 +8,7 @@ import { Section } from '../account/section.tsx';
 import { createSubmitting } from '../account/submitting.ts';
 import { answerOf, api } from '../api/client.ts';
 import { todayIn } from '../calendar/site-clock.ts';
+import { SureDialog } from '../editing/sure-dialog.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -16,7 +17,6 @@ import { createMissingWords } from './missing-words.ts';
 import type { VersionedUser } from './queries.ts';
 import { ReachFields } from './reach-fields.tsx';
 import { emptyReach, missingIn, type ReachDraft, requestOf } from './reach-form.ts';
-import { SureDialog } from './sure-dialog.tsx';
 
 interface Props {
   user: UserSettingsView;

@@ -4,12 +4,12 @@ import { createMomentWords } from '../account/moment-words.ts';
 import { versionIn } from '../account/queries.ts';
 import { Section } from '../account/section.tsx';
 import { answerOf, api } from '../api/client.ts';
+import { SureDialog } from '../editing/sure-dialog.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { readUser, type VersionedUser } from './queries.ts';
-import { SureDialog } from './sure-dialog.tsx';
 
 export interface StandingSectionProps {
   user: UserSettingsView;

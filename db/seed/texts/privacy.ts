@@ -63,7 +63,7 @@ Uppgifterna lämnas inte ut till andra. Den som driver tjänsten och den som fö
 Tjänsten kan godkänna en bokning själv när de överenskomna villkoren uppfylls. Ett avslag beslutas alltid av en människa.
 
 # Dina rättigheter
-Du kan begära att få se dina uppgifter, rätta dem och be att de raderas eller att användningen begränsas. Du kan också göra invändningar mot behandlingen. Om du anser att dina uppgifter behandlas fel kan du klaga hos dataombudsmannen: https://tietosuoja.fi/sv`,
+Du kan begära att få se dina uppgifter, rätta dem och be att de raderas eller att användningen begränsas. Du kan också göra invändningar mot behandlingen. Om du anser att dina uppgifter behandlas fel kan du anföra klagomål hos dataombudsmannen: https://tietosuoja.fi/sv`,
   en: `This tells which personal data the room booking handles, why, and for how long.
 
 # Controller

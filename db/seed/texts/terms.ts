@@ -49,18 +49,18 @@ Jos ehtoja rikotaan toistuvasti tai vakavasti, varausoikeus voidaan perua määr
 - Lokalen får inte överlåtas till någon annan.
 
 # Användning
-- I lokalen får det finnas högst så många personer som anges i uppgifterna om lokalen. Gränsen gäller brandsäkerheten och är ovillkorlig.
-- Möblering och städning ryms inom den bokade tiden. Möblerna ställs tillbaka och skräpet förs bort.
-- I lokalerna används inga rusmedel och man röker inte.
+- I lokalen får det vistas högst så många personer som anges i uppgifterna om lokalen. Gränsen är ovillkorlig på grund av brandsäkerheten.
+- Möblering och städning ryms inom den bokade tiden. Möblerna ställs tillbaka och skräpet tas bort.
+- Rusmedel och rökning är förbjudna i lokalerna.
 - I grannskapet kan det finnas en mottagning eller boende. Undvik buller och följ lokalens tysta tider.
-- Assistanshundar är alltid välkomna. Om andra djur avtalas på förhand.
+- Assistanshundar är alltid välkomna. Andra djur ska man komma överens om på förhand.
 
 # Nycklar och dörrkoder
 - Nycklar och dörrkoder är personliga och ges inte vidare.
 - En försvunnen nyckel anmäls genast. En avgift kan tas ut för ny nyckel och nytt lås.
 
 # Skador och försäkring
-- En skada anmäls genast till lokalens kontaktperson. Användaren ersätter den skada som den har orsakat.
+- En skada anmäls genast till lokalens kontaktperson. Användaren ersätter den skada som användaren har orsakat.
 - Arrangören ansvarar för sitt evenemangs säkerhet. Välfärdsområdets försäkring omfattar inte deltagarna eller deras egendom.
 
 # Tillstånd
@@ -76,7 +76,7 @@ Lokalens tillgänglighet beskrivs på lokalens sida. Arrangören ser till att de
 
 # Avbokning
 - En bokning kan avbokas utan avgift senast klockan 12 föregående vardag.
-- Välfärdsområdet kan avboka eller flytta en bokning om lokalen är nödvändig för den egna verksamheten eller inte kan användas tryggt. Orsaken meddelas, och vi försöker hitta en annan lokal eller tid.
+- Välfärdsområdet kan avboka eller flytta en bokning om lokalen är nödvändig för den egna verksamheten eller inte kan användas på ett säkert sätt. Orsaken meddelas, och vi försöker hitta en annan lokal eller tid.
 
 # Brott mot villkoren
 Om villkoren bryts upprepade gånger eller allvarligt kan bokningsrätten dras in för viss tid. Bokaren hörs före beslutet.`,

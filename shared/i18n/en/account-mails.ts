@@ -25,6 +25,6 @@ export const accountMails = {
     'Two-step sign-in was turned off for your account on {at}.\n\nIf you did not do this yourself, change your password and contact us at once:\n{url}',
   'second-factor.reset.subject': 'An administrator removed your two-step sign-in',
   'second-factor.reset.body':
-    'An administrator removed the two-step sign-in of your account on {at}. You can turn it on again on the page of your own details.\n\nIf you did not ask for this, contact us at once:\n{url}',
+    'An administrator removed the two-step sign-in of your account on {at}. You can turn it on again under My details.\n\nIf you did not ask for this, contact us at once:\n{url}',
   closing: 'This message was sent by Tilava, the room booking of the wellbeing services county. Please do not reply.',
 } satisfies Record<keyof typeof finnish, string>;

@@ -34,9 +34,10 @@ export const account = {
   'role.from': 'from {from}',
   'role.until': 'until {until}',
   'role.deputy': 'standing in for {name}',
-  'password.text': 'You sign in with your e-mail address and password, or without a password by a link to your e-mail.',
+  'password.text':
+    'You sign in with your e-mail address and password, or without a password with a link to your e-mail.',
   'password.none':
-    'Your account has no password: you sign in by a link to your e-mail. You can choose a password if you wish.',
+    'Your account has no password: you sign in with a link to your e-mail. You can choose a password if you wish.',
   'password.mail': 'Send a link to choose a password',
   'password.change': 'Change the password',
   'password.current': 'Current password',
@@ -47,11 +48,11 @@ export const account = {
   'password.save': 'Save the password',
   'password.changed': 'The password was changed',
   'password.changed.text': 'Other devices were signed out. We sent a message about it to your e-mail.',
-  'link.title': 'Sign in by a link',
+  'link.title': 'Sign in with a link',
   'link.lead': 'We send a link to your e-mail with which you sign in without a password.',
-  'link.ready': 'The link is fine. Press to sign in.',
+  'link.ready': 'The link is fine. Sign in with the button below.',
   'link.send': 'Send the sign-in link',
-  'link.sent': 'Look at your e-mail',
+  'link.sent': 'Check your e-mail',
   'link.sent.text': 'If {email} has an account, a link will be there in a moment. It works for 15 minutes.',
   'link.not-come': 'No message? Look in your junk mail, and check that the address is right.',
   'link.again': 'Send again',
@@ -71,6 +72,12 @@ export const account = {
   'factor.off': 'Off',
   'factor.begin': 'Turn on',
   'factor.remove': 'Turn off',
+  'factor.needed': 'The county requires two-step sign-in',
+  'factor.needed.text':
+    'Your staff roles do not count until you turn on two-step sign-in. It takes a few minutes, and you need your phone. After that your roles count at once.',
+  'factor.needed.go': 'Turn on two-step sign-in',
+  'factor.demanded':
+    'The county requires this of its staff. If you turn it off, your roles rest until you turn it on again.',
   'factor.step.app':
     'Install an authenticator app on your phone if you have none: Microsoft Authenticator or Google Authenticator, for example.',
   'factor.step.scan': 'Scan the pattern with the app, or type the key into it.',

@@ -4,10 +4,12 @@ import type { admin as fi } from '../fi/admin.ts';
 export const admin = {
   title: 'Administration',
   navigation: 'Sections of administration',
+  setup: 'Back to setup',
   'section.overview': 'Overview',
   'section.sites': 'Sites',
   'section.rooms': 'Rooms',
   'section.contacts': 'Contacts',
+  'section.corrections': 'Corrections',
   'section.organisations': 'Organisations',
   'section.users': 'Users',
   'section.region': 'Region',

@@ -16,8 +16,8 @@ export const editing = {
   'fault.kept': 'Your changes are still on this page.',
   'fault.retry': 'Try saving again',
   'fault.unreachable': 'The service cannot be reached. Check the network connection and save again.',
-  'fault.signed-out': 'Your session has ended. Sign in on a new tab, come back here and save again.',
-  'fault.sign-in': 'Sign in on a new tab',
+  'fault.signed-out': 'Your session has ended. Sign in in a new tab, come back here and save again.',
+  'fault.sign-in': 'Sign in in a new tab',
   'leave.title': 'Leave without saving?',
   'leave.text': 'There are changes on this page that have not been saved.',
   'leave.save': 'Save and continue',
@@ -53,5 +53,6 @@ export const editing = {
   'did.retired': 'Retired',
   'did.restored': 'Taken back into use',
   'did.published': 'Published',
+  'did.facts-changed': 'Accessibility facts changed',
   'did.archived': 'Archived',
 } satisfies Record<keyof typeof fi, string>;

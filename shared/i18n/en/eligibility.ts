@@ -5,7 +5,7 @@ export const eligibility = {
   lead: 'Rooms are given by these rules. They are the same for everybody and hold for every booking.',
   order: 'Order of precedence',
   'order.text':
-    'When several want the same time, whoever stands higher comes first. An organisation belongs to the first class whose conditions it meets.',
+    'When several want the same time, whoever stands higher comes first. An organisation belongs to the first group whose conditions it meets.',
   others: 'Who cannot book',
   'may-not': 'Cannot book',
   price: 'Price: {price}',
@@ -15,7 +15,7 @@ export const eligibility = {
   'next.text': 'Register your organisation or group. Staff check the details, and then you can book.',
   'next.register': 'Register an organisation',
   'next.search': 'Find a room',
-  'rule.given': 'Staff name those who belong to this class.',
+  'rule.given': 'Staff name those who belong to this group.',
   'rule.kinds': 'It is {kinds}.',
   'rule.support': 'It receives support of the form {forms}.',
   'rule.agreements': 'It has {agreements} with the county in force.',

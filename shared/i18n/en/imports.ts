@@ -91,5 +91,5 @@ export const imports = {
   'export.lead': 'The CSV files open in Excel and can be imported again. Door codes are not included.',
   'export.everything': 'All data (JSON)',
   'export.everything.hint':
-    'All of the region’s data with bookings in one file, for instance for moving to another system. Contains personal data: keep it with care.',
+    'All of the county’s data with bookings in one file, for instance for moving to another system. Contains personal data: keep it with care.',
 } satisfies Record<keyof typeof fi, string>;

@@ -2,8 +2,10 @@
 import { account } from './account.ts';
 import { approvals } from './approvals.ts';
 import { bookings } from './bookings.ts';
+import { breakdowns } from './breakdowns.ts';
 import { calendar } from './calendar.ts';
 import { contact } from './contact.ts';
+import { corrections } from './corrections.ts';
 import { documents } from './documents.ts';
 import { editing } from './editing.ts';
 import { eligibility } from './eligibility.ts';
@@ -12,6 +14,7 @@ import { organisations } from './organisations.ts';
 import { pages } from './pages.ts';
 import { photos } from './photos.ts';
 import { request } from './request.ts';
+import { roomFacts } from './room-facts.ts';
 import { rooms } from './rooms.ts';
 import { siteCalendar } from './site-calendar.ts';
 
@@ -20,13 +23,16 @@ export const inner = {
   contact,
   approvals,
   bookings,
+  breakdowns,
   calendar,
+  corrections,
   editing,
   lists,
   organisations,
   pages,
   photos,
   request,
+  roomFacts,
   rooms,
   siteCalendar,
   documents,

@@ -18,6 +18,26 @@ export const mails = {
   'moved.subject': 'Booking moved: {room}',
   'moved.body':
     '{count|One date|# dates} of your booking {count|has|have} been moved. See the new times on the page of the booking.',
+  'breakdown.subject': '{broken}: {room}',
+  'breakdown.body':
+    'The need stated in your booking is not met as before on {count|one date|# dates}. You can move the dates on the page of the booking or keep the booking as it is.',
+  'mended.subject': 'In order again: {device}, {room}',
+  'mended.body':
+    'The fault has been mended. It concerns {count|one date|# dates} of your booking, and you need not do anything.',
+  'breakdown.until': '{broken}: {span}. Reported {at}.',
+  'breakdown.dates': 'The dates concerned:',
+  'breakdown.offers': 'Suits the need and is free:',
+  'breakdown.offer.all': '{room}: {count|the same time|all # dates}',
+  'breakdown.offer.date': '{room}: {date}',
+  'breakdown.no-offers': 'No free room that suits was found in the house. Ask the house for advice.',
+  'breakdown.confirmation': 'Note: something is out of order on these dates.',
+  'sample.broken': 'The lift is out of order',
+  'sample.device': 'Lift',
+  'needs.subject': 'The needs of an approved booking changed: {room}',
+  'needs.body':
+    'An approved booking of {room}, {site}, now needs: {needs}. The room is not certain to suit all of it. The booking still holds. Agree with the booker how the event can be arranged.',
+  'needs.known': 'The booker knows this and wants to keep the booking.',
+  'needs.unknown': 'The booker has not confirmed knowing this.',
   message: 'Message from the staff:',
   what: 'Room: {room}, {site}, {address}',
   when: 'Time: {rule}',

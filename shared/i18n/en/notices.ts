@@ -49,5 +49,4 @@ export const notices = {
   'remove.title': 'Remove the notice?',
   'remove.text': 'The notice is gone from the pages at once.',
   'remove.keep': 'Keep it',
-  'remove.fault': 'Removing did not succeed',
 } satisfies Record<keyof typeof fi, string>;

@@ -10,4 +10,5 @@ export const photos = {
   shown: 'Photo {number}: {alt}',
   'of.site': 'A photo of the building',
   'of.entrance': 'A photo of the entrance',
+  'of.facility': 'Picture of the lift or toilet',
 } satisfies Record<keyof typeof finnish, string>;

@@ -17,6 +17,8 @@ export const search = {
   'needs.hint': 'Choose those that someone taking part needs.',
   'needs.alone': 'Only rooms that are suitable without assistance',
   'needs.unknown': 'Show also rooms of which this is not known',
+  'needs.usual': 'Filled in from the usual needs of the organisation.',
+  'needs.usual.clear': 'Remove the needs',
   equipment: 'Equipment',
   'equipment.chosen': 'Equipment: {count|1 chosen|# chosen}',
   criteria: 'What is searched for',

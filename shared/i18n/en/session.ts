@@ -17,11 +17,11 @@ export const session = {
   failed: 'Signing in did not succeed',
   help: 'Can you not sign in?',
   'help.contact': 'Contact the wellbeing services county',
-  'by-link': 'Sign in without a password, by a link to your e-mail',
+  'by-link': 'Sign in without a password, with a link to your e-mail',
   forgotten: 'I have forgotten my password',
   code: 'Code of the authenticator app',
   'code.hint':
-    'Six figures from the app on your phone. If you do not have the phone with you, type one of your recovery codes.',
+    'Six digits from the app on your phone. If you do not have the phone with you, type one of your recovery codes.',
   'code.missing': 'Type the code.',
   'code.restart': 'Start again',
   'code.ended': 'The code was awaited for too long. Start signing in again.',

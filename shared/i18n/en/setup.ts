@@ -1,7 +1,7 @@
 import type { setup as fi } from '../fi/setup.ts';
 
 export const setup = {
-  title: 'Taking into use',
+  title: 'Setup',
   lead: 'Six steps from an empty service to open doors. Each is saved at once, and you can go on later.',
   'admin.title': 'Welcome to Tilava',
   'admin.lead': 'First make an administrator’s account for yourself. The service then leads you on, step by step.',

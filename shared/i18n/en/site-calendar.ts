@@ -42,6 +42,7 @@ export const siteCalendar = {
   'sheet.what': 'What',
   'sheet.who': 'Who',
   'sheet.people': 'People',
+  'sheet.needs': 'Needs',
   close: 'Close a room',
   'close.title': 'Close a room or the whole site',
   'close.intro': 'A closed time cannot be booked. Everyone sees the name.',

@@ -5,7 +5,9 @@ export const start = {
   title: 'Find your association a room that everyone can use',
   lead: 'The wellbeing services county opens its rooms to associations. Say when you need a room: you see at once which are free every time.',
   'closed.title': 'The service opens later',
-  'closed.text': 'The rooms are being prepared for booking. You can already see who may book them.',
+  'closed.text':
+    'The rooms are being prepared for booking. You can already look at the rooms and at who may book them. Booking begins when the service opens.',
+  'closed.staff': 'Staff can already enter bookings.',
   'closed.who': 'Who may book',
   houses: 'Rooms by municipality',
   'houses.lead': '{rooms|One room|# rooms} in {sites|one house|# houses}.',

@@ -47,7 +47,7 @@ export const when = {
   'count.unit': 'times',
   holidays: 'On public holidays too',
   'holidays.hint': 'Otherwise public holidays are left out of the series.',
-  'fault.date': 'Write the day like this: 12.1.2027.',
+  'fault.date': 'Write the date like this: 12.1.2027.',
   'fault.startTime': 'Write when it starts, for example 17:00.',
   'fault.endTime': 'Write when it ends, for example 19:00.',
   'fault.weekdays': 'Choose at least one weekday.',

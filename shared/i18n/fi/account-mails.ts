@@ -23,6 +23,6 @@ export const accountMails = {
     'Tunnuksesi kaksivaiheinen kirjautuminen poistettiin käytöstä {at}.\n\nJos et tehnyt tätä itse, vaihda salasanasi ja ota heti yhteyttä meihin:\n{url}',
   'second-factor.reset.subject': 'Pääkäyttäjä poisti kaksivaiheisen kirjautumisesi',
   'second-factor.reset.body':
-    'Pääkäyttäjä poisti tunnuksesi kaksivaiheisen kirjautumisen {at}. Voit ottaa sen uudelleen käyttöön omien tietojesi sivulla.\n\nJos et ole pyytänyt tätä, ota heti yhteyttä meihin:\n{url}',
+    'Pääkäyttäjä poisti tunnuksesi kaksivaiheisen kirjautumisen {at}. Voit ottaa sen uudelleen käyttöön sivulla Omat tiedot.\n\nJos et ole pyytänyt tätä, ota heti yhteyttä meihin:\n{url}',
   closing: 'Tämä viesti on lähetetty Tilavasta, hyvinvointialueen tilavarauksesta. Älä vastaa tähän viestiin.',
 } as const;

@@ -31,7 +31,7 @@ export const account = {
   'role.from-until': '{from} – {until}',
   'role.from': '{from} alkaen',
   'role.until': '{until} asti',
-  'role.deputy': 'sijaisena: {name}',
+  'role.deputy': 'sijaistaa: {name}',
   'password.text':
     'Kirjaudut sähköpostiosoitteella ja salasanalla, tai ilman salasanaa sähköpostiin tulevalla linkillä.',
   'password.none':
@@ -48,7 +48,7 @@ export const account = {
   'password.changed.text': 'Muut laitteet kirjattiin ulos. Lähetimme vaihdosta viestin sähköpostiisi.',
   'link.title': 'Kirjaudu linkillä',
   'link.lead': 'Lähetämme sähköpostiisi linkin, jolla kirjaudut ilman salasanaa.',
-  'link.ready': 'Linkki on kunnossa. Kirjaudu painamalla.',
+  'link.ready': 'Linkki on kunnossa. Kirjaudu alla olevasta painikkeesta.',
   'link.send': 'Lähetä kirjautumislinkki',
   'link.sent': 'Katso sähköpostisi',
   'link.sent.text': 'Jos osoitteella {email} on tunnus, siihen tulee hetken päästä linkki. Se toimii 15 minuuttia.',
@@ -70,6 +70,12 @@ export const account = {
   'factor.off': 'Ei käytössä',
   'factor.begin': 'Ota käyttöön',
   'factor.remove': 'Poista käytöstä',
+  'factor.needed': 'Hyvinvointialue vaatii kaksivaiheisen kirjautumisen',
+  'factor.needed.text':
+    'Roolisi henkilökunnassa eivät ole käytössä, ennen kuin otat kaksivaiheisen kirjautumisen käyttöön. Se vie muutaman minuutin, ja tarvitset siihen puhelimen. Sen jälkeen roolisi ovat heti käytössä.',
+  'factor.needed.go': 'Ota kaksivaiheinen kirjautuminen käyttöön',
+  'factor.demanded':
+    'Hyvinvointialue vaatii tämän henkilökunnalta. Jos poistat sen käytöstä, roolisi lepäävät, kunnes otat sen uudelleen käyttöön.',
   'factor.step.app':
     'Asenna puhelimeesi todennussovellus, jos sinulla ei vielä ole: esimerkiksi Microsoft Authenticator tai Google Authenticator.',
   'factor.step.scan': 'Lue kuvio sovelluksella, tai kirjoita avain siihen käsin.',
@@ -117,7 +123,7 @@ export const account = {
   'tokens.none': 'Avaimia ei ole.',
   'token.make': 'Tee avain',
   'token.name': 'Avaimen nimi',
-  'token.name.hint': 'Mihin avain tulee: esimerkiksi aulan näyttö.',
+  'token.name.hint': 'Mihin avain tulee, esimerkiksi aulan näyttöön.',
   'token.name.missing': 'Kirjoita avaimelle nimi.',
   'token.scope': 'Mitä avaimella voi tehdä',
   'token.read': 'Vain luku',

@@ -2,10 +2,12 @@
 export const admin = {
   title: 'Ylläpito',
   navigation: 'Ylläpidon osiot',
+  setup: 'Takaisin käyttöönottoon',
   'section.overview': 'Yleiskuva',
   'section.sites': 'Toimipisteet',
   'section.rooms': 'Tilat',
   'section.contacts': 'Yhteyshenkilöt',
+  'section.corrections': 'Täydennykset',
   'section.organisations': 'Järjestöt',
   'section.users': 'Käyttäjät',
   'section.region': 'Alueen tiedot',

@@ -12,5 +12,11 @@ export const documents = {
   none: 'Tekstiä ei ole vielä julkaistu',
   'none.text': 'Hyvinvointialue julkaisee tekstin tällä sivulla. Sitä ennen voit kysyä asiasta yhteyshenkilöltä.',
   'none.contact': 'Ota yhteyttä',
-  region: 'Alueen oma seloste',
+  region: 'Hyvinvointialueen oma seloste',
+  house: 'Talon omat ehdot: {house}',
+  'house.lead': 'Nämä ehdot koskevat tämän talon tiloja. Ne tulevat hyvinvointialueen käyttöehtojen lisäksi.',
+  'house.region': 'Lue myös hyvinvointialueen käyttöehdot',
+  'house.none': 'Talolla ei ole enää omia ehtoja.',
+  houses: 'Talot, joilla on omia ehtoja',
+  'houses.text': 'Näissä taloissa hyväksyt hyvinvointialueen käyttöehtojen lisäksi talon omat ehdot.',
 } as const;

@@ -52,5 +52,6 @@ export const editing = {
   'did.retired': 'Poistettu käytöstä',
   'did.restored': 'Palautettu käyttöön',
   'did.published': 'Julkaistu',
+  'did.facts-changed': 'Esteettömyystietoja muutettu',
   'did.archived': 'Arkistoitu',
 } as const;

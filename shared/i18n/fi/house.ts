@@ -1,7 +1,9 @@
 /** The areas of text of the pages on which staff look after the house; fetched with the first of them. */
 import { admin } from './admin.ts';
+import { breakdownKeeping } from './breakdown-keeping.ts';
 import { codes } from './codes.ts';
 import { contacts } from './contacts.ts';
+import { correctionKeeping } from './correction-keeping.ts';
 import { hours } from './hours.ts';
 import { imports } from './imports.ts';
 import { notices } from './notices.ts';
@@ -12,17 +14,22 @@ import { priority } from './priority.ts';
 import { region } from './region.ts';
 import { roomSettings } from './room-settings.ts';
 import { setup } from './setup.ts';
+import { siteFacts } from './site-facts.ts';
 import { sites } from './sites.ts';
+import { survey } from './survey.ts';
 import { texts } from './texts.ts';
 import { users } from './users.ts';
 
 export const house = {
   roomSettings,
+  siteFacts,
   sites,
   hours,
   contacts,
   admin,
+  breakdownKeeping,
   codes,
+  correctionKeeping,
   imports,
   notices,
   organisationStaff,
@@ -31,6 +38,7 @@ export const house = {
   priority,
   region,
   setup,
+  survey,
   texts,
   users,
 };

@@ -18,7 +18,7 @@ export const notices = {
   'column.where': 'Missä ja kenelle',
   'column.from': 'Ensimmäinen päivä',
   'column.until': 'Viimeinen päivä',
-  'column.standing': 'Tila',
+  'column.standing': 'Tilanne',
   text: 'Teksti',
   'text.hint': 'Kerro ensin, mikä on toisin, sitten milloin ja mitä lukijan pitää tehdä.',
   'text.missing': 'Kirjoita teksti suomeksi.',
@@ -47,5 +47,4 @@ export const notices = {
   'remove.title': 'Poistetaanko tiedote?',
   'remove.text': 'Tiedote häviää sivuilta heti.',
   'remove.keep': 'Älä poista',
-  'remove.fault': 'Poistaminen ei onnistunut',
 } as const;

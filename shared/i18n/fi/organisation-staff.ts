@@ -12,7 +12,7 @@ export const organisationStaff = {
   none: 'Järjestöjä ei vielä ole',
   'none.text': 'Järjestöt ilmoittautuvat itse, tai voit ilmoittaa järjestön sen puolesta.',
   all: 'Kaikki',
-  'filter.status': 'Tila',
+  'filter.status': 'Vahvistus',
   'filter.kind': 'Muoto',
   'filter.municipality': 'Kotipaikka',
   'sort.pending': 'Odottavat ensin',

@@ -8,4 +8,5 @@ export const photos = {
   shown: 'Kuva {number}: {alt}',
   'of.site': 'Kuva talosta',
   'of.entrance': 'Kuva sisäänkäynnistä',
+  'of.facility': 'Kuva hissistä tai wc:stä',
 } as const;

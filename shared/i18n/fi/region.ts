@@ -29,6 +29,10 @@ export const region = {
   zone: 'Aikavyöhyke',
   holidays: 'Toimipisteet ovat kiinni pyhäpäivinä',
   'holidays.hint': 'Toimipiste voi päättää toisin omissa asetuksissaan.',
+  signIn: 'Henkilökunnan kirjautuminen',
+  'second-factor': 'Vaadi kaksivaiheinen kirjautuminen kaikilta, joilla on rooli henkilökunnassa',
+  'second-factor.hint':
+    'Jolla sitä ei ole, hänen roolinsa lepää, kunnes hän ottaa sen käyttöön sivulla Omat tiedot. Sama koskee hänen ohjelmiensa avaimia. Ota se ensin itse käyttöön.',
   rights: 'Mitä järjestö voi tehdä',
   'rights.pending': 'Vahvistusta odottava järjestö',
   'rights.verified': 'Vahvistettu järjestö',
@@ -57,6 +61,16 @@ export const region = {
   'municipality.added': '{name} on lisätty. Valitse se luettelosta.',
   doors: 'Palvelun avaaminen',
   'doors.open': 'Palvelu on auki kaikille.',
-  'doors.closed': 'Palvelua ei ole vielä avattu. Etusivu kertoo, että se avataan myöhemmin.',
+  'doors.closed':
+    'Palvelua ei ole vielä avattu. Sivut kertovat, että se avataan myöhemmin, ja vain henkilökunta voi varata.',
   'doors.setup': 'Siirry käyttöönottoon',
+  limits: 'Esteettömyyden rajat',
+  'limits.text':
+    'Tilojen soveltuvuus arvioidaan palvelun rajoilla, jotka perustuvat asetuksiin ja ohjeisiin. Hyvinvointialue voi vaatia enemmän, ei vähemmän. Muutos näkyy heti kaikkien tilojen arvioissa. Tyhjä kenttä tarkoittaa palvelun omaa rajaa.',
+  'limits.none': 'Käytössä ovat palvelun omat rajat.',
+  'limits.count': 'Hyvinvointialue on tiukentanut {count|yhtä rajaa|# rajaa}.',
+  'limits.show': 'Näytä ja tiukenna rajoja',
+  'limits.own.more': 'Palvelun raja: vähintään {limit}. Lähde: {source}.',
+  'limits.own.less': 'Palvelun raja: enintään {limit}. Lähde: {source}.',
+  'limits.number': 'Kirjoita raja lukuna, esimerkiksi 900.',
 } as const;

@@ -15,6 +15,8 @@ export const search = {
   'needs.hint': 'Valitse ne, jotka joku osallistujista tarvitsee.',
   'needs.alone': 'Vain tilat, jotka soveltuvat ilman apua',
   'needs.unknown': 'Näytä myös tilat, joista ei ole tietoa',
+  'needs.usual': 'Esitäytetty järjestön tavallisista tarpeista.',
+  'needs.usual.clear': 'Poista tarpeet',
   equipment: 'Varusteet',
   'equipment.chosen': 'Varusteet: {count|1 valittu|# valittu}',
   criteria: 'Haun ehdot',

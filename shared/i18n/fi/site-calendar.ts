@@ -39,6 +39,7 @@ export const siteCalendar = {
   'sheet.what': 'Mitä',
   'sheet.who': 'Kuka',
   'sheet.people': 'Henkilöitä',
+  'sheet.needs': 'Tarpeet',
   close: 'Sulje tila',
   'close.title': 'Sulje tila tai koko toimipiste',
   'close.intro': 'Suljettua aikaa ei voi varata. Nimi näkyy kaikille.',

@@ -3,7 +3,9 @@ export const start = {
   title: 'Löydä järjestöllesi tila, johon kaikki pääsevät',
   lead: 'Hyvinvointialue avaa tilojaan järjestöjen käyttöön. Kerro, milloin tarvitset tilaa: näet heti, mitkä ovat vapaina joka kerta.',
   'closed.title': 'Palvelu avataan myöhemmin',
-  'closed.text': 'Tiloja valmistellaan varattaviksi. Voit jo nyt katsoa, kuka tiloja voi varata.',
+  'closed.text':
+    'Tiloja valmistellaan varattaviksi. Voit jo nyt katsoa tiloja ja sitä, kuka niitä voi varata. Varaaminen alkaa, kun palvelu avataan.',
+  'closed.staff': 'Henkilökunta voi jo merkitä varauksia.',
   'closed.who': 'Kuka voi varata',
   houses: 'Tilat paikkakunnittain',
   'houses.lead': '{rooms|Yksi tila|# tilaa} {sites|yhdessä talossa|# talossa}.',

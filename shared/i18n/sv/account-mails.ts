@@ -23,8 +23,8 @@ export const accountMails = {
   'second-factor.off.subject': 'Tvåstegsinloggning är avstängd',
   'second-factor.off.body':
     'Tvåstegsinloggningen för ditt konto stängdes av {at}.\n\nOm du inte själv gjorde detta, byt ditt lösenord och kontakta oss genast:\n{url}',
-  'second-factor.reset.subject': 'Administratören tog bort din tvåstegsinloggning',
+  'second-factor.reset.subject': 'En administratör tog bort din tvåstegsinloggning',
   'second-factor.reset.body':
-    'Administratören tog bort tvåstegsinloggningen för ditt konto {at}. Du kan ta den i bruk på nytt på sidan med dina uppgifter.\n\nOm du inte har bett om detta, kontakta oss genast:\n{url}',
-  closing: 'Det här meddelandet skickades från Tilava, välfärdsområdets lokalbokning. Svara inte på meddelandet.',
+    'En administratör tog bort tvåstegsinloggningen för ditt konto {at}. Du kan ta den i bruk på nytt på sidan Mina uppgifter.\n\nOm du inte har bett om detta, kontakta oss genast:\n{url}',
+  closing: 'Det här meddelandet har skickats från Tilava, välfärdsområdets lokalbokning. Svara inte på meddelandet.',
 } satisfies Record<keyof typeof finnish, string>;

@@ -11,7 +11,7 @@ export const contact = {
   phone: 'Telefon',
   email: 'E-post',
   'stands-in': 'Ersättare: {name} är borta.',
-  'stands-in-until': 'Ersättare: {name} är borta till {date}.',
+  'stands-in-until': 'Ersättare: {name} är borta till och med {date}.',
   none: 'Ingen kontaktperson har utsetts ännu.',
   choose: 'Kommun',
   'choose.any': 'Vilken kommun som helst',

@@ -16,8 +16,8 @@ export const editing = {
   'fault.kept': 'Dina ändringar finns kvar på den här sidan.',
   'fault.retry': 'Försök spara igen',
   'fault.unreachable': 'Det går inte att nå tjänsten. Kontrollera nätförbindelsen och spara igen.',
-  'fault.signed-out': 'Din session har upphört. Logga in på en ny flik, kom tillbaka hit och spara igen.',
-  'fault.sign-in': 'Logga in på en ny flik',
+  'fault.signed-out': 'Din session har upphört. Logga in i en ny flik, kom tillbaka hit och spara igen.',
+  'fault.sign-in': 'Logga in i en ny flik',
   'leave.title': 'Lämna sidan utan att spara?',
   'leave.text': 'Det finns ändringar på sidan som inte har sparats.',
   'leave.save': 'Spara och fortsätt',
@@ -53,5 +53,6 @@ export const editing = {
   'did.retired': 'Taget ur bruk',
   'did.restored': 'Återtaget i bruk',
   'did.published': 'Publicerat',
+  'did.facts-changed': 'Tillgänglighetsuppgifter ändrade',
   'did.archived': 'Arkiverat',
 } satisfies Record<keyof typeof fi, string>;

@@ -3,20 +3,20 @@ import type { imports as fi } from '../fi/imports.ts';
 
 export const imports = {
   title: 'Import och export',
-  lead: 'Importera verksamhetsställen, rum, organisationer, kontaktpersoner och fasta turer från en tabell. Före importen ser du rad för rad vad som skulle hända.',
+  lead: 'Importera verksamhetsställen, lokaler, organisationer, kontaktpersoner och fasta turer från en tabell. Före importen ser du rad för rad vad som skulle hända.',
   'kind.legend': 'Vad finns i filen?',
   'kind.sites': 'Verksamhetsställen',
-  'kind.rooms': 'Rum',
+  'kind.rooms': 'Lokaler',
   'kind.facts': 'Tillgänglighetsuppgifter',
   'kind.contacts': 'Kontaktpersoner',
   'kind.organisations': 'Organisationer',
   'kind.standing_slots': 'Fasta turer',
   'hint.sites': 'Adresser, öppettider, ankomst',
   'hint.rooms': 'Storlek, möblering, bokningsregler',
-  'hint.facts': 'Mått och utrustning per rum',
+  'hint.facts': 'Mått och utrustning per lokal',
   'hint.contacts': 'Vem man vänder sig till',
   'hint.organisations': 'Namn, form, hemkommun, nummer',
-  'hint.standing_slots': 'Vem, var, när upprepat',
+  'hint.standing_slots': 'Vem, var och när, återkommande',
   'template.of': 'Ladda ner mall: {kind}',
   'file.label': 'CSV-fil',
   'file.hint':
@@ -91,5 +91,5 @@ export const imports = {
   'export.lead': 'CSV-filerna öppnas i Excel och kan importeras igen. Dörrkoderna ingår inte.',
   'export.everything': 'Alla uppgifter (JSON)',
   'export.everything.hint':
-    'Hela områdets uppgifter med bokningar i en fil, till exempel för byte till ett annat system. Innehåller personuppgifter: förvara omsorgsfullt.',
+    'Hela välfärdsområdets uppgifter med bokningar i en fil, till exempel för byte till ett annat system. Innehåller personuppgifter: förvara omsorgsfullt.',
 } satisfies Record<keyof typeof fi, string>;

@@ -3,7 +3,7 @@ import type { notices as fi } from '../fi/notices.ts';
 
 export const notices = {
   title: 'Meddelanden',
-  lead: 'Ett kort meddelande syns högst upp på sidorna eller på husets lokalers sidor de dagar du väljer.',
+  lead: 'Ett kort meddelande syns högst upp på sidorna eller på sidorna för ett hus lokaler de dagar du väljer.',
   new: 'Nytt meddelande',
   'new.save': 'Publicera meddelandet',
   one: 'Meddelande',
@@ -49,5 +49,4 @@ export const notices = {
   'remove.title': 'Ta bort meddelandet?',
   'remove.text': 'Meddelandet försvinner genast från sidorna.',
   'remove.keep': 'Ta inte bort',
-  'remove.fault': 'Det gick inte att ta bort',
 } satisfies Record<keyof typeof fi, string>;

@@ -5,7 +5,7 @@ export const organisationMails = {
   'invitation.subject': 'Inbjudan till Tilava',
   'invitation.member': '{inviter} har bjudit in dig till organisationen {organisation}. Din uppgift: {role}.',
   'invitation.hand-over':
-    '{inviter} lämnar över sin uppgift i organisationen {organisation} till dig. Din uppgift: {role}. När du godkänner inbjudan upphör hens uppgift.',
+    '{inviter} lämnar över sin uppgift i organisationen {organisation} till dig. Din uppgift: {role}. När du godkänner inbjudan övergår uppgiften till dig.',
   'invitation.staff': 'Du har bjudits in till välfärdsområdets lokalbokning. Din uppgift: {role}.',
   'invitation.somebody': 'En företrädare för organisationen',
   'invitation.open': 'Öppna inbjudan med länken:\n{url}',
@@ -31,9 +31,9 @@ export const organisationMails = {
   'expired.subject': 'Bekräftelsen av er organisation har upphört',
   'expired.body':
     'Bekräftelsen av organisationen {organisation} upphörde {date}. Godkända bokningar gäller fortfarande. Kontakta välfärdsområdet när ni vill boka mer.',
-  'join.subject': 'Önskan om att höra till organisationen',
+  'join.subject': 'Förfrågan om att få gå med i organisationen',
   'join.body':
-    '{name} ({email}) ber att få höra till organisationen {organisation}. Om ni känner personen kan ni bjuda in hen på organisationens sida. Annars behöver ni inte göra något.',
+    '{name} ({email}) ber att få gå med i organisationen {organisation}. Om ni känner personen kan ni skicka en inbjudan på organisationens sida. Annars behöver ni inte göra något.',
   'join.message': 'Meddelande:\n{message}',
   'registered.subject': 'En ny organisation väntar på granskning',
   'registered.body':
@@ -44,6 +44,9 @@ export const organisationMails = {
   reason: 'Motivering:\n{reason}',
   link: 'Organisationens sida: {url}',
   contact: 'Kontaktuppgifter: {url}',
+  'sample.organisation': 'Exempelföreningen rf',
+  'sample.former': 'Exempelklubben',
+  'sample.person': 'Anna Andersson',
   'role.representative': 'företrädare (håller organisationens uppgifter aktuella och bokar lokaler)',
   'role.booker': 'bokare (bokar lokaler för organisationen)',
   'role.reader': 'läsare (ser organisationens bokningar)',

@@ -78,7 +78,7 @@ export const organisationStaff = {
   'agreement.remove.title': 'Ska avtalet {number} tas bort?',
   'agreement.remove.text': 'Ta bara bort ett avtal som registrerats av misstag. Ett avtal som upphör får en sista dag.',
   'agreement.number': 'Avtalets nummer',
-  'agreement.kind': 'Avtalets slag',
+  'agreement.kind': 'Typ av avtal',
   'agreement.parties': 'Avtalspart i välfärdsområdet',
   'agreement.from': 'Börjar',
   'agreement.until': 'Upphör (tomt: tills vidare)',

@@ -22,12 +22,12 @@ export const pages = {
     'Tjänsten har ännu inte prövats tillsammans med människor med olika funktionsnedsättningar.',
   'accessibility.missing.readers': 'Tjänsten har ännu inte prövats med telefonernas skärmläsare.',
   'accessibility.missing.languages':
-    'Namn och meddelanden som föreningar och personal har skrivit visas på det språk som de är skrivna på. En skärmläsare kan läsa dem med fel språks uttal.',
+    'Namn och meddelanden som organisationer och personal har skrivit visas på det språk som de är skrivna på. En skärmläsare kan läsa dem med fel språks uttal.',
   'accessibility.missing.grid':
     'Rutnätet i personalens kalender rullar i sidled i sin egen ram när lokalerna är många. Samma uppgifter finns på fliken Lista.',
   'accessibility.how.title': 'Hur och när bedömningen har gjorts',
   'accessibility.how':
-    'Bedömningen är upphovsmännens egen. Varje gång tjänsten ändras granskas varje sida med programmet axe i en webbläsare, färgparens kontrast räknas ut och en bokning görs med enbart tangentbord. Ingen utomstående har gjort en bedömning. Utlåtandet är upprättat {date}. Tjänstens ägare, välfärdsområdet, ska bekräfta utlåtandet innan tjänsten tas i bruk och se över det minst en gång om året.',
+    'Bedömningen har gjorts av dem som har byggt tjänsten. Varje gång tjänsten ändras granskas varje sida med programmet axe i en webbläsare, färgparens kontrast räknas ut och en bokning görs med enbart tangentbord. Ingen utomstående har gjort en bedömning. Utlåtandet är upprättat {date}. Tjänstens ägare, välfärdsområdet, ska bekräfta utlåtandet innan tjänsten tas i bruk och se över det minst en gång om året.',
   'accessibility.feedback.title': 'Märkte du en brist?',
   'accessibility.feedback':
     'Berätta på vilken sida du var, vad du försökte göra och med vilket hjälpmedel. Respons om tillgängligheten besvaras inom 14 dagar.',
@@ -40,8 +40,8 @@ export const pages = {
   'contact.lead': 'Här ser du vem som hjälper i vilket ärende.',
   'contact.person.title': 'Kontaktperson för organisationer',
   'contact.person':
-    'Välfärdsområdets kontaktperson för organisationer ger din förening ett konto, ger råd om bokning och tar emot respons, också om tillgängligheten.',
-  'contact.person.demo': 'Det här är en provmiljö: människor, telefonnummer och adresser är påhittade.',
+    'Välfärdsområdets kontaktperson för organisationer ger din organisation ett konto, ger råd om bokning och tar emot respons, också om tillgängligheten.',
+  'contact.person.demo': 'Det här är en testmiljö: personerna, telefonnumren och adresserna är påhittade.',
   'contact.booking.title': 'Ärenden som gäller din bokning',
   'contact.booking': 'På bokningens sida kan du ändra eller avboka den och svara på personalens frågor.',
   'contact.booking.link': 'Gå till bokningarna',
@@ -49,7 +49,8 @@ export const pages = {
   'contact.room': 'På lokalens sida finns adress, öppettider, utrustning, tillgänglighet och hur dörren öppnas.',
   'contact.room.link': 'Sök lokal',
   'contact.accessibility.title': 'Tillgänglighet',
-  'contact.accessibility': 'I tillgänglighetsutlåtandet berättar vi vad som saknas i tjänsten och vart du kan klaga.',
+  'contact.accessibility':
+    'I tillgänglighetsutlåtandet berättar vi vad som saknas i tjänsten och hos vem du kan klaga.',
   'contact.accessibility.link': 'Läs tillgänglighetsutlåtandet',
   'contact.emergency.title': 'Nödläge',
   'contact.emergency': 'Ring nödnumret 112.',

@@ -4,10 +4,10 @@ import type { photoKeeping as finnish } from '../fi/photo-keeping.ts';
 export const photoKeeping = {
   room: 'Bilder',
   'room.lead':
-    'Bilderna visas på lokalens sida. Den första bilden visas störst. Fotografera inte människor: den som kommer på vård får inte kännas igen.',
+    'Bilderna visas på lokalens sida. Den första bilden visas störst. Fotografera inte människor: den som kommer för vård får inte kännas igen.',
   site: 'Bilder av huset',
   'site.lead':
-    'Bilderna visas på sidorna för alla lokaler i huset. Fotografera huset från gatan och vägen från dörren till lokalen. Fotografera inte människor: den som kommer på vård får inte kännas igen.',
+    'Bilderna visas på sidorna för alla lokaler i huset. Fotografera huset från gatan och vägen från dörren till lokalen. Fotografera inte människor: den som kommer för vård får inte kännas igen.',
   entrance: 'Bilder av ingången: {name}',
   field: 'Bild',
   fact: 'Vad bilden visar',

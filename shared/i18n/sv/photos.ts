@@ -10,4 +10,5 @@ export const photos = {
   shown: 'Bild {number}: {alt}',
   'of.site': 'Bild av huset',
   'of.entrance': 'Bild av ingången',
+  'of.facility': 'Bild av hissen eller toaletten',
 } satisfies Record<keyof typeof finnish, string>;

@@ -16,9 +16,9 @@ export const priority = {
   label: 'Namn',
   description: 'Beskrivning',
   'description.hint': 'Berätta tydligt vilka som hör till gruppen.',
-  rule: 'Vem hör till gruppen',
+  rule: 'Vem som hör till gruppen',
   'rule.text':
-    'En organisation ska uppfylla alla valda villkor. Utan villkor hör alla hit som inte hör till grupperna ovanför.',
+    'En organisation ska uppfylla alla valda villkor. Utan villkor hör alla som inte hör till grupperna ovanför till den här gruppen.',
   given: 'Bara de som personalen utser',
   kinds: 'Organisationsform',
   support: 'Får stöd',

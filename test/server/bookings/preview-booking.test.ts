@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PreviewView, WhenMessage } from '../../../shared/bookings/schemas.ts';
 import { book, once } from '../../support/booking-messages.ts';
@@ -74,6 +75,26 @@ describe.each(engines)('previewing a series on $name', (engine) => {
     expect(long.occurrences[0]).toMatchObject({ status: 'policy', reason: 'too-long' });
     const crowded = await preview(weekly(1), { participants: 31 });
     expect(crowded.occurrences[0]).toMatchObject({ status: 'policy', reason: 'capacity' });
+  });
+
+  test('an organisation that may not book at all is told why, in its language; others are not told of it', async () => {
+    const asked = { organisationId: 'O01' };
+    const said = async (headers: Record<string, string> = {}, who: 'ngo' | 'ngo2' | 'nobody' = 'ngo') => {
+      const json = { roomId: 'R37', when: once(tuesday, '10:00', '12:00'), ...asked };
+      const as = who === 'nobody' ? undefined : who;
+      return (await bodyOf<PreviewView>(await world.request('/bookings/preview', { json, as, headers }))).notEligible;
+    };
+    const change = (columns: Record<string, unknown>) =>
+      world.db.write(async (tx) => {
+        await tx.update(tx.tables.organisations).set(columns).where(eq(tx.tables.organisations.code, 'O01'));
+      });
+    expect(await said()).toBeNull();
+    await change({ status: 'expired' });
+    expect(await said()).toBe('Järjestön varausoikeus on vanhentunut.');
+    expect(await said({ 'Accept-Language': 'en' })).not.toBe(await said());
+    expect([await said({}, 'ngo2'), await said({}, 'nobody')]).toEqual([null, null]);
+    await change({ kind: 'company', status: 'verified', supportForms: [] });
+    expect(await said()).toContain('ei voi varata tiloja');
   });
 
   test('words follow the language that is asked for', async () => {

@@ -134,15 +134,6 @@ describe.each(engines)('the rules of a room on $name', (engine) => {
     expect((await words('en'))[0]?.text).toContain('more than 2 dates');
   });
 
-  test('needs that must be met for certain are looked at by staff, whatever the booker accepts', async () => {
-    // R01 suits the hard of hearing with assistance only.
-    const asked = { roomId: 'R01', when: once(day, '10:00', '12:00'), needs: ['hearing' as const] };
-    expect(await queue({ ...asked, acceptsAccessibility: true })).toEqual([]);
-    await changeRoom(world, 'R01', { policy: { automatic: { needsMustSuit: true } } });
-    const later = { ...asked, when: once(day, '12:00', '13:00') };
-    expect(await queue({ ...later, acceptsAccessibility: true })).toEqual(['accessibility']);
-  });
-
   test('a moved date keeps its approval only within the conditions', async () => {
     const booking = await book(world, { when: once(day, '10:00', '12:00') });
     await changeRoom(world, 'R37', { policy: { automatic: { maxHoursPerDate: 2 } } });

@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as audit from '../../../db/audit.ts';
 import type { HistoryView } from '../../../shared/history/schemas.ts';
-import type { DocumentSettingsView, DocumentView } from '../../../shared/texts/document-schemas.ts';
+import type { RegionView } from '../../../shared/region/schemas.ts';
+import type {
+  DocumentSettingsView,
+  DocumentView,
+  HouseTextsSettingsView,
+  HouseTextsView,
+} from '../../../shared/texts/document-schemas.ts';
+import { book, once } from '../../support/booking-messages.ts';
 import { engines } from '../../support/engines.ts';
 import { bodyOf, createWorld, problemOf, type World } from '../../support/world.ts';
 
@@ -107,4 +115,79 @@ describe.each(engines)('long texts on $name', (engine) => {
     ]);
     expect(text).not.toContain('Salainen');
   });
+
+  describe('of one house', () => {
+    const house = 'siteId=JNS-PIE';
+    const own = (fi: string) =>
+      world.request(`/documents/terms?${house}`, { method: 'PATCH', as: 'coordinator', json: { body: body(fi) } });
+    const publishOwn = (version: number) =>
+      world.request(`/documents/terms/publication?${house}`, { as: 'coordinator', json: { version } });
+    const houses = async () => (await bodyOf<HouseTextsView>(await read('terms/houses'))).items;
+    const houseTerms = async () => (await bodyOf<RegionView>(await world.request('/region'))).houseTerms;
+
+    test('stand beside the region’s, with numbers of their own', async () => {
+      expect(await houses()).toEqual([]);
+      expect((await own('Sisäkengät')).status).toBe(200);
+      expect(await problemOf(await read(`terms?${house}`))).toMatchObject({ status: 404 });
+      expect((await publishOwn(1)).status).toBe(200);
+      const view = await bodyOf<DocumentView>(await read(`terms?${house}`));
+      expect(view).toMatchObject({ number: 1, body: body('Sisäkengät'), house: { code: 'JNS-PIE' } });
+      expect(await bodyOf<DocumentView>(await read('terms'))).toMatchObject({ number: 1, house: null });
+      expect(await houses()).toEqual([{ house: view.house, number: 1 }]);
+      expect(await houseTerms()).toEqual([view.house?.id]);
+      const history = await world.request(`/documents/terms/history?${house}`, { as: 'coordinator' });
+      expect((await bodyOf<HistoryView>(history)).items.map(({ action }) => action)).toEqual([
+        'document.published',
+        'document.changed',
+      ]);
+    });
+
+    test('show how they stand to those who write', async () => {
+      await own('Luonnos');
+      const response = await world.request('/documents/terms/houses/settings', { as: 'coordinator' });
+      const { items } = await bodyOf<HouseTextsSettingsView>(response);
+      const standing = new Map(items.map(({ house: each, number, isDraft }) => [each.code, [number, isDraft]]));
+      expect(standing.get('JNS-PIE')).toEqual([null, true]);
+      expect(standing.get('JNS-KAN')).toEqual([null, false]);
+    });
+
+    test('end with an empty text, which the region’s own cannot', async () => {
+      await own('Sisäkengät');
+      await publishOwn(1);
+      await own('');
+      expect((await publishOwn(1)).status).toBe(200);
+      expect(await houses()).toEqual([]);
+      expect(await houseTerms()).toEqual([]);
+      await write('');
+      expect(await problemOf(await publish(1))).toMatchObject({ code: 'document.empty' });
+    });
+
+    test('are terms only, and of houses that there are', async () => {
+      expect(await problemOf(await read(`privacy?${house}`))).toMatchObject({ code: 'document.not-found' });
+      expect(await problemOf(await read('terms?siteId=ei-ole'))).toMatchObject({ code: 'site.not-found' });
+    });
+
+    test('are accepted with a booking in that house, and in no other', async () => {
+      const { roomIn, roomElsewhere } = await roomsAt('JNS-PIE');
+      await own('Sisäkengät');
+      await publishOwn(1);
+      const accepted = async (roomId: string) => {
+        const { id } = await book(world, { roomId, when: once('2027-02-02', '10:00', '12:00') });
+        const [first] = await audit.of(world.db, 'booking', id);
+        return first?.details.houseTerms;
+      };
+      expect(await accepted(roomIn.id)).toEqual([{ siteId: roomIn.site.id, number: 1 }]);
+      expect(await accepted(roomElsewhere.id)).toBeUndefined();
+    });
+  });
+
+  /** A room of the house and one of another, free and for all. */
+  const roomsAt = async (siteCode: string) => {
+    const { rooms } = await world.deps.catalogue(world.db);
+    const free = rooms.filter(({ state, approval }) => state === 'published' && approval === 'auto');
+    const roomIn = free.find(({ site }) => site.code === siteCode);
+    const roomElsewhere = free.find(({ site }) => site.code !== siteCode);
+    if (!roomIn || !roomElsewhere) throw new Error('the demo region has no such rooms');
+    return { roomIn, roomElsewhere };
+  };
 });

@@ -1,6 +1,7 @@
 /** Files from a spreadsheet to the product and back: tried, taken in, taken back. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as imports from '../../../db/imports.ts';
+import { exportedTables, withheldTables } from '../../../server/imports/export-everything.ts';
 import type { ImportKind, ImportView } from '../../../shared/imports/schemas.ts';
 import { engines } from '../../support/engines.ts';
 import { fileOf, sendFile, sendImport, takeIn, tryFile } from '../../support/files.ts';
@@ -101,10 +102,11 @@ describe.each(engines)('imports on $name', (engine) => {
       `;R02;Takaovi;;Käytävän kapein kohta;1,4 m;mitattu;`,
       `;R02;;;Tilan oven vapaa leveys;93 cm;mitattu;`,
       `${site.code};;Etuovi;;Ulko-oven vapaa leveys;91 cm;mitattu;`,
+      `${site.code};;;;Ulko-oven vapaa leveys;91 cm;mitattu;`,
     ].join('\n');
     const faults = (await tryFile(world, 'facts', file)).rows.flatMap(({ faults: each }) => each);
-    expect(faults).toMatchObject([{ code: 'import.unknown-entrance' }]);
-    const { made } = await takeIn(world, 'facts', file.split('\n').slice(0, -1).join('\n'));
+    expect(faults.map(({ code }) => code)).toEqual(['import.unknown-entrance', 'fact.misplaced']);
+    const { made } = await takeIn(world, 'facts', file.split('\n').slice(0, -2).join('\n'));
     const facts = await imports.allOf(world.db, 'facts');
     const kept = (key: string, subjectId: string) =>
       facts.find((fact) => fact.key === key && fact.subjectId === subjectId && fact.value !== 900);
@@ -261,12 +263,60 @@ describe.each(engines)('imports on $name', (engine) => {
   test('everything goes out in one document, without anything that opens a door or an account', async () => {
     await takeIn(world, 'rooms', 'Tunnus;Ovikoodi\nR05;koodi-4711');
     const text = await (await world.request('/exports/everything.json', { as: 'admin' })).text();
-    const document = JSON.parse(text) as Record<string, { dates?: unknown[] }[]>;
-    for (const member of ['sites', 'rooms', 'facts', 'organisations', 'contacts', 'bookings', 'codes', 'users'])
+    const document = JSON.parse(text) as Record<string, { dates?: unknown[]; details?: unknown }[]>;
+    for (const member of [
+      'sites',
+      'rooms',
+      'facts',
+      'organisations',
+      'contacts',
+      'bookings',
+      'codes',
+      'users',
+      'audit',
+    ])
       expect(document[member]?.length, member).toBeGreaterThan(0);
     expect(document.bookings?.every(({ dates }) => (dates?.length ?? 0) > 0)).toBe(true);
-    expect(text).not.toMatch(/passwordHash|tokenHash|recoveryHashes|accessSecret|koodi-4711|scrypt/);
+    // That a code was changed is on record, never what it was or became.
+    const acts = document.audit as { details: { changes?: { field: string; before: unknown; after: unknown }[] } }[];
+    const traces = acts.flatMap(({ details }) => details.changes ?? []).filter(({ field }) => field === 'accessSecret');
+    expect(traces).toEqual([{ field: 'accessSecret', before: null, after: null }]);
+    const withoutTrace = text.replace('"field":"accessSecret"', '');
+    expect(withoutTrace).not.toMatch(/passwordHash|tokenHash|recoveryHashes|accessSecret|koodi-4711|scrypt/);
     expect(await (await world.request('/exports/rooms.csv', { as: 'admin' })).text()).not.toContain('koodi-4711');
+  });
+
+  test('every table is given out or withheld for a reason, and every member that is promised is there', async () => {
+    expect(Object.keys({ ...exportedTables, ...withheldTables }).toSorted()).toEqual(
+      Object.keys(world.db.tables).toSorted(),
+    );
+    const document = (await (await world.request('/exports/everything.json', { as: 'admin' })).json()) as object;
+    for (const member of Object.values(exportedTables)) expect(document, member).toHaveProperty(member);
+    for (const table of Object.keys(withheldTables)) expect(document, table).not.toHaveProperty(table);
+  });
+
+  test('the record of acts goes out whole, once each, however long it is', async () => {
+    const { db, deps } = world;
+    const act = { actorId: null, actorName: 'Aino', action: 'room.changed', subjectKind: 'room', subjectId: 'x' };
+    const rows = Array.from({ length: 2500 }, () => ({ ...act, id: deps.newId(), at: deps.clock.now(), details: {} }));
+    await db.write((tx) => tx.insertRows('audit', rows));
+    const response = await world.request('/exports/everything.json', { as: 'admin' });
+    const { audit } = (await response.json()) as { audit: { id: string; subjectId: string }[] };
+    const ids = audit.filter(({ subjectId }) => subjectId === 'x').map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+  });
+
+  test('who sent a correction is not given out, what was said is', async () => {
+    const json = { message: 'Luiska on liian jyrkkä', email: 'lahettaja@koti.example' };
+    const [room] = (await world.deps.catalogue(world.db)).rooms;
+    await world.db.write((tx) =>
+      tx.insertRows('corrections', [
+        { ...json, id: 'c1', roomId: room?.id ?? '', factKey: null, language: 'fi', sentAt: 1, closedAt: null },
+      ]),
+    );
+    const text = await (await world.request('/exports/everything.json', { as: 'admin' })).text();
+    expect(text).toContain(json.message);
+    expect(text).not.toContain(json.email);
   });
 
   test('a file that a spreadsheet would run as a formula is given out as text', async () => {

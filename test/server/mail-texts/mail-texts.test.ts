@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { accounts } from '../../../db/demo/people.ts';
 import { deliverMails } from '../../../server/notifications/deliver-mails.ts';
 import type { MailPreviewView, MailTextView } from '../../../shared/texts/mail-schemas.ts';
 import { book, once } from '../../support/booking-messages.ts';
@@ -17,8 +18,8 @@ describe.each(engines)('the words of mails on $name', (engine) => {
 
   const show = async (name = kind) =>
     bodyOf<MailTextView>(await world.request(`/mail-texts/${name}/settings`, { as: 'coordinator' }));
-  const write = (json: unknown, version?: number) =>
-    world.request(`/mail-texts/${kind}`, {
+  const write = (json: unknown, version?: number, name = kind) =>
+    world.request(`/mail-texts/${name}`, {
       method: 'PATCH',
       as: 'coordinator',
       json,
@@ -98,4 +99,45 @@ describe.each(engines)('the words of mails on $name', (engine) => {
     const response = await world.request('/mail-texts/booking.nothing/settings', { as: 'coordinator' });
     expect(await problemOf(response)).toMatchObject({ status: 404, code: 'mail-text.not-found' });
   });
+
+  test('a link to sign in goes out in the region’s words, with the link in its place', async () => {
+    const body = { ...none, fi: '{region} odottaa sinua. Kirjaudu: {url}' };
+    expect((await write({ subject: { ...none, fi: 'Avain' }, body }, 0, 'session.link')).status).toBe(200);
+    await world.request('/session/link', { json: { email: accounts.ngo.email } });
+    const mail = await sent();
+    expect(mail?.subject).toBe('Avain');
+    expect(mail?.text).toMatch(/^Pohjoisrannan hyvinvointialue odottaa sinua\. Kirjaudu: http\S+#\S+\n\nTämä viesti/);
+  });
+
+  test('the link that a mail lives by cannot be left out in any language', async () => {
+    const response = await write({ body: { fi: 'Kirjaudu: {url}', sv: 'Logga in', en: '' } }, 0, 'session.link');
+    expect(response.status).toBe(422);
+    expect(await problemOf(response)).toMatchObject({
+      code: 'mail.placeholder-missing',
+      errors: [{ path: 'body.sv', code: 'mail.placeholder-missing', message: expect.stringContaining('{url}') }],
+    });
+    expect((await show('session.link')).isOwn).toBe(false);
+  });
+
+  test('an invitation keeps its link below whatever the region writes', async () => {
+    await write({ body: { ...none, fi: 'Tervetuloa, tehtäväsi on {role}.' } }, 0, 'invitation.staff');
+    const json = { email: 'uusi@talo.example', role: 'board', language: 'fi' };
+    expect((await world.request('/users', { as: 'admin', json })).status).toBe(201);
+    const mail = await sent();
+    expect(mail?.text).toMatch(/^Tervetuloa, tehtäväsi on raporttien lukija\.\n\nAvaa kutsu tästä linkistä:\nhttp/);
+  });
+
+  test.each(['session.link', 'password.changed', 'invitation.hand-over', 'organisation.verified', 'organisation.join'])(
+    'the product’s own words of %s can be looked at whole',
+    async (name) => {
+      const { subject, body } = await show(name);
+      const json = { subject: subject.fi, body: body.fi, language: 'fi' };
+      const response = await world.request(`/mail-texts/${name}/preview`, { as: 'coordinator', json });
+      const preview = await bodyOf<MailPreviewView>(response);
+      expect(preview.subject).toBe(subject.fi);
+      expect(preview.text).not.toMatch(/[{}]/);
+      expect(preview.text).toMatch(/https?:\/\/\S+/);
+      expect(preview.text).toMatch(/Älä vastaa tähän viestiin\.$/);
+    },
+  );
 });

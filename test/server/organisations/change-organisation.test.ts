@@ -41,6 +41,16 @@ describe.each(engines)('changing an organisation on $name', (engine) => {
     });
   });
 
+  test('what its events usually need is kept by its people, each need once; others may not read it', async () => {
+    expect((await settings()).usualNeeds).toEqual([]);
+    expect((await change({ usualNeeds: ['hearing', 'wheelchair', 'hearing'] })).status).toBe(200);
+    expect((await show(world, 'O01', 'ngo')).usualNeeds).toEqual(['wheelchair', 'hearing']);
+    expect((await change({ usualNeeds: ['walker'] }, 'coordinator')).status).toBe(200);
+    expect((await settings()).usualNeeds).toEqual(['walker']);
+    expect((await change({ usualNeeds: ['tea'] })).status).toBe(400);
+    expect((await world.request('/organisations/O01', { as: 'ngo2' })).status).toBe(404);
+  });
+
   test('what staff have verified only staff change', async () => {
     const wanted = { name: 'Uusi nimi ry', businessId: '3221317-4', kind: 'foundation', servesRegion: true };
     expect(await faultOf(await change(wanted))).toEqual(['organisation.locked', 'name,kind,businessId,servesRegion']);

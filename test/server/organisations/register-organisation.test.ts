@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as audit from '../../../db/audit.ts';
 import { accounts } from '../../../db/demo/people.ts';
+import { removeUnconfirmed } from '../../../server/organisations/remove-unconfirmed.ts';
 import type { LikelyOrganisationsView, RegistrationView } from '../../../shared/organisations/details-schemas.ts';
-import { HOUR } from '../../../shared/time.ts';
+import { DAY, HOUR } from '../../../shared/time.ts';
 import { engines } from '../../support/engines.ts';
 import {
   accept,
@@ -78,6 +81,60 @@ describe.each(engines)('registering an organisation on $name', (engine) => {
     expect(signedIn.status).toBe(201);
     // Only now does anybody stand behind it.
     expect((await sentMails(world)).map(({ to }) => to)).toEqual([accounts.coordinator.email]);
+  });
+
+  describe('that nobody confirms', () => {
+    const isThere = async () => {
+      const { organisations } = world.db.tables;
+      return (await world.db.$count(organisations, eq(organisations.name, 'Lumikello ry'))) > 0;
+    };
+    const pass = async (days: number) => {
+      world.travelTo(world.clock.now() + days * DAY);
+      await removeUnconfirmed(world.deps);
+    };
+
+    test('goes after thirty days with its invitation and its link; the record names nobody', async () => {
+      const rowsOf = async () => {
+        const { organisations, invitations, links } = world.db.tables;
+        return [await world.db.$count(organisations), await world.db.$count(invitations), await world.db.$count(links)];
+      };
+      const before = await rowsOf();
+      await register({ ...newAssociation, account: aino });
+      await sentMails(world);
+      const { id } = await organisationNamed(world, 'Lumikello ry');
+      expect(await rowsOf()).toEqual(before.map((count) => count + 1));
+      await pass(29.9);
+      expect(await isThere()).toBe(true);
+      await pass(0.1);
+      expect(await rowsOf()).toEqual(before);
+      await pass(1);
+      const record = await audit.of(world.db, 'organisation', id);
+      expect(record.map(({ action, actorName, at }) => ({ action, actorName, at }))).toEqual([
+        { action: 'organisation.unconfirmed-removed', actorName: 'Tilava', at: world.clock.now() - DAY },
+      ]);
+      expect(JSON.stringify(record)).not.toMatch(/Lumikello|aino|Ryhänen/i);
+      expect((await register({ ...newAssociation, account: aino })).status).toBe(201);
+    });
+
+    test('stays when somebody opened the link in time', async () => {
+      await register({ ...newAssociation, account: aino });
+      await accept(world, { secret: secretIn((await sentMails(world))[0]), password: 'kevyt lumi ja pakkanen' });
+      await pass(40);
+      expect(await isThere()).toBe(true);
+    });
+
+    test('stays when it was not made by mail, or when staff have looked at it', async () => {
+      await register(newAssociation, { as: 'ngo' });
+      await pass(40);
+      expect(await isThere()).toBe(true);
+      await register({ ...newAssociation, name: 'Toinen ry', associationNumber: '654.321', account: aino });
+      const { id } = await organisationNamed(world, 'Toinen ry');
+      const verdict = { status: 'verified', evidence: 'Yhdistysrekisteri', validUntil: '2028-12-31' };
+      const verified = await world.request(`/organisations/${id}/verification`, { as: 'coordinator', json: verdict });
+      expect(verified.status).toBe(200);
+      await pass(40);
+      expect(await show(world, id, 'coordinator')).toMatchObject({ status: 'verified' });
+    });
   });
 
   test('the answer does not tell whether the address has an account', async () => {

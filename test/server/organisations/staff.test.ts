@@ -179,6 +179,15 @@ describe.each(engines)('staff who look after organisations on $name', (engine) =
       expect((await bodyOf<BookingView>(first)).history.length).toBeGreaterThan(0);
     });
 
+    test('the second needs what either of them usually needed', async () => {
+      const need = (id: string, ...usualNeeds: string[]) =>
+        world.request(`/organisations/${id}`, { as: 'coordinator', method: 'PATCH', json: { usualNeeds } });
+      await need('O01', 'hearing');
+      await need('O02', 'wheelchair', 'hearing');
+      await merge('O01');
+      expect((await show(world, 'O01')).usualNeeds).toEqual(['wheelchair', 'hearing']);
+    });
+
     test('whoever asks for the first gets the second, and the list has one', async () => {
       const { id } = await show(world, 'O01');
       await merge('O01');

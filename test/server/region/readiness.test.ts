@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ReadinessView } from '../../../shared/region/schemas.ts';
+import type { StaffSiteView } from '../../../shared/sites/schemas.ts';
 import { engines } from '../../support/engines.ts';
 import { type Account, bodyOf, createWorld, type World } from '../../support/world.ts';
 
@@ -23,8 +24,8 @@ describe.each(engines)('how ready the houses are on $name', (engine) => {
     expect(counts.facts).toBeLessThan(counts.factsWanted);
     expect(counts.pendingOrganisations).toBeGreaterThan(0);
     expect(setup.opened).toBe(true);
-    const missing = sites.map((each) => each.missing.length);
-    expect(missing).toEqual(missing.toSorted((a, b) => b - a));
+    const lacking = sites.map((each) => each.lacks.length);
+    expect(lacking).toEqual(lacking.toSorted((a, b) => b - a));
   });
 
   test('a house is not ready without hours, somebody to ask, terms, rooms and an approver', async () => {
@@ -39,10 +40,23 @@ describe.each(engines)('how ready the houses are on $name', (engine) => {
       await tx.delete(tables.grants).where(eq(tables.grants.role, 'approver'));
       await (await import('../../../db/revisions.ts')).bump(tx, 'catalogue');
     });
-    expect((await site('JNS-KAN'))?.missing).toEqual(
+    expect((await site('JNS-KAN'))?.lacks).toEqual(
       expect.arrayContaining(['hours', 'contact', 'terms', 'rooms', 'approver']),
     );
     expect((await read()).counts.readySites).toBe(0);
+  });
+
+  test('the overview and the list of houses say the same of what a house lacks', async () => {
+    const { items } = await bodyOf<{ items: StaffSiteView[] }>(
+      await world.request('/staff/sites?limit=200', { as: 'coordinator' }),
+    );
+    const { sites } = await read();
+    for (const { id, lacks } of sites) expect(items.find((item) => item.id === id)?.lacks).toEqual(lacks);
+    const wholly = sites.filter(({ rooms, publishedRooms }) => rooms > 0 && rooms === publishedRooms);
+    const lacksFacts = wholly.filter(({ lacks }) => lacks.includes('facts'));
+    expect(lacksFacts).toEqual(wholly.filter(({ facts, factsWanted }) => facts < factsWanted));
+    expect(lacksFacts.length).toBeGreaterThan(0);
+    expect(lacksFacts.length).toBeLessThan(wholly.length);
   });
 
   test('an approver of the municipality is an approver of its houses', async () => {
@@ -52,11 +66,9 @@ describe.each(engines)('how ready the houses are on $name', (engine) => {
         .delete(tables.grants)
         .where(and(eq(tables.grants.role, 'approver'), eq(tables.grants.municipalityCode, '167')));
     });
-    expect((await site('JNS-KAN'))?.missing).not.toContain('approver');
+    expect((await site('JNS-KAN'))?.lacks).not.toContain('approver');
     const inJoensuu = (await read()).sites.filter(({ municipality }) => municipality.fi === 'Joensuu');
-    expect(inJoensuu.filter(({ missing }) => !missing.includes('approver')).map(({ code }) => code)).toEqual([
-      'JNS-KAN',
-    ]);
+    expect(inJoensuu.filter(({ lacks }) => !lacks.includes('approver')).map(({ code }) => code)).toEqual(['JNS-KAN']);
   });
 
   test('an approver is told of her own houses only', async () => {

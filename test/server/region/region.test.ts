@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HistoryView } from '../../../shared/history/schemas.ts';
 import { neutralRegion } from '../../../shared/region/rules.ts';
-import type { RegionChange, RegionSettingsView, RegionView } from '../../../shared/region/schemas.ts';
+import type { RegionChange, RegionSettingsView, RegionView, TightenableView } from '../../../shared/region/schemas.ts';
+import { bookingMessage, once } from '../../support/booking-messages.ts';
 import { engines } from '../../support/engines.ts';
 import { bodyOf, createWorld, problemOf, type World } from '../../support/world.ts';
 
@@ -25,6 +26,7 @@ describe.each(engines)('the region on $name', (engine) => {
       contact: { name: '', email: '', phone: '' },
       opened: true,
       texts: ['legal_basis', 'privacy', 'terms'],
+      houseTerms: [],
     });
   });
 
@@ -34,6 +36,32 @@ describe.each(engines)('the region on $name', (engine) => {
     expect(response.status).toBe(200);
     expect(await read()).toMatchObject({ accent: '#7a1f3d', languages: ['sv', 'fi'], contact });
     expect(response.headers.get('etag')).toBe('"2"');
+  });
+
+  test('a limit that it tightens decides over every room at once, and is told with where it comes from', async () => {
+    const suitable = async () =>
+      (await world.deps.catalogue(world.db)).rooms.filter(({ accessibility }) => accessibility.wheelchair === 'S');
+    expect((await suitable()).length).toBeGreaterThan(0);
+    const limits = { 'entrance.door_width': { wheelchair: 2900 } };
+    expect(await bodyOf<RegionSettingsView>(await patch({ limits }))).toMatchObject({ limits });
+    expect(await suitable()).toEqual([]);
+    const { items } = await bodyOf<TightenableView>(await world.request('/region/limits', { as: 'admin' }));
+    const door = items.find(({ check, need }) => check === 'entrance.door_width' && need === 'wheelchair');
+    expect(door).toMatchObject({ unit: 'mm', limit: 850, better: 'more', label: { fi: 'Ulko-oven vapaa leveys' } });
+    expect(door?.sourceText.fi).toContain('241/2017');
+    await patch({ limits: {} });
+    expect((await suitable()).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    [{ 'entrance.door_width': { wheelchair: 849 } }, 'limits.entrance.door_width.wheelchair', 'region.limit-looser'],
+    [{ 'entrance.door_threshold': { walker: 25 } }, 'limits.entrance.door_threshold.walker', 'region.limit-looser'],
+    [{ 'room.turning': { hearing: 2000 } }, 'limits.room.turning.hearing', 'field.unknown'],
+    [{ 'room.turning': { wheelchair: 20_000 } }, 'limits.room.turning.wheelchair', 'field.too-big'],
+  ])('a limit %j that is looser, unknown or beyond measure is refused at its field', async (limits, path, code) => {
+    const problem = await problemOf(await patch({ limits }));
+    expect(problem.errors?.map((error) => [error.path, error.code])).toEqual([[path, code]]);
+    expect((await settings()).limits).toEqual({});
   });
 
   test('of two who change it at once the second gets what the first one made of it', async () => {
@@ -116,6 +144,22 @@ describe.each(engines)('the region on $name', (engine) => {
     expect((await settings()).openedAt).toBe('2026-11-22T08:00:00Z');
   });
 
+  test('while its doors are closed organisations are refused, and staff mark what was agreed on before', async () => {
+    const ask = (as: 'ngo' | 'coordinator') =>
+      world.request('/bookings', {
+        as,
+        json: bookingMessage({ organisationId: 'O01', when: once('2027-02-02', '10:00', '12:00') }),
+      });
+    await patch({ opened: false });
+    const refused = await ask('ngo');
+    expect(refused.status).toBe(409);
+    expect(await problemOf(refused)).toMatchObject({ code: 'region.not-open', title: 'Palvelua ei ole vielä avattu' });
+    expect((await ask('coordinator')).status).toBe(201);
+    await patch({ opened: true });
+    const json = bookingMessage({ organisationId: 'O01', when: once('2027-02-03', '10:00', '12:00') });
+    expect((await world.request('/bookings', { as: 'ngo', json })).status).toBe(201);
+  });
+
   test('an administrator makes a municipality known, once', async () => {
     const json = { code: '999', name: { fi: 'Uusikunta', sv: 'Nykommun' } };
     const first = await world.request('/municipalities', { as: 'admin', json });
@@ -140,6 +184,7 @@ describe('a database without a region', () => {
       contact: { name: '', email: '', phone: '' },
       opened: false,
       texts: [],
+      houseTerms: [],
     });
     await world.close();
   });

@@ -203,6 +203,59 @@ describe.each(engines)('keeping rooms on $name', (engine) => {
     expect(await codeOf(lost)).toBe('space.not-found');
   });
 
+  describe('a physical space is removed', () => {
+    const add = (name: string) =>
+      heard<SpaceView>(world.request('/sites/JNS-PIE/spaces', { as: 'coordinator', json: { name } }));
+    const remove = (id: number, as: 'coordinator' | 'approver' = 'coordinator') =>
+      world.request(`/spaces/${id}`, { method: 'DELETE', as });
+
+    test('when nothing uses or used it, and the history of the house tells of it', async () => {
+      const { id } = await add('Varasto');
+      expect((await remove(id)).status).toBe(204);
+      expect((await settingsOf(world, 'R37')).site.spaces.map((space) => space.id)).not.toContain(id);
+      expect(await codeOf(remove(id))).toBe('space.not-found');
+      const { items } = await heard<HistoryView>(world.request('/sites/JNS-PIE/history', { as: 'coordinator' }));
+      expect(items[0]).toMatchObject({
+        action: 'site.space-removed',
+        changes: [{ field: 'space', before: 'Varasto', after: null }],
+      });
+    });
+
+    test('not while a room uses it, be it a draft; and not after it was booked or closed', async () => {
+      const { id: spaceId } = await add('Varasto');
+      const room = await create({ spaceIds: [spaceId], state: 'published', openingHours: allWeek });
+      const inUse = await problemOf(await remove(spaceId));
+      expect(inUse).toMatchObject({ status: 409, code: 'space.in-use', detail: expect.stringContaining('Varasto') });
+      await heard(close(world, { siteId: 'JNS-PIE', roomId: room.id, start: `${day}T10:00`, end: `${day}T12:00` }));
+      const { claims, roomSpaces } = world.db.tables;
+      await world.db.write(async (tx) => {
+        await tx.delete(roomSpaces).where(eq(roomSpaces.roomId, room.id));
+      });
+      expect(await codeOf(remove(spaceId))).toBe('space.in-use');
+      await world.db.write(async (tx) => {
+        await tx.delete(claims).where(eq(claims.spaceId, spaceId));
+      });
+      expect((await remove(spaceId)).status).toBe(204);
+    });
+
+    test('not while a request waits for it', async () => {
+      const { id: spaceId } = await add('Varasto');
+      const room = await create({
+        spaceIds: [spaceId],
+        state: 'published',
+        openingHours: allWeek,
+        approval: 'manual',
+      });
+      await book(world, { roomId: room.id, when: once(day, '10:00', '12:00') });
+      const { roomSpaces, wishes } = world.db.tables;
+      await world.db.write(async (tx) => {
+        await tx.delete(roomSpaces).where(eq(roomSpaces.roomId, room.id));
+      });
+      expect(await world.db.$count(wishes, eq(wishes.spaceId, spaceId))).toBe(1);
+      expect(await codeOf(remove(spaceId))).toBe('space.in-use');
+    });
+  });
+
   test('a new room of a house that is closed for a time is closed too', async () => {
     await heard(close(world, { siteId: 'JNS-HAL', start: `${day}T10:00`, end: `${day}T12:00` }));
     const { id } = await create({ siteId: 'JNS-HAL', state: 'published', openingHours: allWeek });

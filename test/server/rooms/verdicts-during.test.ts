@@ -99,8 +99,12 @@ describe.each(engines)('while something is out of order, on $name', (engine) => 
       position: 90 + position,
     }));
     await changeCatalogue(world, async (tx) => {
-      await tx.delete(tx.tables.entrances);
-      await tx.insert(tx.tables.entrances).values([front, yard] as NewRow<'entrances'>[]);
+      const { entrances, facts } = tx.tables;
+      const known = (await tx.select().from(facts)).filter(({ subjectId }) => subjectId === site.entrances[0]?.id);
+      await tx.delete(entrances);
+      await tx.insert(entrances).values([front, yard] as NewRow<'entrances'>[]);
+      for (const door of [front, yard])
+        await tx.insert(facts).values(known.map((fact) => ({ ...fact, subjectId: door?.id ?? '' })));
     });
     const alone = { minVerdict: 'S' };
     await breaks({ device: 'door', entranceId: 'front door' });

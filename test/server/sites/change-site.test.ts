@@ -43,7 +43,7 @@ describe.each(engines)('a house on $name', (engine) => {
     const made = await heard<SiteSettingsView>(world.request('/sites', { as: 'coordinator', json: newHouse }));
     expect(made).toMatchObject({ version: 1, state: 'draft', timeZone: 'Europe/Helsinki', openingHours: [] });
     expect(made.name).toEqual({ fi: 'Uusi talo', sv: 'Uusi talo', en: 'Uusi talo' });
-    expect(made.lacks).toEqual(['rooms', 'hours', 'arrival', 'contact']);
+    expect(made.lacks).toEqual(['rooms', 'hours', 'arrival']);
     expect(await publicSites()).not.toContain(made.id);
     expect((await world.request(`/sites/${made.id}/calendar.ics`)).status).toBe(404);
     await heard(patch({ state: 'published' }, { id: made.id, as: 'coordinator' }));

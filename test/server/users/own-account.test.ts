@@ -37,7 +37,7 @@ describe.each(engines)('the own account on $name', (engine) => {
       name: 'Timo Hakkarainen',
       email: 'approver@demo.tilava.example',
       hasPassword: true,
-      secondFactor: { offered: true, on: false, recoveryCodesLeft: 0 },
+      secondFactor: { offered: true, on: false, demanded: false, recoveryCodesLeft: 0 },
     });
     expect(account.roles.map(({ role, site, municipality }) => [role, site?.name.fi, municipality?.name.fi])).toEqual([
       ['approver', expect.any(String), undefined],

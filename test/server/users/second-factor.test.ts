@@ -1,10 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accounts } from '../../../db/demo/people.ts';
+import * as grants from '../../../db/grants.ts';
+import * as secondFactors from '../../../db/second-factors.ts';
+import { createSeals } from '../../../server/seals.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import type { AccountView, NewFactorView } from '../../../shared/users/account-schemas.ts';
+import type { SessionView } from '../../../shared/users/schemas.ts';
 import { engines } from '../../support/engines.ts';
 import { codeOf, linkIn, mailsNow, userNamed } from '../../support/people.ts';
-import { bodyOf, createWorld, problemOf, type World } from '../../support/world.ts';
+import { type Account, bodyOf, createWorld, problemOf, type World } from '../../support/world.ts';
 
 const { email } = accounts.coordinator;
 
@@ -47,7 +52,7 @@ describe.each(engines)('the second factor on $name', (engine) => {
     const confirmed = await post('/second-factor/confirmation', { code: codeOf(key, world.clock.now()) });
     const { recoveryCodes } = await bodyOf<{ recoveryCodes: string[] }>(confirmed);
     expect(recoveryCodes).toHaveLength(10);
-    expect((await account()).secondFactor).toEqual({ offered: true, on: true, recoveryCodesLeft: 10 });
+    expect((await account()).secondFactor).toEqual({ offered: true, on: true, demanded: false, recoveryCodesLeft: 10 });
     expect((await mailsNow(world)).map(({ to, subject }) => [to, subject])).toEqual([
       [email, 'Kaksivaiheinen kirjautuminen on käytössä'],
     ]);
@@ -166,6 +171,49 @@ describe.each(engines)('the second factor on $name', (engine) => {
     expect((await world.request(`/users/${id}/second-factor`, { method: 'DELETE', as: 'admin' })).status).toBe(403);
   });
 
+  /** What the database holds of the coordinator's app. */
+  const keptSecret = async () => {
+    const { id } = await userNamed(world, 'coordinator');
+    return { id, secret: (await secondFactors.find(world.db, id))?.secret ?? '' };
+  };
+
+  test('the secret of the app lies sealed in the database, from the first moment', async () => {
+    const { key } = await bodyOf<NewFactorView>(await post('/second-factor'));
+    const plain = key.replaceAll(' ', '');
+    const { id, secret } = await keptSecret();
+    expect(secret).toMatch(/^sealed:/);
+    expect(Buffer.from(secret.slice(7), 'base64').toString('latin1')).not.toContain(plain);
+    expect(world.deps.seals.open(secret, id)).toBe(plain);
+    expect(world.deps.seals.open(secret, 'another')).toBeUndefined();
+  });
+
+  test('a secret of the time before there were seals opens, and is sealed by that', async () => {
+    const { key } = await enrol();
+    const plain = key.replaceAll(' ', '');
+    const { id } = await keptSecret();
+    await world.db.write((tx) => secondFactors.keepSecret(tx, id, plain));
+    const step = await secondStep(await ticketOf(await signIn()), codeOf(key, world.clock.now()));
+    expect(step.status).toBe(201);
+    const { secret } = await keptSecret();
+    expect(world.deps.seals.isSealed(secret)).toBe(true);
+    world.clock.advance(MINUTE);
+    const next = await secondStep(await ticketOf(await signIn()), codeOf(key, world.clock.now()));
+    expect(next.status).toBe(201);
+  });
+
+  test('when the key is lost the codes for a lost phone still open, and the log says why the app does not', async () => {
+    const { key, recoveryCodes } = await enrol();
+    const { id } = await keptSecret();
+    const lost = createSeals(randomBytes(32)).seal(key.replaceAll(' ', ''), id);
+    await world.db.write((tx) => secondFactors.keepSecret(tx, id, lost));
+    const ticket = await ticketOf(await signIn());
+    expect((await secondStep(ticket, codeOf(key, world.clock.now()))).status).toBe(422);
+    expect(world.logged.map(({ msg }) => msg)).toContain(
+      'a second factor was sealed with another key than this server has',
+    );
+    expect((await secondStep(ticket, recoveryCodes[0] ?? '')).status).toBe(201);
+  });
+
   test('the database knows no code for a lost phone', async () => {
     const { recoveryCodes } = await enrol();
     const kept = JSON.stringify(await world.db.select().from(world.db.tables.secondFactors));
@@ -173,5 +221,96 @@ describe.each(engines)('the second factor on $name', (engine) => {
       expect(kept).not.toContain(code);
       expect(kept).not.toContain(code.replaceAll('-', ''));
     }
+  });
+});
+
+describe.each(engines)('a region that demands a second factor, on $name', (engine) => {
+  let world: World;
+  beforeEach(async () => {
+    world = await createWorld({ engine, demo: true });
+  });
+  afterEach(() => world.close());
+
+  const enrol = async (account: Account) => {
+    const begun = await world.request('/second-factor', { method: 'POST', as: account });
+    const { key } = await bodyOf<NewFactorView>(begun);
+    const json = { code: codeOf(key, world.clock.now()) };
+    expect((await world.request('/second-factor/confirmation', { as: account, json })).status).toBe(200);
+    world.clock.advance(MINUTE);
+    return key;
+  };
+  const demand = (demandsSecondFactor = true) =>
+    world.request('/region', { method: 'PATCH', as: 'admin', json: { demandsSecondFactor } });
+  const enrolAndDemand = async () => {
+    await enrol('admin');
+    expect((await demand()).status).toBe(200);
+  };
+  const session = async (account: Account) =>
+    (await bodyOf<SessionView>(await world.request('/session', { as: account }))).user;
+  const tokenOf = async (account: Account) => {
+    const made = await world.request('/tokens', { as: account, json: { name: 'Aula', days: 30 } });
+    return (await bodyOf<{ token: string }>(made)).token;
+  };
+
+  test('is not made by an administrator who has none, and the refusal says what to do', async () => {
+    const refused = await demand();
+    expect(await problemOf(refused)).toMatchObject({
+      status: 409,
+      code: 'region.second-factor-first',
+      errors: [{ path: 'demandsSecondFactor', message: expect.stringContaining('Omat tiedot') }],
+    });
+    await enrol('admin');
+    expect((await demand()).status).toBe(200);
+    expect((await world.request('/region/settings', { as: 'admin' })).status).toBe(200);
+  });
+
+  test('lets those without one sign in, with only what they are for an organisation', async () => {
+    const { id } = await userNamed(world, 'coordinator');
+    const ngo = (await session('ngo')).roles[0]?.organisationId as string;
+    const grant = { id: 'g-own', userId: id, role: 'representative' as const, organisationId: ngo };
+    await world.db.write((tx) => grants.insert(tx, grant));
+    await enrolAndDemand();
+    const { email } = accounts.coordinator;
+    const entered = await world.request('/session', { json: { email, password: 'demo' } });
+    expect(entered.status).toBe(201);
+    const { user } = await bodyOf<SessionView>(entered);
+    expect(user).toMatchObject({ roles: [{ role: 'representative', organisationId: ngo }], needsSecondFactor: true });
+    expect((await world.request('/bookings', { as: 'coordinator' })).status).toBe(200);
+    expect(await problemOf(await world.request('/approvals', { as: 'coordinator' }))).toMatchObject({
+      status: 403,
+      code: 'access.second-factor-first',
+    });
+    expect(await session('ngo')).not.toHaveProperty('needsSecondFactor');
+  });
+
+  test('wakes the roles of a session and of a token in the moment of enrolling, and not before', async () => {
+    const token = await tokenOf('coordinator');
+    const byToken = () => world.request('/approvals', { headers: { Authorization: `Bearer ${token}` } });
+    const bySession = () => world.request('/approvals', { as: 'coordinator' });
+    expect([(await byToken()).status, (await bySession()).status]).toEqual([200, 200]);
+    await enrolAndDemand();
+    expect([(await byToken()).status, (await bySession()).status]).toEqual([403, 403]);
+    await world.request('/second-factor', { method: 'POST', as: 'coordinator' });
+    expect([(await byToken()).status, (await bySession()).status]).toEqual([403, 403]);
+    const key = await enrol('coordinator');
+    expect([(await byToken()).status, (await bySession()).status]).toEqual([200, 200]);
+    expect(await session('coordinator')).not.toHaveProperty('needsSecondFactor');
+    const removal = { password: 'demo', code: codeOf(key, world.clock.now()) };
+    await world.request('/second-factor/removal', { as: 'coordinator', json: removal });
+    expect([(await byToken()).status, (await bySession()).status]).toEqual([403, 403]);
+    await demand(false);
+    expect([(await byToken()).status, (await bySession()).status]).toEqual([200, 200]);
+  });
+
+  test('asks it of the board as well, which is offered none elsewhere', async () => {
+    expect((await world.request('/second-factor', { method: 'POST', as: 'board' })).status).toBe(403);
+    await enrolAndDemand();
+    const factor = async () =>
+      (await bodyOf<AccountView>(await world.request('/account', { as: 'board' }))).secondFactor;
+    expect(await factor()).toMatchObject({ offered: true, on: false, demanded: true });
+    expect(await session('board')).toMatchObject({ roles: [], needsSecondFactor: true });
+    await enrol('board');
+    expect(await factor()).toMatchObject({ offered: true, on: true, demanded: true });
+    expect(await session('board')).toMatchObject({ roles: [{ role: 'board' }] });
   });
 });

@@ -99,7 +99,7 @@ describe.each(engines)('keeping people on $name', (engine) => {
       expect((await bodyOf<UserSettingsView>(given)).grants).toMatchObject([
         { role: 'approver', site: { name: { fi: expect.any(String) } }, current: false, validUntil: '2026-12-31' },
       ]);
-      const today = async () => (await grants.ofUser(world.db, id, '2026-12-15')).length;
+      const today = async () => (await grants.heldBy(world.db, id, '2026-12-15')).awake.length;
       expect(await today()).toBe(1);
       const history = await world.request(`/users/${id}/history`, { as: 'coordinator' });
       expect(await history.json()).toMatchObject({
@@ -126,6 +126,24 @@ describe.each(engines)('keeping people on $name', (engine) => {
       world.travelTo('2026-11-22T21:59:59Z');
       expect((await queue('board')).status).toBe(403);
       world.travelTo('2026-11-22T22:00:00Z');
+      expect((await queue('board')).status).toBe(200);
+    });
+
+    test('its days are those of the region’s clock, wherever that is', async () => {
+      const { tables } = world.db;
+      const boardGrant = await grantOf('board');
+      const json = { timeZone: 'Pacific/Auckland' };
+      expect((await world.request('/region', { method: 'PATCH', as: 'admin', json })).status).toBe(200);
+      await world.db.write((tx) =>
+        tx
+          .update(tables.grants)
+          .set({ role: 'coordinator', validFrom: '2026-11-23' })
+          .where(eq(tables.grants.id, boardGrant)),
+      );
+      // Eleven in the morning of the 22nd in UTC is midnight between the days there.
+      world.travelTo('2026-11-22T10:59:59Z');
+      expect((await queue('board')).status).toBe(403);
+      world.travelTo('2026-11-22T11:00:00Z');
       expect((await queue('board')).status).toBe(200);
     });
 

@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import type { RoomMismatch } from '../../../shared/bookings/accessibility-mismatch.ts';
 import { type AutomaticInput, queueReasonsOf } from '../../../shared/bookings/automatic.ts';
 import { usualPolicy } from '../../../shared/rooms/room-policy.ts';
 import type { AutomaticConditions } from '../../../shared/rooms/schemas.ts';
 
-const suitable = { wheelchair: 'S', walker: 'S', mobility: 'S', vision: 'S', hearing: 'A', sensory: 'U' } as const;
+const lacks = (need: 'hearing' | 'sensory', verdict: 'A' | 'U' | 'N'): RoomMismatch => ({
+  kind: 'need',
+  need,
+  verdict,
+  decidedBy: null,
+  roomId: 'room',
+  device: null,
+});
+const tooFewPlaces: RoomMismatch = { kind: 'wheelchairPlaces', users: 3, places: 2, roomId: 'room', device: null };
 const room = {
   approval: 'auto',
   hourlyPriceCents: 0,
   careContext: 'open',
-  accessibility: suitable,
   policy: usualPolicy,
 } as const;
 /** A room with conditions of its own. */
@@ -23,8 +31,8 @@ const plain: AutomaticInput = {
   participants: 12,
   dates: 10,
   longestMinutes: 120,
-  needs: [],
-  acceptsAccessibility: false,
+  mismatches: [],
+  wheelchairUsers: null,
   competingDates: 0,
 };
 const codes = (changes: Partial<AutomaticInput>) => queueReasonsOf({ ...plain, ...changes }).map(({ code }) => code);
@@ -42,8 +50,9 @@ describe('a request is approved at once only when every condition holds', () => 
     [{ rooms: [{ ...room, careContext: 'closed' }] }, 'care-context'],
     [{ participants: 200 }, 'large-event'],
     [{ competingDates: 1 }, 'competing'],
-    [{ needs: ['hearing'] }, 'accessibility'],
-    [{ needs: ['sensory'] }, 'accessibility'],
+    [{ mismatches: [lacks('hearing', 'A')] }, 'accessibility'],
+    [{ mismatches: [lacks('sensory', 'U')] }, 'accessibility'],
+    [{ mismatches: [tooFewPlaces], wheelchairUsers: 3 }, 'accessibility'],
   ])('%o sends it to the queue', (changes, code) => {
     expect(codes(changes)).toEqual([code]);
   });
@@ -52,22 +61,23 @@ describe('a request is approved at once only when every condition holds', () => 
     expect(codes({ participants: 199, rooms: [{ ...room, careContext: 'visitor' }] })).toEqual([]);
   });
 
-  test('a need that is met for certain, or that the booker accepts as it is, is no obstacle', () => {
-    expect(codes({ needs: ['wheelchair'] })).toEqual([]);
-    expect(codes({ needs: ['hearing', 'sensory'], acceptsAccessibility: true })).toEqual([]);
+  test('as many wheelchairs as there is place for are no obstacle', () => {
+    expect(codes({ wheelchairUsers: 3 })).toEqual([]);
   });
 
-  test('every reason is told, with the needs that are not met', () => {
+  test('every reason is told, with what the room lacks and how many come by wheelchair', () => {
+    const mismatches = [lacks('sensory', 'U'), tooFewPlaces];
     const reasons = queueReasonsOf({
       ...plain,
-      needs: ['wheelchair', 'hearing', 'sensory'],
+      mismatches,
+      wheelchairUsers: 3,
       competingDates: 3,
       organisationVerified: false,
     });
     expect(reasons).toEqual([
       { code: 'organisation-not-verified' },
       { code: 'competing', values: { count: 3 } },
-      { code: 'accessibility', values: { needs: 'hearing,sensory' } },
+      { code: 'accessibility', values: { needs: 'wheelchair,sensory', users: 3 }, mismatches },
     ]);
   });
 });
@@ -85,8 +95,6 @@ describe('a room may ask more of what is approved by itself', () => {
     // An organisation of no class, and nobody in particular.
     [{ priorityClasses: ['grant'] }, { priorityClass: null }, ['priority-class']],
     [{ priorityClasses: ['grant'] }, { priorityClass: undefined }, []],
-    [{ needsMustSuit: true }, { needs: ['hearing'], acceptsAccessibility: true }, ['accessibility']],
-    [{ needsMustSuit: true }, { needs: ['wheelchair'], acceptsAccessibility: true }, []],
   ])('%o with %o: %o', (automatic, changes, expected) => {
     expect(codes({ ...changes, rooms: [asking(automatic)] })).toEqual(expected);
   });

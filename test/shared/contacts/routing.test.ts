@@ -43,6 +43,17 @@ describe('a question goes to the nearest contact person', () => {
     expect(idOf([county, rescue], asked('s2', '167'), 'sote', today)).toBe('rescue');
   });
 
+  test('who is of use: else to the next nearest, past a substitute who is not', () => {
+    const reached = (all: RoutedContact[], ...ids: string[]) =>
+      nearestContact(all, asked('s1', '167'), undefined, today, ({ id }) => ids.includes(id))?.contact.id;
+    const onLeave = { ...house, awayFrom: '2026-11-20', substituteId: 'rescue' };
+    expect(reached(all, 'house', 'county')).toBe('house');
+    expect(reached(all, 'town', 'county')).toBe('town');
+    expect(reached([county, area, rescue, town, onLeave], 'rescue', 'county')).toBe('rescue');
+    expect(reached([county, area, rescue, town, onLeave], 'house', 'county')).toBe('county');
+    expect(reached(all)).toBeUndefined();
+  });
+
   test('who is nobody, where nobody is named', () => {
     expect(nearestContact([house], asked('s2', '167'), undefined, today)).toBeUndefined();
   });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { factFault } from '../../../shared/facts/fact-fault.ts';
 import { languages } from '../../../shared/i18n/language.ts';
 import {
   type Cell,
   type CellWords,
+  choicesCell,
   codesCell,
   dateOf,
   layoutsCell,
@@ -11,9 +13,9 @@ import {
   supportCell,
   yesNoOf,
 } from '../../../shared/imports/cells.ts';
-import { layoutWords } from '../../../shared/imports/choice-words.ts';
+import { layoutWords, needWords } from '../../../shared/imports/choice-words.ts';
 import { columnsOf, mappingOf } from '../../../shared/imports/columns.ts';
-import { attributeNamed, factFault, readFact } from '../../../shared/imports/fact-cells.ts';
+import { attributeNamed, readFact } from '../../../shared/imports/fact-cells.ts';
 import { folded, plainCell } from '../../../shared/imports/folded.ts';
 import { importKinds } from '../../../shared/imports/kinds.ts';
 import { exceptionsCell, hoursOf, hoursText, seasonsCell, timeOf } from '../../../shared/imports/opening-cells.ts';
@@ -236,4 +238,11 @@ test('headings are read without case, accents, units and punctuation, and a fiel
       ]),
     ),
   ).toEqual([null, 'code']);
+});
+
+test('several of the product’s own choices are read in any language, each once', () => {
+  const needs = choicesCell(needWords);
+  expect(readAs(needs.read('Pyörätuoli, hörsel; wheelchair', words()))).toEqual(['wheelchair', 'hearing']);
+  expect(readAs(needs.read('pyörätuoli, lentokone', words()))).toBe('field.choice');
+  expectRoundTrip(needs, ['walker', 'sensory']);
 });

@@ -1,5 +1,6 @@
 /** Properties of the verdicts over random rooms: the order of facts and of knowledge is the order of verdicts. */
 import { expect, test } from 'vitest';
+import { mismatchesOf, needsOfMismatches } from '../../../shared/bookings/accessibility-mismatch.ts';
 import {
   type Facts,
   type FactValue,
@@ -160,6 +161,18 @@ test('knowing less never improves a verdict, and knowing more never undoes "not 
 test('only the age of a loop is taken for bad news when it is missing', () => {
   const others = (facts: Facts) => removals(facts).filter(([what]) => !what.startsWith('hearing.loop_tested_on'));
   expect(faults((next) => next() / 3, others, { S: 'SU', A: 'AU', U: 'U', N: 'NU' })).toEqual([]);
+});
+test('a worse fact never takes away what a room lacks for an event', () => {
+  const lacks = (facts: Facts) =>
+    needsOfMismatches(
+      mismatchesOf({ needs, wheelchairUsers: null }, { verdicts: verdictsOf(facts, context), wheelchairPlaces: null }),
+    );
+  for (const seed of cases.slice(0, 60)) {
+    const next = seeded(seed);
+    const facts = randomFacts(next, next() / 3);
+    const before = lacks(facts);
+    for (const [what, worse] of worsenings(facts)) expect(lacks(worse), what).toEqual(expect.arrayContaining(before));
+  }
 });
 test('an explanation always carries the verdict it explains', () => {
   for (const seed of cases) {

@@ -18,6 +18,9 @@ test.each([
   [{ 'entrance.steps_count': null }, 0],
   [{ 'route.outdoor_slope_pct': 4, 'route.outdoor_surface': 'asphalt' }, 1],
   [{ 'room.quiet': true }, 0],
+  // Nobody can measure a toilet that is not there.
+  [{ 'wc.location': 'none' }, 4],
+  [{ 'wc.location': 'other_floor', 'wc.grab_bars': 'none' }, 2],
 ] as [Facts, number][])('of %j it counts %d: none is an answer, not known is not', (facts, count) => {
   expect(knownLeastFacts(facts)).toBe(count);
 });

@@ -24,9 +24,13 @@ test('a policy that was stored before a rule was thought of asks nothing more th
       maxDates: null,
       maxHoursPerDate: null,
       priorityClasses: null,
-      needsMustSuit: false,
     },
   });
+});
+
+test('a condition that is no longer asked is forgotten, whatever was stored', () => {
+  const automatic = { maxDates: 5, needsMustSuit: true };
+  expect(wholePolicy({ ...first, automatic }).automatic).toEqual({ ...usualPolicy.automatic, maxDates: 5 });
 });
 
 test('what was stored stays', () => {

@@ -23,7 +23,7 @@ test('shows what one is, with roles, deputyships and their days in words', async
   const { container } = open();
   const roles = await screen.findByRole('region', { name: 'Omat roolit' });
   expect(roles.textContent).toContain('Pääkäyttäjä');
-  expect(roles.textContent).toContain('sijaisena: Timo Hakkarainen, 1.12.2026 – 31.12.2026');
+  expect(roles.textContent).toContain('sijaistaa: Timo Hakkarainen, 1.12.2026 – 31.12.2026');
   expect(screen.getByText('jaana@alue.example')).toBeTruthy();
   await screen.findByText('Aulan näyttö');
   await expectNoViolations(container);
@@ -102,7 +102,7 @@ test('the second step is taken into use by its first code, and the codes for a l
   await user.click(screen.getByRole('button', { name: 'Vahvista ja ota käyttöön' }));
   expect(service.sentTo('POST /second-factor/confirmation')).toEqual([]);
   service.answer('GET /account', () =>
-    answered({ ...account, secondFactor: { offered: true, on: true, recoveryCodesLeft: 10 } }),
+    answered({ ...account, secondFactor: { offered: true, on: true, demanded: false, recoveryCodesLeft: 10 } }),
   );
   await user.type(screen.getByLabelText('Koodi'), '123456');
   await user.click(screen.getByRole('button', { name: 'Vahvista ja ota käyttöön' }));
@@ -113,8 +113,29 @@ test('the second step is taken into use by its first code, and the codes for a l
   expect(screen.queryByText('aaaa-bbbb-cccc')).toBeNull();
 });
 
+test('whose roles sleep is led to the second step first, and sees her codes when the roles wake', async () => {
+  const demanded = (on: boolean) => ({ ...account, secondFactor: { ...account.secondFactor, demanded: true, on } });
+  const { service, user, container } = open(demanded(false));
+  service.answer('POST /second-factor', () => factor);
+  service.answer('POST /second-factor/confirmation', () => ({ recoveryCodes: ['aaaa-bbbb-cccc'] }));
+  const warning = () => screen.queryByText('Hyvinvointialue vaatii kaksivaiheisen kirjautumisen');
+  const begin = await screen.findByRole('button', { name: 'Ota käyttöön' });
+  expect(warning()).toBeTruthy();
+  expect(screen.getAllByRole('region')[0]?.textContent).toContain('Kaksivaiheinen kirjautuminen');
+  await expectNoViolations(container);
+  await user.click(begin);
+  service.answer('GET /account', () => answered(demanded(true)));
+  await user.type(await screen.findByLabelText('Koodi'), '123456');
+  await user.click(screen.getByRole('button', { name: 'Vahvista ja ota käyttöön' }));
+  expect(await screen.findByText('aaaa-bbbb-cccc')).toBeTruthy();
+  await waitFor(() => expect(warning()).toBeNull());
+  expect(screen.getByText('aaaa-bbbb-cccc')).toBeTruthy();
+  expect(screen.getByText(/Hyvinvointialue vaatii tämän henkilökunnalta/)).toBeTruthy();
+  await waitFor(() => expect(service.sentTo('GET /session')).toHaveLength(2));
+});
+
 test('those who handle nobody’s bookings are not troubled with a second step', async () => {
-  open({ ...account, secondFactor: { offered: false, on: false, recoveryCodesLeft: 0 } });
+  open({ ...account, secondFactor: { offered: false, on: false, demanded: false, recoveryCodesLeft: 0 } });
   await screen.findByText('jaana@alue.example');
   expect(screen.queryByRole('region', { name: 'Kaksivaiheinen kirjautuminen' })).toBeNull();
 });

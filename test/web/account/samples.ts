@@ -22,7 +22,7 @@ export const account: AccountView = {
   name: 'Jaana Pesonen',
   language: 'fi',
   hasPassword: true,
-  secondFactor: { offered: true, on: false, recoveryCodesLeft: 0 },
+  secondFactor: { offered: true, on: false, demanded: false, recoveryCodesLeft: 0 },
   roles: [
     { ...reach, role: 'admin' },
     {

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
 import { type Answer, noAnswer } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
-import { representative } from '../bookings/samples.ts';
+import { lack, representative } from '../bookings/samples.ts';
 import { first, openQueue } from './open-queue.tsx';
 import { approval, approver, days, queueOf } from './samples.ts';
 
@@ -14,13 +14,20 @@ test('the queue tells who asks for what, why it waits and what was promised', as
   expect(within(row).getByText('Tilan varaukset hyväksyy aina henkilökunta.')).toBeTruthy();
   expect(within(row).getByText('pe 27.11.2026')).toBeTruthy();
   expect(within(row).getByText('Myöhässä')).toBeTruthy();
-  expect(screen.getByText('2 pyyntöä, vanhin lupaus ensin')).toBeTruthy();
+  expect(screen.getByText('2 pyyntöä, kiireisin ensin')).toBeTruthy();
   await expectNoViolations(container);
 });
 
 test('a row opens to all that the decision needs, and takes focus; its address can be kept', async () => {
   const { container, user, address } = openQueue([
-    approval({ booking: { needs: ['wheelchair'], note: 'Pöytä aulaan.' } }),
+    approval({
+      booking: {
+        needs: ['wheelchair', 'hearing'],
+        wheelchairUsers: 3,
+        mismatches: [lack('hearing', 'N')],
+        note: 'Pöytä aulaan.',
+      },
+    }),
   ]);
   await user.click(await screen.findByRole('link', { name: 'Muistipolku ry' }));
   const title = await screen.findByRole('heading', { name: 'Diabetes-vertaisryhmä' });
@@ -28,7 +35,11 @@ test('a row opens to all that the decision needs, and takes focus; its address c
   expect(address()).toBe('/hyvaksynnat?avaa=b1');
   expect(await screen.findByText('14, tilaan mahtuu 18')).toBeTruthy();
   expect(screen.getByText('Vertaistuki')).toBeTruthy();
+  expect(screen.getByText(/Pyörätuoli \(3\), Kuuleminen/)).toBeTruthy();
   expect(screen.getByText('Pyörätuoli: soveltuu', { exact: false })).toBeTruthy();
+  expect(screen.getByText('Kuuleminen: ei sovellu', { exact: false })).toBeTruthy();
+  expect(screen.getByText('ovi 700 mm')).toBeTruthy();
+  expect(screen.getByText('Varaaja ei ole kuitannut, että tietää tämän.')).toBeTruthy();
   expect(screen.getByText('Pöytä aulaan.')).toBeTruthy();
   expect(screen.getByRole('link', { name: '040 123 4501' }).getAttribute('href')).toBe('tel:0401234501');
   expect(screen.getByRole('link', { name: 'Varauksen sivu' }).getAttribute('href')).toBe('/varaukset/b1');
@@ -60,7 +71,7 @@ test('the letters move, approve and deny, and show what they do', async () => {
   await user.keyboard('a');
   expect(screen.getByText(/^Hyväksyt 4 kertaa: Muistipolku ry/)).toBeTruthy();
   await user.keyboard('?');
-  expect(screen.getByRole('dialog', { name: 'Jonon näppäimet' })).toBeTruthy();
+  expect(screen.getByRole('dialog', { name: 'Jonon pikanäppäimet' })).toBeTruthy();
 });
 
 test('a filter is asked of the service and kept in the address', async () => {
@@ -124,6 +135,32 @@ test('what is chosen and written in an open request survives that the queue is r
   fireEvent(document, new Event('visibilitychange'));
   await waitFor(() => expect(screen.getAllByText('30 t tällä kaudella')).toBeTruthy());
   expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /ma 18\.1\.2027/ }).checked).toBe(false);
+});
+
+test('coming back to the window reads the queue anew, and leaves focus where it was', async () => {
+  const { service } = openQueue([first]);
+  const link = await screen.findByRole('link', { name: 'Muistipolku ry' });
+  link.focus();
+  service.answer('GET /approvals', () => queueOf({ ...first, hoursThisSeason: 30 }, approval({ id: 'b7' })));
+  fireEvent(document, new Event('visibilitychange'));
+  fireEvent(window, new Event('focus'));
+  expect(await screen.findByText('30 t tällä kaudella')).toBeTruthy();
+  expect(document.activeElement).toBe(link);
+  expect(service.sentTo('GET /approvals')).toHaveLength(2);
+});
+
+test('while something is being decided the queue is not read under the hand', async () => {
+  const { service, user } = openQueue(undefined, '/hyvaksynnat?avaa=b1');
+  await user.click(await screen.findByRole('button', { name: 'Hyväksy 4 kertaa' }));
+  fireEvent(window, new Event('focus'));
+  expect(service.sentTo('GET /approvals')).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Kumoa' }));
+  await user.click(screen.getByRole('button', { name: 'Pikanäppäimet' }));
+  fireEvent(window, new Event('focus'));
+  expect(service.sentTo('GET /approvals')).toHaveLength(1);
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Sulje' }));
+  fireEvent(window, new Event('focus'));
+  await waitFor(() => expect(service.sentTo('GET /approvals')).toHaveLength(2));
 });
 
 test('the page is not for those who only book', async () => {

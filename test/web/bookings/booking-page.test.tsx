@@ -6,7 +6,7 @@ import BookingPage from '../../../web/bookings/booking-page.tsx';
 import { fakeService, refusal } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
-import { booking, codes, mondays, occurrence, representative, room } from './samples.ts';
+import { booking, codes, lack, mondays, occurrence, representative, room } from './samples.ts';
 
 const days = mondays(3);
 
@@ -122,7 +122,7 @@ test('when somebody else was quicker, both changes are in the form and the next 
   await user.click(screen.getByRole('button', { name: 'Tallenna muutokset' }));
   expect(await screen.findByText('Varausta on muutettu samaan aikaan')).toBeTruthy();
   await waitFor(() =>
-    expect(screen.getByLabelText<HTMLTextAreaElement>('Viesti tilan henkilöstölle').value).toBe('Pöydät rinkiin'),
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Viesti tilan henkilökunnalle').value).toBe('Pöydät rinkiin'),
   );
   expect(title.value).toBe('Uusi nimi');
   service.answer('PATCH /bookings/b1', () => booking({ version: 5, internalTitle: 'Uusi nimi' }));
@@ -245,4 +245,18 @@ test('where there is nothing to tell, nothing is said of doors', async () => {
   open();
   await screen.findByRole('heading', { level: 1 });
   expect(screen.queryByText(/Ovikoodi/)).toBeNull();
+});
+
+test('what the event needs and the room lacks is told, and the booker can say to know it', async () => {
+  const needing = { needs: ['wheelchair' as const], wheelchairUsers: 3, mismatches: [lack('wheelchair', 'N')] };
+  const { service, user, container } = open(booking(needing));
+  service.answer('PATCH /bookings/b1', () => booking({ ...needing, acceptsAccessibility: true, version: 4 }));
+  expect(await screen.findByText(/Pyörätuoli \(3\)/)).toBeTruthy();
+  expect(screen.getByText('Et ole vielä kuitannut, että tiedät tämän.')).toBeTruthy();
+  expect(screen.getByText('ovi 700 mm')).toBeTruthy();
+  await expectNoViolations(container);
+  await user.click(screen.getByRole('button', { name: 'Tiedän tämän ja haluan pitää varauksen' }));
+  expect(await screen.findByText('Tiedät tämän ja haluat pitää varauksen.')).toBeTruthy();
+  expect(service.sentTo('PATCH /bookings/b1')[0]?.body).toEqual({ scope: 'all', acceptsAccessibility: true });
+  expect(screen.queryByRole('button', { name: /Tiedän tämän/ })).toBeNull();
 });

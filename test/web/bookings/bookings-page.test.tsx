@@ -36,7 +36,7 @@ test('what comes next is told first, then what waits for an answer, then the ser
   expect(within(next).getByText('ma 11.1.2027 17.00–19.00')).toBeTruthy();
   expect(within(next).getByText(/Ryhmätila Mustikka, Kanervan sote-keskus/)).toBeTruthy();
   const headings = (await screen.findAllByRole('heading', { level: 2 })).map(({ textContent }) => textContent);
-  expect(headings).toEqual(['Seuraavaksi', 'Henkilöstö odottaa vastaustasi (1)', 'Vahvistetut (1)']);
+  expect(headings).toEqual(['Seuraavaksi', 'Henkilökunta odottaa vastaustasi (1)', 'Vahvistetut (1)']);
   expect(screen.getByText('Vastaus viimeistään pe 27.11.2026')).toBeTruthy();
   await expectNoViolations(container);
 });

@@ -37,18 +37,18 @@ const rival = { code: 'competing', text: 'Yhtä kertaa on hakenut myös toinen.'
 const doubt = { code: 'accessibility', text: 'Esteettömyydestä ei ole varmuutta: kuuleminen.' };
 
 test('the request waits for the rules of every room that it uses, each told once', () => {
-  const recheck = { dates: {}, queueReasons: [manual, manual] };
+  const recheck = { dates: {}, queueReasons: [manual, manual], mismatches: {} };
   const told = reasonsToWait(preview([], { queueReasons: [doubt] }), recheck, {
     asksCompeting: true,
-    knowsOfNeeds: false,
+    lacksThere: true,
   });
   expect(told).toEqual([doubt, manual]);
 });
 
-test('a doubt that the booker knows of, and a rival for a date that is not asked for, make nobody wait', () => {
+test('what is out of order or wanted by others on a date that is not asked for makes nobody wait', () => {
   const told = reasonsToWait(preview([], { queueReasons: [doubt, rival] }), undefined, {
     asksCompeting: false,
-    knowsOfNeeds: true,
+    lacksThere: false,
   });
   expect(told).toEqual([]);
 });

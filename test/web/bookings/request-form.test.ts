@@ -31,6 +31,7 @@ const around: Surroundings = {
   participants: 14,
   capacity: 18,
   sensitive: false,
+  lacksUnknown: false,
   tally: all,
 };
 const parts: RequestParts = {
@@ -38,6 +39,8 @@ const parts: RequestParts = {
   when: { start: '2027-01-11T17:00', end: '2027-01-11T19:00' },
   participants: 14,
   needs: [],
+  wheelchairUsers: undefined,
+  acceptsAccessibility: false,
   sensitive: false,
   resolutions: [],
 };

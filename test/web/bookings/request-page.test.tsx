@@ -4,22 +4,27 @@ import { afterEach, expect, test } from 'vitest';
 import type { PreviewRequest, PreviewView } from '../../../shared/bookings/schemas.ts';
 import { request as finnish } from '../../../shared/i18n/fi/request.ts';
 import { request as swedish } from '../../../shared/i18n/sv/request.ts';
+import type { RoomView } from '../../../shared/rooms/schemas.ts';
 import RequestPage from '../../../web/bookings/request-page.tsx';
+import { RegionProvider } from '../../../web/region/region.tsx';
 import { answerWith, fakeService, noAnswer, refusal } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
+import { region } from '../region/samples.ts';
 import {
   booking,
   busy,
   codes,
   date,
   holiday,
+  lack,
   mondays,
   otherRoom,
   otherTime,
   preview,
   representative,
   room,
+  text,
 } from './samples.ts';
 
 const [first = '', second = '', third = '', fourth = ''] = mondays(4);
@@ -42,10 +47,15 @@ const askedAgain = (body: unknown, more: Partial<PreviewView> = {}) => {
   return preview(moved, more);
 };
 
-const open = (answer: PreviewView = free, query = `room=R02&${when}&people=14`, who: unknown = representative) => {
+const open = (
+  answer: PreviewView = free,
+  query = `room=R02&${when}&people=14`,
+  who: unknown = representative,
+  seen: RoomView = room,
+) => {
   const service = fakeService({
     'GET /session': () => who,
-    'GET /rooms/R02': () => room,
+    'GET /rooms/R02': () => seen,
     'GET /codes': () => codes,
     'GET /bookings': () => ({ items: [], total: 0, nextCursor: null }),
     'POST /bookings/preview': ({ body }) => (isSeries(body) ? answer : askedAgain(body)),
@@ -83,6 +93,49 @@ test('every date stands in the list with its state in words', async () => {
     within(dates()).getByText('4 kerrasta: 2 haluttuna aikana, 1 pyhäpäivä jätetään pois, 1 odottaa valintaasi.'),
   ).toBeTruthy();
   await expectNoViolations(container);
+});
+
+test('an organisation that may not book is told so before anything is filled in, and cannot send', async () => {
+  const reason = 'Järjestön varausoikeus on vanhentunut.';
+  const { service, user, container } = open(preview([date(first)], { notEligible: reason }));
+  // The last step, folded as yet, says it once more.
+  const said = () => screen.getAllByRole('status').filter(({ textContent }) => textContent?.includes(reason));
+  expect(await screen.findAllByText('Järjestösi ei voi nyt varata')).toHaveLength(2);
+  expect(said()).toHaveLength(1);
+  expect(screen.queryByText(finnish['answer.now'])).toBeNull();
+  expect(service.sentTo('POST /bookings/preview')[0]?.body).toMatchObject({ organisationId: expect.any(String) });
+  await expectNoViolations(container);
+  await goToSending(user);
+  expect(said()).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: /^(Lähetä|Varaa)/ })).toBeNull();
+});
+
+test('while the doors are closed the form says so, and that staff may book all the same', async () => {
+  const page = () => (
+    <RegionProvider>
+      <RequestPage />
+    </RegionProvider>
+  );
+  const openClosed = (who: unknown) => {
+    fakeService({
+      'GET /session': () => who,
+      'GET /region': () => region({ opened: false, languages: ['fi'] }),
+      'GET /rooms/R02': () => room,
+      'GET /codes': () => codes,
+      'GET /bookings': () => ({ items: [], total: 0, nextCursor: null }),
+      'POST /bookings/preview': () => free,
+    });
+    return renderPage(page, '/varaa', `/varaa?room=R02&${when}&people=14`);
+  };
+  const { unmount } = openClosed(representative);
+  // The last step, folded as yet, says it once more.
+  expect(await screen.findAllByText('Palvelu avataan myöhemmin')).toHaveLength(2);
+  expect(screen.queryByText('Henkilökunta voi jo merkitä varauksia.')).toBeNull();
+  await screen.findAllByText('Vapaa');
+  expect(screen.queryByText(finnish['answer.now'])).toBeNull();
+  unmount();
+  openClosed({ user: { ...representative.user, roles: [{ role: 'coordinator' }] } });
+  expect(await screen.findByText('Henkilökunta voi jo merkitä varauksia.')).toBeTruthy();
 });
 
 test('a date that cannot be had is given another room, another time, or left out, in its place', async () => {
@@ -264,17 +317,83 @@ test('more people than the room holds is said at once, with the way to a bigger 
   await waitFor(() => expect(service.sentTo('POST /bookings/preview')[0]?.body).toMatchObject({ participants: 18 }));
 });
 
-test('how the room suits a need is said at once, and a doubt can be acknowledged', async () => {
-  const doubt = { code: 'accessibility', text: 'Esteettömyydestä ei ole varmuutta: kuuleminen.' };
+test('how the room suits a need is said at once; what it lacks is acknowledged, and staff look at it all the same', async () => {
+  const doubt = { code: 'accessibility', text: 'Tilaisuus tarvitsee: kuuleminen. Tila: soveltuu avustettuna.' };
   const { user, service } = open();
   await user.click(await screen.findByRole('button', { name: /Tarpeet/ }));
-  service.answer('POST /bookings/preview', () => preview([date(first), date(second)], { queueReasons: [doubt] }));
+  const mismatches = [lack('hearing', 'A')];
+  service.answer('POST /bookings/preview', () =>
+    preview([date(first), date(second)], { mismatches, queueReasons: [doubt] }),
+  );
   await user.click(screen.getByLabelText('Kuuleminen'));
-  expect(await screen.findByText('Tila ei varmasti vastaa kaikkia tarpeita')).toBeTruthy();
+  expect(await screen.findByText('Tila ei ehkä vastaa kaikkia tarpeita')).toBeTruthy();
   expect(await within(dates()).findByText(/Vastaus viimeistään/)).toBeTruthy();
   expect(service.sentTo('POST /bookings/preview').at(-1)?.body).toMatchObject({ needs: ['hearing'] });
-  await user.click(screen.getByLabelText('Tiedän tämän ja haluan varata tilan silti'));
-  expect(within(dates()).getByText('Vahvistuu heti')).toBeTruthy();
+  expect(screen.getByRole('link', { name: /Kuuleminen: soveltuu avustettuna/ }).getAttribute('href')).toBe(
+    '/tilat/R02/esteettomyys#tarve-hearing',
+  );
+  const step = screen.getByRole('button', { name: /Tarpeet/ }).closest('section') as HTMLElement;
+  await user.click(within(step).getByRole('button', { name: 'Jatka' }));
+  const known = screen.getByLabelText(/Tiedän tämän ja haluan varata tilan silti/);
+  expect(known.getAttribute('aria-invalid')).toBe('true');
+  await user.click(known);
+  expect(known.getAttribute('aria-invalid')).toBeNull();
+  expect(within(dates()).getByText(/Vastaus viimeistään/)).toBeTruthy();
+  // Another need is another thing to know of.
+  await user.click(screen.getByLabelText('Aistiympäristö'));
+  expect((known as HTMLInputElement).checked).toBe(false);
+});
+
+test('wheelchair users are counted against the places of the room; more than those are said at once', async () => {
+  const places = { key: 'room.wheelchair_capacity', scope: 'room', label: text(''), text: text('2'), value: 2 };
+  const attributes = [{ ...places, source: null, checkedOn: null }];
+  const seen = { ...room, attributes };
+  const { user, service } = open(free, `room=R02&${when}&people=14&needs=wheelchair`, representative, seen);
+  await user.click(await screen.findByRole('button', { name: /Tarpeet/ }));
+  expect(screen.getByText(/Tilassa on 2 pyörätuolipaikkaa/)).toBeTruthy();
+  expect(screen.getByText('Tila soveltuu kaikkiin valitsemiisi tarpeisiin.')).toBeTruthy();
+  const count = screen.getByLabelText('Pyörätuolin käyttäjiä');
+  await user.clear(count);
+  await user.type(count, '3{Tab}');
+  expect(screen.getByText(/2, tarvitaan 3/)).toBeTruthy();
+  expect(screen.getByLabelText(/Tiedän tämän/)).toBeTruthy();
+  await waitFor(() =>
+    expect(service.sentTo('POST /bookings/preview').at(-1)?.body).toMatchObject({ wheelchairUsers: 3 }),
+  );
+});
+
+test('a date that something out of order hurts is marked, kept or left out, and told of in the request', async () => {
+  const hurt = date(second, { mismatches: [lack('wheelchair', 'N', 'lift')], alternatives: [otherRoom(second, 'r3')] });
+  const { user, service } = open(
+    preview([date(first), hurt], { queueReasons: [{ code: 'accessibility', text: 'Hissi on rikki.' }] }),
+    `room=R02&${when}&people=14&needs=wheelchair`,
+  );
+  await screen.findByRole('region', { name: 'Kerrat' });
+  expect(await within(dates()).findByText('hissi epäkunnossa')).toBeTruthy();
+  expect(within(dates()).getByText(/Vastaus viimeistään/)).toBeTruthy();
+  await user.click(within(dates()).getByRole('button', { name: /Muuta/ }));
+  expect(within(dates()).getByLabelText<HTMLInputElement>(/Pidä kerta/).checked).toBe(true);
+  await user.click(within(dates()).getByLabelText(/Jätä pois/));
+  // What is left suits, so nobody needs to look at it.
+  expect(await within(dates()).findByText('Vahvistuu heti')).toBeTruthy();
+  expect(service.sentTo('POST /bookings')).toEqual([]);
+});
+
+test('the usual needs of the organisation are filled in, said to be so, and taken away with one press', async () => {
+  const own = {
+    ...representative.user,
+    roles: representative.user.roles.map((role) => ({ ...role, usualNeeds: ['hearing'] })),
+  };
+  const { user, service, address } = open(free, `room=R02&${when}&people=14`, { user: own });
+  await user.click(await screen.findByRole('button', { name: /Tarpeet/ }));
+  expect(await screen.findByText(/Esitäytetty järjestön tavallisista tarpeista/)).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>('Kuuleminen').checked).toBe(true);
+  await waitFor(() =>
+    expect(service.sentTo('POST /bookings/preview').at(-1)?.body).toMatchObject({ needs: ['hearing'] }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Poista tarpeet' }));
+  expect(screen.getByLabelText<HTMLInputElement>('Kuuleminen').checked).toBe(false);
+  expect(address()).toContain('needs=none');
 });
 
 test('contents that are sensitive are never public, and that is said instead of asked', async () => {

@@ -33,6 +33,6 @@ test.each([
 
 test('the sum is said in Swedish and English too', () => {
   const counts = tally({ asked: 18, room: 1, skip: 1 });
-  expect(tallyWords(counts, sv)).toBe('Av 20 gånger: 18 på önskad tid, 1 i en annan lokal, 1 lämnas bort.');
+  expect(tallyWords(counts, sv)).toBe('Av 20 tillfällen: 18 på önskad tid, 1 i en annan lokal, 1 utelämnas.');
   expect(tallyWords(counts, en)).toBe('Of 20 dates: 18 as wished, 1 in another room, 1 left out.');
 });

@@ -1,4 +1,5 @@
 /** Small worlds for the pages of bookings: a room, previews of its dates, people, bookings. */
+import type { MismatchView } from '../../../shared/bookings/accessibility-schemas.ts';
 import type { AlternativeView, BookingView, OccurrenceView, PreviewView } from '../../../shared/bookings/schemas.ts';
 import { defaultCodes } from '../../../shared/codes/defaults.ts';
 import type { CodeList } from '../../../shared/codes/lists.ts';
@@ -26,6 +27,7 @@ export const date = (day: LocalDate, more: Partial<PreviewDate> = {}): PreviewDa
   shifted: false,
   status: 'free',
   competitors: 0,
+  mismatches: [],
   alternatives: [],
   ...more,
 });
@@ -51,6 +53,22 @@ export const otherTime = (day: LocalDate, hour: number): AlternativeView => ({
   localEnd: `${day}T${hour + 2}:00`,
 });
 
+/** Something that the room does not give for certain. */
+export const lack = (
+  need: MismatchView['need'],
+  verdict: MismatchView['verdict'],
+  device: MismatchView['device'] = null,
+): MismatchView => ({
+  kind: 'need',
+  need,
+  verdict,
+  room: { id: 'r2', code: 'R02', name: text('Ryhmätila Mustikka') },
+  fact: null,
+  device,
+  text: `Tila ei sovellu: ${need}`,
+  detail: 'ovi 700 mm',
+});
+
 /** A date that is taken, with these ways on. */
 export const busy = (day: LocalDate, ...alternatives: AlternativeView[]): PreviewDate =>
   date(day, { status: 'busy', reason: 'busy', reasonText: 'Tila on jo varattu tähän aikaan.', alternatives });
@@ -71,6 +89,8 @@ export const preview = (occurrences: PreviewDate[], more: Partial<PreviewView> =
       holidays: having('holiday'),
     },
     ruleText: text('joka maanantai 17.00–19.00'),
+    notEligible: null,
+    mismatches: [],
     queueReasons: [],
     decideBy: '2026-11-27',
     occurrences,
@@ -106,6 +126,7 @@ export const room: RoomView = {
   scopes: [],
   checks: Object.fromEntries(needs.map((need) => [need, { verdict: 'S', decidedBy: null }])) as RoomView['checks'],
   openingHours: [],
+  leastFacts: { known: 14, of: 18 },
   openingSeasons: [],
   openingExceptions: [],
   closedOnHolidays: false,
@@ -119,6 +140,7 @@ export const room: RoomView = {
   rules: { fi: '', sv: '', en: '' },
   arrival: { fi: '', sv: '', en: '' },
   photos: [],
+  breakdowns: [],
   policy: { ...usualPolicy, minMinutes: 60, maxMinutes: 480, leadWorkingDays: 1, turnaroundMinutes: 15 },
   answerWorkingDays: 5,
   sharesSpaceWith: [],
@@ -202,6 +224,9 @@ export const booking = (more: Partial<BookingView> = {}): BookingView => {
     contentArea: 'A5',
     hyteAreas: ['H3'],
     needs: [],
+    wheelchairUsers: null,
+    acceptsAccessibility: false,
+    mismatches: [],
     sensitive: false,
     note: null,
     responsiblePerson: { name: 'Marja Lehtinen', phone: '040 123 4501' },

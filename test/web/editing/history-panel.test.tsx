@@ -66,6 +66,7 @@ test('a history follows the version of what it tells of, and says when there is 
   const { user } = renderPart(() => <Panel read={read} version={version()} />);
   await user.click(screen.getByText('Muutoshistoria'));
   expect(await screen.findByText('Muutoksia ei ole vielä tehty.')).toBeTruthy();
+  expect(screen.queryByRole('listitem')).toBeNull();
   setVersion(2);
   await waitFor(() => expect(read).toHaveBeenCalledTimes(2));
 });

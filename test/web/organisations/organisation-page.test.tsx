@@ -67,12 +67,15 @@ test('what was verified cannot be edited; the rest is saved with the version tha
   expect(screen.queryByRole('textbox', { name: /Järjestön nimi/ })).toBeNull();
   expect(screen.getByText(/Hyvinvointialue on vahvistanut nimen/)).toBeTruthy();
   await user.type(purpose, 'Vertaistukea');
+  await user.click(screen.getByLabelText('Kuuleminen'));
   await expectNoViolations(container);
   await user.click(screen.getByRole('button', { name: 'Tallenna' }));
   expect(await screen.findByText('Tallennettu')).toBeTruthy();
   const [sent] = service.sentTo('PATCH /organisations/o1');
-  expect(sent?.body).toEqual({ purpose: 'Vertaistukea' });
+  expect(sent?.body).toEqual({ purpose: 'Vertaistukea', usualNeeds: ['hearing'] });
   expect(sent?.headers.get('if-match')).toBe('"4"');
+  // The session knows the usual needs, for the forms that are filled in with them.
+  await waitFor(() => expect(service.sentTo('GET /session').length).toBeGreaterThan(1));
 });
 
 test('before it is verified its people correct its name and numbers', async () => {

@@ -57,7 +57,7 @@ test('the list shows those that wait, and asks the service what the filters say'
   expect(within(row).getByText('Odottaa tarkistusta')).toBeTruthy();
   expect(within(row).getByText('Ei vielä jäseniä')).toBeTruthy();
   await expectNoViolations(container);
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Tila' }), 'refused');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Vahvistus' }), 'refused');
   await waitFor(() => expect(service.sent.at(-1)?.query.get('status')).toBe('refused'));
   expect(service.sentTo('GET /organisations')[0]?.query.get('q')).toBe('lumi');
 });

@@ -24,12 +24,27 @@ test('what a house lacks is a link to where it is mended', async () => {
   open(readiness());
   const heading = await screen.findByRole('heading', { name: 'Kanervan sote-keskus' });
   const item = within(heading.closest('li') as HTMLElement);
-  expect(item.getByRole('link', { name: 'Yhteyshenkilö' }).getAttribute('href')).toBe('/yllapito/yhteyshenkilot');
-  expect(item.getByRole('link', { name: 'Esteettömyystietoja' }).getAttribute('href')).toBe(
-    '/yllapito/tilat?toimipiste=JNS-KAN',
+  expect(item.getByRole('link', { name: 'yhteyshenkilö' }).getAttribute('href')).toBe('/yllapito/yhteyshenkilot');
+  expect(item.getByRole('link', { name: 'esteettömyystietoja' }).getAttribute('href')).toBe(
+    '/yllapito/toimipisteet/JNS-KAN?nakyma=esteettomyys',
   );
+  expect(item.queryByText('Valmis')).toBeNull();
   const ready = screen.getByRole('heading', { name: 'Lehtorannan talo' }).closest('li') as HTMLElement;
   expect(within(ready).getByText('Valmis')).toBeTruthy();
+});
+
+test('a house that lacks only facts is ready all the same, and only those who may mend a lack are led to it', async () => {
+  const [house] = readiness().sites;
+  if (!house) throw new Error('no house');
+  const approver = { user: { ...administrator.user, roles: [{ role: 'approver' as const, siteId: 's1' }] } };
+  const { unmount } = open(readiness({ sites: [{ ...house, lacks: ['facts'] }] }), approver);
+  expect(await screen.findByText('Valmis')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'esteettömyystietoja' })).toBeTruthy();
+  unmount();
+  open(readiness({ sites: [{ ...house, lacks: ['terms'] }] }), approver);
+  expect(await screen.findByText('käyttöehdot')).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'käyttöehdot' })).toBeNull();
+  expect(screen.queryByText('Valmis')).toBeNull();
 });
 
 test('that mails wait for a mail server is said, and only then', async () => {

@@ -11,10 +11,23 @@ const municipality = [
   { code: '260', name: { fi: 'Kitee', sv: 'Kides' } },
 ];
 
+const doorFor = (need: 'wheelchair' | 'walker', limit: number) => ({
+  check: 'entrance.door_width',
+  need,
+  label: { fi: 'Ulko-oven vapaa leveys', sv: 'Ytterdörrens fria bredd', en: 'Entrance door clear width' },
+  unit: 'mm',
+  limit,
+  better: 'more',
+  source: 'decree-241-2017',
+  sourceText: { fi: 'asetus 241/2017', sv: 'förordning 241/2017', en: 'decree 241/2017' },
+});
+const limits = [doorFor('wheelchair', 850), doorFor('walker', 800)];
+
 const open = () => {
   const service = fakeService({
     'GET /session': () => administrator,
     'GET /region/settings': () => settings({ municipalities: ['260'] }),
+    'GET /region/limits': () => ({ items: limits }),
     'GET /codes': () => ({ municipality }),
     'PATCH /region': ({ body }) => ({ ...settings({ municipalities: ['260'] }), ...(body as object), version: 4 }),
   });
@@ -45,6 +58,20 @@ test('sends what was changed with the version that was read', async () => {
     statusRights: { expired: 'ask' },
   });
   expect(await screen.findByText('Tallennettu')).toBeTruthy();
+});
+
+test('who demands a second factor without having one is told so at the field', async () => {
+  const { service, user } = open();
+  const message = 'Ota se käyttöön sivulla Omat tiedot';
+  const errors = [{ path: 'demandsSecondFactor', code: 'region.second-factor-first', message }];
+  service.answer('PATCH /region', () => refusal(409, 'region.second-factor-first', { errors }));
+  const box = await screen.findByRole('checkbox', { name: /^Vaadi kaksivaiheinen kirjautuminen/ });
+  await user.click(box);
+  await user.click(await save());
+  expect(service.sentTo('PATCH /region')[0]?.body).toMatchObject({ demandsSecondFactor: true });
+  await user.click(await screen.findByRole('link', { name: message }));
+  expect(document.activeElement).toBe(box);
+  expect(box.getAttribute('aria-invalid')).toBe('true');
 });
 
 test('a municipality that is out of view stays chosen', async () => {
@@ -93,4 +120,33 @@ test('a municipality is added where it is not known, and what is wrong stands at
   service.answer('POST /municipalities', ({ body }) => answerWith(201, body));
   await user.click(add);
   expect(await screen.findByText('Uusi on lisätty. Valitse se luettelosta.')).toBeTruthy();
+});
+
+test('a limit of accessibility is tightened beside the product’s own, and a looser one is told at its field', async () => {
+  const { user, service, container } = open();
+  await user.click(await screen.findByText('Näytä ja tiukenna rajoja'));
+  const wheelchair = screen.getByLabelText(/Pyörätuoli \(mm\)/);
+  expect(screen.getByText(/Palvelun raja: vähintään 850.mm. Lähde: asetus 241\/2017/)).toBeTruthy();
+  await user.type(wheelchair, '9oo');
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+  expect(screen.getAllByText('Kirjoita raja lukuna, esimerkiksi 900.').length).toBeGreaterThan(0);
+  expect(service.sentTo('PATCH /region')).toEqual([]);
+  await user.clear(wheelchair);
+  await user.type(wheelchair, '800');
+  service.answer('PATCH /region', () =>
+    refusal(422, 'request.invalid', {
+      errors: [
+        {
+          path: 'limits.entrance.door_width.wheelchair',
+          code: 'region.limit-looser',
+          message: 'Palvelun oma raja on 850. Alue voi tiukentaa rajaa, ei löysentää.',
+        },
+      ],
+    }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+  expect((await screen.findAllByText(/Alue voi tiukentaa rajaa, ei löysentää/)).length).toBeGreaterThan(0);
+  const body = service.sentTo('PATCH /region')[0]?.body as { limits: object };
+  expect(body.limits).toEqual({ 'entrance.door_width': { wheelchair: 800 } });
+  await expectNoViolations(container);
 });

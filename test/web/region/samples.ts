@@ -14,6 +14,7 @@ export const region = (changes: Partial<RegionView> = {}): RegionView => ({
   contact: neutralRegion.contact,
   opened: true,
   texts: ['terms'],
+  houseTerms: [],
   ...changes,
 });
 
@@ -37,6 +38,7 @@ export const readiness = (changes: Partial<ReadinessView> = {}): ReadinessView =
     facts: 40,
     factsWanted: 54,
     pendingOrganisations: 4,
+    openCorrections: 2,
     waitingRequests: 7,
   },
   sites: [
@@ -49,7 +51,7 @@ export const readiness = (changes: Partial<ReadinessView> = {}): ReadinessView =
       publishedRooms: 1,
       facts: 22,
       factsWanted: 36,
-      missing: ['contact', 'facts'],
+      lacks: ['contact', 'facts'],
     },
     {
       id: 's2',
@@ -60,7 +62,7 @@ export const readiness = (changes: Partial<ReadinessView> = {}): ReadinessView =
       publishedRooms: 1,
       facts: 18,
       factsWanted: 18,
-      missing: [],
+      lacks: [],
     },
   ],
   ...changes,

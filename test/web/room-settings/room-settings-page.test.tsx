@@ -153,7 +153,7 @@ test('the drawing and its words follow the chosen spaces', async () => {
 test('a space is added at once, and chosen', async () => {
   const added = { id: 9, name: 'Lava', rooms: [] };
   const { user, service } = await open({ 'POST /sites/s1/spaces': () => answerWith(201, added) });
-  await user.click(screen.getByText('Muuta fyysisten tilojen nimiä'));
+  await user.click(screen.getByText('Muuta tai poista fyysisiä tiloja'));
   await user.type(screen.getByLabelText('Uuden fyysisen tilan nimi'), 'Lava');
   const house = { ...settings().site, spaces: [...settings().site.spaces, added] };
   service.answer('GET /rooms/R37/settings', () => settings({ site: house }));
@@ -162,13 +162,35 @@ test('a space is added at once, and chosen', async () => {
   expect(service.sentTo('POST /sites/s1/spaces')[0]?.body).toEqual({ name: 'Lava' });
 });
 
+test('a space that nobody uses is removed after a question; one that was booked once says why it stays', async () => {
+  const { user, service, container } = await open({
+    'DELETE /spaces/3': () => refusal(409, 'space.in-use', { detail: 'Varastossa on ollut varauksia.' }),
+  });
+  await user.click(screen.getByText('Muuta tai poista fyysisiä tiloja'));
+  // Rooms use the other two.
+  expect(screen.getAllByRole('button', { name: /^Poista: / })).toHaveLength(1);
+  await user.click(screen.getByLabelText(/^Varasto/));
+  await user.click(screen.getByRole('button', { name: 'Poista: Varasto' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Poista' }));
+  expect(await dialog.findByText('Varastossa on ollut varauksia.')).toBeTruthy();
+  await expectNoViolations(container);
+  const house = { ...settings().site, spaces: settings().site.spaces.slice(0, 2) };
+  service.answer('GET /rooms/R37/settings', () => settings({ site: house }));
+  service.answer('DELETE /spaces/3', () => answerWith(204));
+  await user.click(dialog.getByRole('button', { name: 'Poista' }));
+  const told = await screen.findByText('Fyysinen tila ”Varasto” poistettiin.');
+  await waitFor(() => expect(document.activeElement).toBe(told));
+  await waitFor(() => expect(screen.queryByLabelText(/^Varasto/)).toBeNull());
+  expect(service.sentTo('DELETE /spaces/3')).toHaveLength(2);
+});
+
 test('how a booking is confirmed is told in one sentence that follows the conditions', async () => {
   const { user, write } = await open();
   const sentence = () => screen.getByText(/^Varaus hyväksytään itsestään/).textContent;
   expect(sentence()).toContain('osallistujia on alle 200');
   await write(/^Osallistujia enintään/, '20');
   await write(/^Yksi kerta enintään/, '1,5');
-  await user.click(screen.getByLabelText(/^Tilan on sovellettava varmasti/));
   expect(sentence()).toBe(
     'Varaus hyväksytään itsestään, kun järjestö on vahvistettu, aika on vapaa eikä muita pyyntöjä ole, osallistujia on enintään 20, yksi kerta kestää enintään 1 t 30 min ja tila soveltuu varmasti esteettömyystarpeisiin.',
   );

@@ -130,14 +130,13 @@ test('a room whose requests are decided by people says in how many working days 
   expect(await screen.findByText(/^Henkilökunta vastaa pyyntöön 3 työpäivän kuluessa\./)).toBeTruthy();
 });
 
-test('accessibility facts are in the order of arrival, and what is not known says so', async () => {
+test('each verdict leads to why, and the page says how much is known', async () => {
   open();
-  await screen.findByText('Sisäänkäynti');
-  const facts = [...document.querySelectorAll('.room-measures dt')].map((term) => term.textContent);
-  expect(facts).toEqual(['Oven leveys', 'Kääntöympyrä']);
-  expect(screen.getByText('Oven leveys').nextElementSibling?.textContent).toBe('ei tietoa');
-  expect(screen.getByText('Kääntöympyrä').nextElementSibling?.textContent).toBe('1500 mmMitattu 31.8.2026');
-  expect(screen.queryByText('Wc')).toBeNull();
+  const verdict = await screen.findByRole('link', { name: /^Kuuleminen: soveltuu avustettuna/ });
+  expect(verdict.getAttribute('href')).toBe('/tilat/R02/esteettomyys#tarve-hearing');
+  expect(screen.getByText('18 perustiedosta tiedetään 14.')).toBeTruthy();
+  const all = screen.getByRole('link', { name: 'Katso kaikki esteettömyystiedot' });
+  expect(all.getAttribute('href')).toBe('/tilat/R02/esteettomyys');
 });
 
 test('a free hour leads to booking it, and what was searched for comes along', async () => {

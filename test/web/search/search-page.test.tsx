@@ -194,3 +194,16 @@ test('when the service cannot be reached, it is said and can be tried again', as
   await user.click(within(alert).getByRole('button', { name: 'Yritä uudelleen' }));
   expect(await screen.findByRole('link', { name: 'Kokoustila Kanerva' })).toBeTruthy();
 });
+
+test('who comes from one organisation finds its usual needs filled in, and can take them away', async () => {
+  const own = { role: 'booker', organisationId: 'o1', organisationName: 'Kuulo ry', usualNeeds: ['hearing'] };
+  const session = { user: { id: 'u1', name: 'Marja', language: 'fi', roles: [own] } };
+  service().answer('GET /session', () => session);
+  const { user } = open('');
+  expect(await screen.findByText(/Esitäytetty järjestön tavallisista tarpeista/)).toBeTruthy();
+  const hearing = screen.getByLabelText<HTMLInputElement>('Kuuleminen');
+  expect(hearing.checked).toBe(true);
+  await user.click(screen.getByRole('button', { name: 'Poista tarpeet' }));
+  expect(hearing.checked).toBe(false);
+  expect(screen.queryByText(/Esitäytetty/)).toBeNull();
+});

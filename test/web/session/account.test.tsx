@@ -25,15 +25,17 @@ test('who is not signed in finds the way in, and back', async () => {
   expect(link.getAttribute('href')).toBe('/kirjaudu?paluu=%2Fhaku%3Fpeople%3D8');
 });
 
-test('signing out leaves nothing of the person in the tab', async () => {
+test('signing out leaves nothing of the person in the tab, nor who carries out surveys on the device', async () => {
   const { user, service } = open(() => representative);
   sessionStorage.setItem('tilava.request', '{}');
+  localStorage.setItem('tilava.kartoittaja', '{}');
   const goTo = watchLeaving();
   expect(await screen.findByText('Marja Lehtinen')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Kirjaudu ulos' }));
   await waitFor(() => expect(goTo).toHaveBeenCalledWith('/'));
   expect(service.sentTo('DELETE /session')).toHaveLength(1);
   expect(sessionStorage.length).toBe(0);
+  expect(localStorage.getItem('tilava.kartoittaja')).toBeNull();
 });
 
 test('a session that has ended by itself can still be signed out of', async () => {

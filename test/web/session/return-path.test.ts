@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { navigationItems } from '../../../web/navigation.ts';
-import { homePath, returnPath, signInPath } from '../../../web/session/return-path.ts';
+import { homePath, pathAfterSignIn, returnPath, signInPath } from '../../../web/session/return-path.ts';
 
 const origin = 'https://tilava.example';
 
@@ -36,6 +36,13 @@ test('each finds the page of her own work first', () => {
   expect(homePath([{ role: 'representative' }, { role: 'approver' }])).toBe('/hyvaksynnat');
   expect(homePath([{ role: 'admin' }])).toBe('/yllapito');
   expect(homePath([{ role: 'board' }])).not.toBe('/varaukset');
+});
+
+test('whose roles sleep goes to wake them, wherever she was going', () => {
+  const roles = [{ role: 'representative' as const }];
+  expect(pathAfterSignIn({ roles, needsSecondFactor: true }, '/varaa?room=R02')).toBe('/oma');
+  expect(pathAfterSignIn({ roles }, '/varaa?room=R02')).toBe('/varaa?room=R02');
+  expect(pathAfterSignIn({ roles })).toBe('/varaukset');
 });
 
 test('the navigation offers nothing that would be refused', () => {

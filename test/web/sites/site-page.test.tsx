@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@solidjs/testing-library';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import SitePage from '../../../web/sites/site-page.tsx';
 import { fakeService, refusal } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
 import { text } from '../bookings/samples.ts';
+import { siteFacts } from './fact-samples.ts';
 import { codes, coordinator, site } from './samples.ts';
 
 const nothing = { total: 0, newTotal: 0, groups: [], bookings: [] };
@@ -49,7 +50,10 @@ const open = (view = '') => {
 test('shows what the house is, what it lacks, and its earlier names', async () => {
   const { container } = open();
   expect(await screen.findByRole('heading', { level: 1, name: 'Kanervan sote-keskus' })).toBeTruthy();
-  expect(screen.getByText(/Vielä puuttuu/).textContent).toContain('saapumisohje');
+  expect(screen.getByText('Vielä puuttuu:')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'saapumisohje' }).getAttribute('href')).toBe(
+    '/yllapito/toimipisteet/JNS-KAN?nakyma=saapuminen',
+  );
   expect(screen.getByText('Kanervan terveysasema, 31.5.2026 asti')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Ryhmätila' }).getAttribute('href')).toBe('/yllapito/tilat/r1');
   await waitFor(() => expect(screen.getByRole<HTMLSelectElement>('combobox', { name: /Kunta/ }).value).toBe('167'));
@@ -146,4 +150,132 @@ test('a house of somebody else is not shown, and the way back is', async () => {
   renderPage(SitePage, '/yllapito/toimipisteet/:site', '/yllapito/toimipisteet/X');
   expect(await screen.findByRole('heading', { level: 1, name: 'Toimipistettä ei löytynyt' })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Kaikki toimipisteet' })).toBeTruthy();
+});
+
+describe('the accessibility of a house', () => {
+  const openFacts = (place = '', view = siteFacts()) => {
+    const page = open(`?nakyma=esteettomyys${place && `&paikka=${place}`}`);
+    page.service.answer('GET /sites/s1/facts', () => view);
+    page.service.answer('GET /sites/s1/facilities', () => ({ items: [] }));
+    page.service.answer('GET /photos', () => ({ items: [] }));
+    return page;
+  };
+  const atTheDoor = 'entrance~e1';
+
+  test('begins with what is missing room by room, and where it is measured', async () => {
+    const { container } = openFacts();
+    expect(await screen.findByText('1/3 perustiedosta tiedossa')).toBeTruthy();
+    expect(screen.getByText(/Tilan oven vapaa leveys, Wc:n oven vapaa leveys/)).toBeTruthy();
+    const survey = screen.getByRole('link', { name: /Täydennä puhelimella: Ryhmätila/ });
+    expect(survey.getAttribute('href')).toBe('/kartoitus/JNS-KAN?tila=R01');
+    const door = screen.getByRole('link', { name: 'Pääsisäänkäynti' });
+    expect(door.getAttribute('href')).toContain('paikka=entrance~e1');
+    expect(within(door.closest('li') as HTMLElement).getByText('2 tietoa')).toBeTruthy();
+    expect(within(door.closest('li') as HTMLElement).getByText('1 vanhentunut')).toBeTruthy();
+    // With one way in there is but one way to each room, and its facts stand on the room.
+    expect(screen.queryByText(/Pääsisäänkäynti – Ryhmätila/)).toBeNull();
+    await expectNoViolations(container);
+  });
+
+  test('of a house without anything says what to do first', async () => {
+    const places = siteFacts().places.filter(({ subjectKind }) => subjectKind === 'site');
+    openFacts('', siteFacts({ facts: [], rooms: [], places }));
+    expect(await screen.findByText(/Toimipisteessä ei ole vielä tiloja/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Lisää sisäänkäynti' })).toBeTruthy();
+    expect(await screen.findByText('Ei vielä yhtään.')).toBeTruthy();
+  });
+
+  test('tells of a place each fact with who says so and when, what is too old, and what nobody knows', async () => {
+    const { user, container } = openFacts();
+    await user.click(await screen.findByRole('link', { name: 'Pääsisäänkäynti' }));
+    const title = await screen.findByRole('heading', { level: 2, name: 'Pääsisäänkäynti' });
+    expect(document.activeElement).toBe(title);
+    expect(screen.getByText('900 mm')).toBeTruthy();
+    expect(screen.getByText('mitattu, 31.8.2026, Riikka Turunen')).toBeTruthy();
+    expect(screen.getByText('Yli kolme vuotta vanha')).toBeTruthy();
+    expect(screen.getByText('ei tietoa')).toBeTruthy();
+    await expectNoViolations(container);
+    await user.click(screen.getByRole('button', { name: 'Kaikki paikat' }));
+    const back = await screen.findByRole('link', { name: 'Pääsisäänkäynti' });
+    expect(document.activeElement).toBe(back);
+  });
+
+  test('sends only what was changed, with what was seen, and names what is wrong at its field', async () => {
+    const { user, service, container } = openFacts(atTheDoor);
+    service.answer('PUT /sites/s1/facts', () => ({ saved: 1, overtaken: [] }));
+    await user.click(await screen.findByRole('button', { name: /Muokkaa: Sisäänkäynti/ }));
+    const width = screen.getByLabelText(/Ulko-oven vapaa leveys \(mm\)/);
+    await expectNoViolations(container);
+    await user.clear(width);
+    await user.type(width, '85');
+    await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+    expect(screen.getAllByText('Luvun on oltava vähintään 400.').length).toBeGreaterThan(0);
+    expect(service.sentTo('PUT /sites/s1/facts')).toEqual([]);
+    await user.type(width, '0');
+    await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+    await screen.findByText('1 tieto tallennettiin.');
+    const sent = service.sentTo('PUT /sites/s1/facts')[0]?.body as { facts: object[] };
+    expect(sent.facts).toEqual([
+      expect.objectContaining({
+        subjectKind: 'entrance',
+        subjectId: 'e1',
+        via: '',
+        key: 'entrance.door_width_mm',
+        value: 850,
+        seen: 900,
+        source: 'measured',
+      }),
+    ]);
+  });
+
+  test('checked as a whole, facts that stay the same get a new day too', async () => {
+    const { user, service } = openFacts(atTheDoor);
+    service.answer('PUT /sites/s1/facts', () => ({ saved: 2, overtaken: [] }));
+    await user.click(await screen.findByRole('button', { name: /Muokkaa: Sisäänkäynti/ }));
+    await user.click(screen.getByLabelText('Tarkistin kaikki nämä tiedot'));
+    await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+    await screen.findByText('2 tietoa tallennettiin.');
+    const sent = service.sentTo('PUT /sites/s1/facts')[0]?.body as { facts: { key: string; value: unknown }[] };
+    expect(sent.facts.map(({ key, value }) => [key, value])).toEqual([
+      ['entrance.door_width_mm', 900],
+      ['entrance.ramp', 'none'],
+    ]);
+  });
+
+  test('what somebody else stored meanwhile is shown beside one’s own, and one of them is chosen', async () => {
+    const { user, service } = openFacts(atTheDoor);
+    const overtaken = { subjectKind: 'entrance', subjectId: 'e1', via: '', key: 'entrance.ramp' };
+    service.answer('PUT /sites/s1/facts', () => ({
+      saved: 0,
+      overtaken: [{ ...overtaken, theirs: 'fixed', yours: null }],
+    }));
+    await user.click(await screen.findByRole('button', { name: /Muokkaa: Sisäänkäynti/ }));
+    await user.selectOptions(screen.getByLabelText('Luiska'), '');
+    await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+    expect(await screen.findByText('Luiska: tallessa on ”kiinteä”, sinä kirjasit ”ei tietoa”.')).toBeTruthy();
+    service.answer('PUT /sites/s1/facts', () => ({ saved: 1, overtaken: [] }));
+    await user.click(screen.getByRole('button', { name: 'Tallenna omat tietoni' }));
+    await screen.findByText('1 tieto tallennettiin.');
+    const again = service.sentTo('PUT /sites/s1/facts')[1]?.body as { facts: object[] };
+    expect(again.facts).toHaveLength(1);
+    expect(again.facts[0]).toMatchObject({ key: 'entrance.ramp', value: null });
+    expect(again.facts[0]).not.toHaveProperty('seen');
+  });
+
+  test('a toilet is added with the rooms that use it', async () => {
+    const { user, service, container } = openFacts();
+    service.answer('POST /sites/s1/facilities', () => ({}));
+    await user.click(await screen.findByText('Lisää hissi tai wc', { selector: 'summary span' }));
+    await user.click(screen.getByRole('radio', { name: 'Esteetön wc' }));
+    await user.type(screen.getByLabelText(/Nimi suomeksi/), 'Aulan wc');
+    await user.click(screen.getByRole('checkbox', { name: 'Ryhmätila' }));
+    await user.click(screen.getByRole('button', { name: 'Lisää hissi tai wc' }));
+    await waitFor(() => expect(service.sentTo('POST /sites/s1/facilities')).toHaveLength(1));
+    expect(service.sentTo('POST /sites/s1/facilities')[0]?.body).toEqual({
+      kind: 'toilet',
+      name: { fi: 'Aulan wc', sv: '', en: '' },
+      rooms: ['r1'],
+    });
+    await expectNoViolations(container);
+  });
 });

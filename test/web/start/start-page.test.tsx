@@ -2,9 +2,10 @@ import { screen, within } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
 import { when as swedish } from '../../../shared/i18n/sv/when.ts';
 import StartPage from '../../../web/start/start-page.tsx';
-import { fakeService, noAnswer } from '../../support/fake-service.ts';
+import { fakeService, noAnswer, refusal } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
+import { representative } from '../bookings/samples.ts';
 import { sites } from '../search/samples.ts';
 
 const answer = () => ({ items: sites, total: sites.length, nextCursor: null });
@@ -20,6 +21,18 @@ test('the houses are told by municipality, each with its rooms behind it', async
   );
   expect(screen.getByText('4 tilaa 2 talossa.')).toBeTruthy();
   await expectNoViolations(container);
+});
+
+test('a visitor is shown the way to register, somebody signed in is not', async () => {
+  fakeService({ 'GET /sites': answer, 'GET /session': () => refusal(401, 'session.required') });
+  const { unmount } = renderPage(StartPage, '/', '/');
+  const link = await screen.findByRole('link', { name: 'Rekisteröi järjestö' });
+  expect(link.getAttribute('href')).toBe('/rekisteroidy');
+  unmount();
+  fakeService({ 'GET /sites': answer, 'GET /session': () => representative });
+  renderPage(StartPage, '/', '/');
+  await screen.findByRole('heading', { name: 'Kitee' });
+  expect(screen.queryByRole('link', { name: 'Rekisteröi järjestö' })).toBeNull();
 });
 
 test('the search goes to the results with what was chosen', async () => {

@@ -9,6 +9,7 @@ import { renderPage } from '../../support/render-page.tsx';
 
 const document = (changes: Partial<DocumentView> = {}): DocumentView => ({
   kind: 'terms',
+  house: null,
   number: 2,
   publishedAt: '2026-11-20T08:00:00Z',
   body: { fi: '# Vastuu\n\n- Katso [ohjeet](https://ohjeet.example)\n\n<b>ei</b>', sv: '', en: '' },
@@ -70,4 +71,20 @@ test('a fault offers another try', async () => {
   service.answer('GET /documents/terms', () => document());
   await user.click(retry);
   expect(await screen.findByRole('heading', { name: 'Vastuu' })).toBeTruthy();
+});
+
+test('the terms of a house stand on a page of their own, which leads to the region’s', async () => {
+  const house = { id: 's1', code: 'P01', name: { fi: 'Perhekeskus', sv: 'Familjecentret', en: 'Family centre' } };
+  const { service, container } = open({ 'GET /documents/terms': () => document({ house }) }, '/ehdot?talo=P01');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Talon omat ehdot: Perhekeskus' })).toBeTruthy();
+  expect(service.sentTo('GET /documents/terms')[0]?.query.get('siteId')).toBe('P01');
+  expect(screen.getByRole('link', { name: 'Lue myös hyvinvointialueen käyttöehdot' }).getAttribute('href')).toBe(
+    '/ehdot',
+  );
+  const versions = within(screen.getByRole('region', { name: 'Kaikki versiot' }));
+  expect(versions.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    '/ehdot?talo=P01',
+    '/ehdot?talo=P01&versio=1',
+  ]);
+  await expectNoViolations(container);
 });

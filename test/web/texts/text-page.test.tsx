@@ -13,6 +13,7 @@ const published = { number: 1, publishedAt: '2026-01-02T08:00:00Z' };
 
 const documentOf = (changes: Partial<DocumentSettingsView> = {}): DocumentSettingsView => ({
   kind: 'terms',
+  house: null,
   body: { fi: 'Vanhat ehdot', sv: '', en: '' },
   isDraft: false,
   number: 2,
@@ -27,9 +28,17 @@ const mailOf = (changes: Partial<MailTextView> = {}): MailTextView => ({
   subject: { fi: 'Ei hyväksytty: {room}', sv: 'Nej: {room}', en: 'Denied: {room}' },
   body: { fi: 'Syy: {reason}', sv: 'Orsak: {reason}', en: 'Reason: {reason}' },
   isOwn: false,
+  group: 'bookings',
   placeholders: ['room', 'count', 'reason'],
+  required: [],
   version: 0,
   ...changes,
+});
+
+const houseOf = (code: string) => ({
+  id: code.toLowerCase(),
+  code,
+  name: { fi: `Talo ${code}`, sv: `Hus ${code}`, en: `House ${code}` },
 });
 
 const openDocument = () => {
@@ -146,7 +155,22 @@ test('the list tells what is published, what is a draft, and which mails have ow
     'GET /documents/privacy/settings': () => documentOf({ kind: 'privacy' }),
     'GET /documents/accessibility/settings': () => documentOf({ kind: 'accessibility', versions: [] }),
     'GET /documents/legal_basis/settings': () => documentOf({ kind: 'legal_basis' }),
-    'GET /mail-texts': () => ({ items: [mailOf({ isOwn: true })] }),
+    'GET /documents/terms/houses/settings': () => ({
+      items: [
+        {
+          house: { ...houseOf('H1'), name: { fi: 'Perhetalo', sv: 'Familjehuset', en: 'Family house' } },
+          number: 2,
+          isDraft: false,
+        },
+        { house: houseOf('H2'), number: null, isDraft: false },
+      ],
+    }),
+    'GET /mail-texts': () => ({
+      items: [
+        mailOf({ isOwn: true }),
+        mailOf({ kind: 'session.link', group: 'accounts', placeholders: ['url', 'region'], required: ['url'] }),
+      ],
+    }),
   });
   const { container } = renderPage(TextsPage, '/yllapito/tekstit', '/yllapito/tekstit');
   const itemOf = async (name: string) =>
@@ -154,5 +178,37 @@ test('the list tells what is published, what is a draft, and which mails have ow
   expect((await itemOf('Käyttöehdot')).getByText('Julkaisematon luonnos')).toBeTruthy();
   expect((await itemOf('Saavutettavuusselosteen lisäys')).getByText('Ei julkaistu')).toBeTruthy();
   expect((await itemOf('Varauspyyntö hylätty')).getByText('Omat sanat')).toBeTruthy();
+  expect((await itemOf('Kirjautumislinkki')).getByText('Tilavan sanat')).toBeTruthy();
+  expect((await itemOf('Perhetalo')).getByText('Julkaistu, versio 2')).toBeTruthy();
+  const choice = screen.getByLabelText(/Kirjoita ehdot toiselle talolle/);
+  expect(
+    within(choice)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Valitse talo', 'Talo H2']);
+  await expectNoViolations(container);
+});
+
+test('a mail that lives by its link says so, and tells at once when a language leaves it out', async () => {
+  const first = mailOf({
+    kind: 'session.link',
+    group: 'accounts',
+    subject: { fi: 'Linkki', sv: 'Länk', en: 'Link' },
+    body: { fi: 'Avaa {url}', sv: 'Öppna {url}', en: 'Open {url}' },
+    placeholders: ['url', 'region'],
+    required: ['url'],
+  });
+  const service = fakeService({
+    'GET /session': () => administrator,
+    'GET /mail-texts/session.link/settings': () => first,
+  });
+  const { user, container } = renderPage(TextPage, '/yllapito/tekstit/:kind', '/yllapito/tekstit/session.link');
+  expect(await screen.findByText('{url} on oltava viestissä jokaisella kielellä.')).toBeTruthy();
+  const field = screen.getByLabelText(/Viesti ruotsiksi/);
+  await user.clear(field);
+  await user.type(field, 'Logga in');
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+  expect(screen.getAllByText(/Viestistä puuttuu \{url\}/).length).toBeGreaterThan(0);
+  expect(service.sentTo('PATCH /mail-texts/session.link')).toEqual([]);
   await expectNoViolations(container);
 });

@@ -64,7 +64,7 @@ export const ActionsGallery = () => {
       >
         <div class="stack">
           <p>Perut sarjan tulevat 9 kertaa. Jo pidetyt kerrat jäävät ennalleen.</p>
-          <TextField label="Syy" name="cancel-reason" hint="Tilan henkilöstö näkee tämän." />
+          <TextField label="Syy" name="cancel-reason" hint="Tilan henkilökunta näkee tämän." />
         </div>
       </Dialog>
       <Show when={undoable()}>

@@ -34,7 +34,7 @@ export const FieldsGallery = () => {
         label="Ryhmän nimi"
         name="group"
         required
-        hint="Näkyy vain tilan henkilöstölle."
+        hint="Näkyy vain tilan henkilökunnalle."
         error={errorOf('group')}
       />
       <TextField label="Puhelin" name="phone" type="tel" autocomplete="tel" width="medium" />

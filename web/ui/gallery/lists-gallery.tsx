@@ -90,7 +90,7 @@ export const ListsGallery = () => {
   return (
     <div class="stack stack-l">
       <Table
-        caption="2 pyyntöä, vanhin lupaus ensin"
+        caption="2 pyyntöä, kiireisin ensin"
         columns={columns}
         rows={sorted()}
         sort={sort()}

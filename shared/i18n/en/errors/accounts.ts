@@ -59,6 +59,6 @@ export const accounts = {
     'This e-mail address has a role in the organisation. You can change the role in the list of members.',
   'member.last-representative': 'The organisation must keep a representative',
   'member.last-representative.detail': 'This is its only representative. Hand the task over to a successor first.',
-  'token.not-found': 'The access token was not found',
-  'token.not-found.detail': 'There is no such access token, or it has already been removed.',
+  'token.not-found': 'The token was not found',
+  'token.not-found.detail': 'There is no such token, or it has already been removed.',
 } satisfies Record<keyof typeof fi, string>;

@@ -39,6 +39,9 @@ export const bookings = {
   'booking.nothing-left.detail': 'Every date of the series has been left out. Keep at least one date.',
   'booking.capacity': 'The room is too small',
   'booking.capacity.detail': 'The room holds at most {capacity|one person|# people}.',
+  'booking.wheelchair-users': 'More wheelchair users than participants',
+  'booking.wheelchair-users.detail':
+    'Wheelchair users count among the participants, so there can be {participants} at most.',
   'booking.terms-not-accepted': 'The terms have not been accepted',
   'booking.terms-not-accepted.detail': 'The booking can be made once the terms of use have been accepted.',
   'booking.organisation-not-eligible': 'The organisation cannot book rooms',
@@ -53,7 +56,7 @@ export const bookings = {
   'booking.change-needs-approval.detail':
     'The change cannot be made directly to an approved booking. Make a new request.',
   'decision.reason-required': 'The reason is missing',
-  'decision.reason-required.detail': 'Choose the reason of the denial.',
+  'decision.reason-required.detail': 'Choose the reason for the denial.',
   'decision.message-required': 'The message is missing',
   'decision.message-required.detail': 'Write to the applicant what more needs to be known.',
   'resolution.unknown-date': 'The day is not part of the series',

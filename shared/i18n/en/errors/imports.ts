@@ -38,9 +38,11 @@ export const imports = {
   'import.unknown-site': 'The site was not found',
   'import.unknown-site.detail': 'There is no site “{name}”. Import the sites first, or correct the name or code.',
   'import.unknown-entrance': 'The entrance was not found',
-  'import.unknown-entrance.detail': 'The site has no entrance “{name}”. Add it on the page of the site, or correct the name.',
+  'import.unknown-entrance.detail':
+    'The site has no entrance “{name}”. Add it on the page of the site, or correct the name.',
   'import.unknown-facility': 'The lift or toilet was not found',
-  'import.unknown-facility.detail': 'The site has no lift or toilet “{name}”. Add it on the page of the site, or correct the name.',
+  'import.unknown-facility.detail':
+    'The site has no lift or toilet “{name}”. Add it on the page of the site, or correct the name.',
   'import.unknown-room': 'The room was not found',
   'import.unknown-room.detail': 'There is no room “{name}”. Import the rooms first, or correct the name or code.',
   'import.unknown-organisation': 'The organisation was not found',

@@ -33,6 +33,9 @@ export const requests = {
   'request.too-many.detail': 'Too many requests came in a short time. Try again in a moment.',
   'access.forbidden': 'Not permitted',
   'access.forbidden.detail': 'Your permissions do not cover this action.',
+  'access.second-factor-first': 'Turn on two-step sign-in first',
+  'access.second-factor-first.detail':
+    'The county requires two-step sign-in. Your staff roles do not count until you turn it on under My details.',
   'server.fault': 'There is a fault in the service',
   'server.fault.detail': 'The request could not be handled. The fault has been recorded. Try again later.',
   'server.unavailable': 'The service is unavailable for a moment',

@@ -57,6 +57,6 @@ export const accounts = {
     'Tällä sähköpostiosoitteella on jo tehtävä järjestössä. Voit vaihtaa tehtävän jäsenten listassa.',
   'member.last-representative': 'Järjestölle pitää jäädä edustaja',
   'member.last-representative.detail': 'Tämä on järjestön ainoa edustaja. Luovuta tehtävä ensin seuraajalle.',
-  'token.not-found': 'Käyttötunnusta ei löytynyt',
-  'token.not-found.detail': 'Käyttötunnusta ei ole, tai se on jo poistettu.',
+  'token.not-found': 'Avainta ei löytynyt',
+  'token.not-found.detail': 'Avainta ei ole, tai se on jo poistettu.',
 } as const;

@@ -32,11 +32,14 @@ export const bookings = {
   'booking.conflict.detail':
     'Osa ajoista ei ole vapaana, joten mitään ei tallennettu. Valitse niille toinen aika tai tila, tai jätä ne pois.',
   'booking.competing': 'Samaa aikaa on hakenut muitakin',
-  'booking.competing.detail': 'Hyväksyminen hylkäisi muiden hakemukset. Vahvista, että ne hylätään.',
+  'booking.competing.detail': 'Hyväksyminen hylkäisi muiden pyynnöt. Vahvista, että ne hylätään.',
   'booking.nothing-left': 'Varattavaa ei jää',
   'booking.nothing-left.detail': 'Kaikki sarjan kerrat on jätetty pois. Säilytä ainakin yksi kerta.',
   'booking.capacity': 'Tila on liian pieni',
   'booking.capacity.detail': 'Tilaan mahtuu enintään {capacity|yksi henkilö|# henkilöä}.',
+  'booking.wheelchair-users': 'Pyörätuolin käyttäjiä on enemmän kuin osallistujia',
+  'booking.wheelchair-users.detail':
+    'Pyörätuolin käyttäjät lasketaan osallistujiin, joten heitä voi olla enintään {participants}.',
   'booking.terms-not-accepted': 'Ehtoja ei ole hyväksytty',
   'booking.terms-not-accepted.detail': 'Varaus voidaan tehdä, kun käyttöehdot on hyväksytty.',
   'booking.organisation-not-eligible': 'Järjestö ei voi varata tiloja',
@@ -48,7 +51,8 @@ export const bookings = {
   'booking.past': 'Varauskerta on jo mennyt',
   'booking.past.detail': 'Mennyttä kertaa ei voi muuttaa eikä perua.',
   'booking.change-needs-approval': 'Muutos tarvitsee hyväksynnän',
-  'booking.change-needs-approval.detail': 'Muutosta ei voi tehdä suoraan hyväksyttyyn varaukseen. Tee uusi hakemus.',
+  'booking.change-needs-approval.detail':
+    'Muutosta ei voi tehdä suoraan hyväksyttyyn varaukseen. Tee uusi varauspyyntö.',
   'decision.reason-required': 'Perustelu puuttuu',
   'decision.reason-required.detail': 'Valitse hylkäyksen syy.',
   'decision.message-required': 'Viesti puuttuu',

@@ -38,9 +38,11 @@ export const imports = {
   'import.unknown-site': 'Toimipistettä ei löydy',
   'import.unknown-site.detail': 'Toimipistettä ”{name}” ei ole. Tuo toimipisteet ensin tai korjaa nimi tai tunnus.',
   'import.unknown-entrance': 'Sisäänkäyntiä ei löydy',
-  'import.unknown-entrance.detail': 'Sisäänkäyntiä ”{name}” ei ole tällä toimipisteellä. Lisää se toimipisteen sivulla tai korjaa nimi.',
+  'import.unknown-entrance.detail':
+    'Sisäänkäyntiä ”{name}” ei ole tällä toimipisteellä. Lisää se toimipisteen sivulla tai korjaa nimi.',
   'import.unknown-facility': 'Hissiä tai wc:tä ei löydy',
-  'import.unknown-facility.detail': 'Hissiä tai wc:tä ”{name}” ei ole tällä toimipisteellä. Lisää se toimipisteen sivulla tai korjaa nimi.',
+  'import.unknown-facility.detail':
+    'Hissiä tai wc:tä ”{name}” ei ole tällä toimipisteellä. Lisää se toimipisteen sivulla tai korjaa nimi.',
   'import.unknown-room': 'Tilaa ei löydy',
   'import.unknown-room.detail': 'Tilaa ”{name}” ei ole. Tuo tilat ensin tai korjaa nimi tai tunnus.',
   'import.unknown-organisation': 'Järjestöä ei löydy',
@@ -83,5 +85,5 @@ export const imports = {
   'import.cell-time.detail': 'Kirjoita kellonaika muodossa 17.00.',
   'import.cell-rule': 'Toistoa ei voi lukea',
   'import.cell-rule.detail':
-    'Kirjoita toisto näin: joka maanantai, joka toinen tiistai, parilliset viikot ke tai kuukauden ensimmäinen torstai.',
+    'Kirjoita toisto näin: joka maanantai, joka toinen tiistai, parilliset viikot keskiviikko tai kuukauden ensimmäinen torstai.',
 } as const;

@@ -31,6 +31,9 @@ export const requests = {
   'request.too-many.detail': 'Pyyntöjä tuli lyhyessä ajassa liikaa. Yritä hetken kuluttua uudelleen.',
   'access.forbidden': 'Ei käyttöoikeutta',
   'access.forbidden.detail': 'Käyttöoikeutesi eivät riitä tähän toimintoon.',
+  'access.second-factor-first': 'Ota ensin käyttöön kaksivaiheinen kirjautuminen',
+  'access.second-factor-first.detail':
+    'Hyvinvointialue vaatii kaksivaiheisen kirjautumisen. Roolisi henkilökunnassa eivät ole käytössä, ennen kuin otat sen käyttöön sivulla Omat tiedot.',
   'server.fault': 'Palvelussa on vika',
   'server.fault.detail': 'Pyyntöä ei voitu käsitellä. Vika on kirjattu. Yritä myöhemmin uudelleen.',
   'server.unavailable': 'Palvelu on hetken poissa käytöstä',

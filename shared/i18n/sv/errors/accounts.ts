@@ -22,7 +22,7 @@ export const accounts = {
   'password.guessable.detail':
     'Det här lösenordet skulle prövas bland de första. Välj ett annat, till exempel några ord som inte hör ihop.',
   'second-factor.wrong-code': 'Koden är fel',
-  'second-factor.wrong-code.detail': 'Koden duger inte. Vänta tills appen visar en ny kod och skriv den.',
+  'second-factor.wrong-code.detail': 'Koden gäller inte. Vänta tills appen visar en ny kod och skriv den.',
   'second-factor.already-on': 'Tvåstegsinloggning är redan på',
   'second-factor.already-on.detail': 'Stäng först av den om du vill ta en ny app i bruk.',
   'second-factor.not-on': 'Tvåstegsinloggning är inte på',
@@ -30,7 +30,7 @@ export const accounts = {
   'token.read-only': 'Nyckeln är bara för läsning',
   'token.read-only.detail': 'Med den här nyckeln kan uppgifter hämtas men inte ändras.',
   'user.not-found': 'Användaren hittades inte',
-  'user.not-found.detail': 'Användaren finns inte, eller så har du inte rätt att se hen.',
+  'user.not-found.detail': 'Användaren finns inte, eller så har du inte rätt att se uppgifterna.',
   'user.email-taken': 'Adressen används redan',
   'user.email-taken.detail': 'E-postadressen har redan ett konto.',
   'user.last-admin': 'Den sista administratören kan inte tas bort',
@@ -40,12 +40,12 @@ export const accounts = {
   'grant.not-found.detail': 'Användaren har inte den här rollen. Hämta de nyaste uppgifterna.',
   'grant.reach': 'Rollens område saknas eller är fel',
   'grant.reach.detail':
-    'För en godkännare väljs antingen ett verksamhetsställe eller en kommun. Andra roller har inget område.',
-  'grant.dates': 'Datumen går inte',
+    'För en handläggare väljs antingen ett verksamhetsställe eller en kommun. Andra roller har inget område.',
+  'grant.dates': 'Datumen passar inte',
   'grant.dates.detail': 'Den sista dagen kan inte vara före den första eller i det förflutna.',
-  'grant.deputy': 'Vikariatet går inte',
+  'grant.deputy': 'Vikariatet är inte möjligt',
   'grant.deputy.detail':
-    'Man kan vikariera för en godkännare eller koordinator som själv har rollen. Ingen kan vikariera för sig själv, och vikariatet måste ha en sista dag.',
+    'Man kan vikariera för en handläggare eller koordinator som själv har rollen. Ingen kan vikariera för sig själv, och vikariatet måste ha en sista dag.',
   'grant.exists': 'Rollen har redan getts',
   'grant.exists.detail': 'Användaren har redan den här rollen.',
   'invitation.not-found': 'Inbjudan hittades inte',
@@ -61,6 +61,6 @@ export const accounts = {
   'member.last-representative': 'Organisationen måste ha en företrädare',
   'member.last-representative.detail':
     'Detta är organisationens enda företrädare. Lämna först över uppgiften till en efterträdare.',
-  'token.not-found': 'Åtkomstnyckeln hittades inte',
-  'token.not-found.detail': 'Åtkomstnyckeln finns inte eller har redan tagits bort.',
+  'token.not-found': 'Nyckeln hittades inte',
+  'token.not-found.detail': 'Nyckeln finns inte eller har redan tagits bort.',
 } satisfies Record<keyof typeof fi, string>;

@@ -16,7 +16,7 @@ export const imports = {
   'import.long-cell': 'En cell har för lång text',
   'import.long-cell.detail':
     'På rad {line} finns en cell med över {max} tecken. Förkorta den. Om texten inte är så lång saknas ett citattecken.',
-  'import.mapping': 'Valet av kolumn går inte',
+  'import.mapping': 'Valet av kolumn passar inte',
   'import.mapping.detail':
     'Kolumnen saknas i filen, uppgiften hör inte till importen eller samma uppgift har valts två gånger.',
   'import.columns-missing': 'Kolumnerna känns inte igen',
@@ -39,11 +39,14 @@ export const imports = {
   'import.unknown-site.detail':
     'Verksamhetsstället ”{name}” finns inte. Importera verksamhetsställena först eller rätta namnet eller koden.',
   'import.unknown-entrance': 'Ingången finns inte',
-  'import.unknown-entrance.detail': 'Ingången ”{name}” finns inte på verksamhetsstället. Lägg till den på verksamhetsställets sida eller rätta namnet.',
+  'import.unknown-entrance.detail':
+    'Ingången ”{name}” finns inte på verksamhetsstället. Lägg till den på verksamhetsställets sida eller rätta namnet.',
   'import.unknown-facility': 'Hissen eller toaletten finns inte',
-  'import.unknown-facility.detail': 'Hissen eller toaletten ”{name}” finns inte på verksamhetsstället. Lägg till den på verksamhetsställets sida eller rätta namnet.',
-  'import.unknown-room': 'Rummet finns inte',
-  'import.unknown-room.detail': 'Rummet ”{name}” finns inte. Importera rummen först eller rätta namnet eller koden.',
+  'import.unknown-facility.detail':
+    'Hissen eller toaletten ”{name}” finns inte på verksamhetsstället. Lägg till den på verksamhetsställets sida eller rätta namnet.',
+  'import.unknown-room': 'Lokalen finns inte',
+  'import.unknown-room.detail':
+    'Lokalen ”{name}” finns inte. Importera lokalerna först eller rätta namnet eller koden.',
   'import.unknown-organisation': 'Organisationen finns inte',
   'import.unknown-organisation.detail':
     'Organisationen ”{name}” finns inte. Importera organisationerna först eller rätta namnet, koden eller FO-numret.',
@@ -53,7 +56,7 @@ export const imports = {
   'import.unknown-attribute.detail': 'Egenskapen ”{name}” finns inte. Kopiera namnet från exportfilen.',
   'import.ambiguous': 'Namnet passar flera',
   'import.ambiguous.detail':
-    '”{name}” passar flera objekt. Använd koden, eller skriv verksamhetsstället utöver rummet.',
+    '”{name}” passar flera objekt. Använd koden, eller skriv verksamhetsstället utöver lokalen.',
   'import.code-taken': 'Koden används',
   'import.code-taken.detail': 'Koden {code} finns redan på ”{name}”.',
   'import.fixed': 'Uppgiften kan inte ändras med import',
@@ -61,20 +64,20 @@ export const imports = {
     'Den här uppgiften ändras inte med import. Ändra den på objektets egen sida eller lämna cellen tom.',
   'import.slot-conflict': 'Alla tider kan inte bokas',
   'import.slot-conflict.detail':
-    '{count|En gång|# gånger} kan inte bokas: {dates}. Lägg till dagarna i kolumnen ”Utom dagarna” eller ändra passet.',
+    '{count|Ett tillfälle|# tillfällen} kan inte bokas: {dates}. Lägg till dagarna i kolumnen ”Utom dagarna” eller ändra turen.',
   'import.likely-same': 'Kanske samma organisation',
   'import.likely-same.detail': 'Liknar organisationen ”{name}”. Om det är samma, använd dess namn eller kod.',
   'import.cell-number': 'Inte ett tal',
   'import.cell-number.detail': 'I cellen ska stå ett tal, till exempel 12 eller 2,5.',
-  'import.cell-date': 'Inte en dag',
-  'import.cell-date.detail': 'Skriv dagen i formen 31.8.2027 eller 2027-08-31.',
+  'import.cell-date': 'Inte ett datum',
+  'import.cell-date.detail': 'Skriv datumet i formen 31.8.2027 eller 2027-08-31.',
   'import.cell-yes-no': 'Varken ja eller nej',
   'import.cell-yes-no.detail': 'Skriv ja eller nej.',
   'import.cell-unit': 'Måttet kan inte läsas',
   'import.cell-unit.detail': 'Skriv tal och enhet, till exempel 85 cm, 850 mm, 12 m eller 5 %.',
   'import.cell-hours': 'Öppettiden kan inte läsas',
   'import.cell-hours.detail': 'Skriv öppettiden så här: må–fr 8–16; lö 10–14.',
-  'import.cell-exceptions': 'Undantagsdagen kan inte läsas',
+  'import.cell-exceptions': 'Den avvikande dagen kan inte läsas',
   'import.cell-exceptions.detail':
     '”{part}” kan inte läsas. Skriv så här: 24.12.2026 stängt (Julafton) | 24.6.2027 9–14.',
   'import.cell-seasons': 'Säsongen kan inte läsas',
@@ -85,5 +88,5 @@ export const imports = {
   'import.cell-time.detail': 'Skriv klockslaget i formen 17.00.',
   'import.cell-rule': 'Upprepningen kan inte läsas',
   'import.cell-rule.detail':
-    'Skriv upprepningen så här: varje måndag, varannan tisdag, jämna veckor on eller första torsdagen i månaden.',
+    'Skriv upprepningen så här: varje måndag, varannan tisdag, jämna veckor onsdag eller första torsdagen i månaden.',
 } satisfies Record<keyof typeof fi, string>;

@@ -3,7 +3,7 @@ import type { requests as fi } from '../../fi/errors/requests.ts';
 /** Requests themselves: what was sent, who may ask, what is wrong with a field. */
 export const requests = {
   'request.invalid': 'Uppgifterna behöver rättas',
-  'request.invalid.detail': 'Alla uppgifter kunde inte tas emot. Rätta de markerade punkterna.',
+  'request.invalid.detail': 'En del av uppgifterna kunde inte tas emot. Rätta de markerade punkterna.',
   'request.malformed-json': 'Begäran kunde inte läsas',
   'request.malformed-json.detail': 'Innehållet i begäran är inte giltig JSON.',
   'request.not-json': 'Fel innehållstyp',
@@ -12,13 +12,13 @@ export const requests = {
   'request.too-large.detail': 'Begäran får vara högst 256 kilobyte.',
   'request.file-too-large': 'Filen är för stor',
   'request.file-too-large.detail': 'Filen får vara högst {megabytes} megabyte.',
-  'request.media-type': 'Filformatet duger inte',
-  'request.media-type.detail': 'Här duger endast dessa filformat: {types}.',
+  'request.media-type': 'Filformatet kan inte användas',
+  'request.media-type.detail': 'Här kan du bara använda dessa filformat: {types}.',
   'request.cross-site': 'Begäran kom från en annan webbplats',
   'request.cross-site.detail': 'Ändringar kan göras bara på den här tjänstens egna sidor.',
   'request.not-found': 'Sidan eller uppgiften hittades inte',
   'request.not-found.detail': 'Det finns ingenting på adressen. Kontrollera adressen.',
-  'request.method-not-allowed': 'Funktionen är inte i bruk',
+  'request.method-not-allowed': 'Funktionen kan inte användas',
   'request.method-not-allowed.detail': 'Den begärda funktionen finns inte på den här adressen.',
   'request.stale': 'Uppgiften har ändrats',
   'request.stale.detail':
@@ -33,6 +33,9 @@ export const requests = {
   'request.too-many.detail': 'Det kom för många begäranden på kort tid. Försök igen om en stund.',
   'access.forbidden': 'Behörighet saknas',
   'access.forbidden.detail': 'Din behörighet räcker inte till för den här funktionen.',
+  'access.second-factor-first': 'Ta först tvåstegsinloggning i bruk',
+  'access.second-factor-first.detail':
+    'Välfärdsområdet kräver tvåstegsinloggning. Dina roller i personalen gäller inte förrän du tar den i bruk på sidan Mina uppgifter.',
   'server.fault': 'Det är ett fel i tjänsten',
   'server.fault.detail': 'Begäran kunde inte behandlas. Felet har antecknats. Försök igen senare.',
   'server.unavailable': 'Tjänsten är tillfälligt ur bruk',
@@ -47,7 +50,7 @@ export const requests = {
   'field.too-big': 'Talet är för stort. Det får vara högst {max}.',
   'field.too-small': 'Talet är för litet. Det ska vara minst {min}.',
   'field.choice': 'Välj något av följande: {choices}.',
-  'field.date': 'Dagen finns inte. Skriv dagen i formen 2027-01-11.',
+  'field.date': 'Datumet finns inte. Skriv datumet i formen 2027-01-11.',
   'field.date-time': 'Tiden finns inte. Skriv tiden i formen 2027-01-11T17:00.',
   'field.format': 'Uppgiften har fel form, eller så innehåller den tecken som inte kan användas.',
 } satisfies Record<keyof typeof fi, string>;

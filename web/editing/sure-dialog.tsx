@@ -10,6 +10,8 @@ export interface SureDialogProps {
   onClose: () => void;
   /** A verb. */
   doText: string;
+  /** The way back: "Takaisin" unless given. */
+  keepText?: string;
   work: () => Promise<void>;
   /** What will become of it. */
   children: JSX.Element;
@@ -45,8 +47,8 @@ export const SureDialog = (props: SureDialogProps) => {
           <Button variant="danger" busy={isBusy()} onClick={() => void act()}>
             {props.doText}
           </Button>
-          <Button variant="quiet" onClick={close}>
-            {t('account.back')}
+          <Button variant="quiet" autofocus onClick={close}>
+            {props.keepText ?? t('account.back')}
           </Button>
         </>
       }

@@ -1,0 +1,141 @@
+/** Queries about what is out of order in houses, the dates that it may touch, and whose booker has been told. */
+import { and, asc, count, desc, eq, gt, inArray, lt } from 'drizzle-orm';
+import type { Need } from '../shared/rooms/accessibility.ts';
+import type { Instant } from '../shared/time.ts';
+import type { Reader, Tx } from './database.ts';
+import type { Tables } from './tables.ts';
+
+export type BreakdownRow = Tables['breakdowns']['$inferSelect'];
+
+/** A coming date with what its booking asks of a room. */
+export interface NeedingUse {
+  id: string;
+  bookingId: string;
+  roomId: string;
+  localStart: string;
+  localEnd: string;
+  startAt: Instant;
+  endAt: Instant;
+  state: 'requested' | 'approved';
+  needs: Need[];
+  wheelchairUsers: number | null;
+  requestedBy: string;
+  internalTitle: string;
+  organisationName: string;
+}
+
+/** A breakdown and a date. */
+export interface ToldPair {
+  breakdownId: string;
+  occurrenceId: string;
+}
+
+export const find = async (reader: Reader, id: string): Promise<BreakdownRow | undefined> => {
+  const { breakdowns } = reader.tables;
+  return (await reader.select().from(breakdowns).where(eq(breakdowns.id, id)))[0];
+};
+
+/** Those that ended long ago too; the latest start first. */
+export const ofSite = async (reader: Reader, siteId: string): Promise<BreakdownRow[]> => {
+  const { breakdowns } = reader.tables;
+  return reader
+    .select()
+    .from(breakdowns)
+    .where(eq(breakdowns.siteId, siteId))
+    .orderBy(desc(breakdowns.startAt), asc(breakdowns.id));
+};
+
+export const insert = async (tx: Tx, row: BreakdownRow): Promise<void> => {
+  await tx.insert(tx.tables.breakdowns).values(row);
+};
+
+/** Stores the whole row under its id. */
+export const save = async (tx: Tx, { id, ...columns }: BreakdownRow): Promise<void> => {
+  await tx.update(tx.tables.breakdowns).set(columns).where(eq(tx.tables.breakdowns.id, id));
+};
+
+/** Takes it away, and with it that anybody was told. */
+export const remove = async (tx: Tx, id: string): Promise<void> => {
+  const { breakdowns, breakdownNotices } = tx.tables;
+  await tx.delete(breakdownNotices).where(eq(breakdownNotices.breakdownId, id));
+  await tx.delete(breakdowns).where(eq(breakdowns.id, id));
+};
+
+/** The approved and requested dates in the rooms that begin after `from` and before `until`, in order of time. */
+export const usesWithin = async (
+  reader: Reader,
+  roomIds: readonly string[],
+  { from, until }: { from: Instant; until: Instant | null },
+): Promise<NeedingUse[]> => {
+  const { occurrences, bookings, organisations } = reader.tables;
+  if (roomIds.length === 0) return [];
+  const rows = await reader
+    .select({
+      id: occurrences.id,
+      bookingId: occurrences.bookingId,
+      roomId: occurrences.roomId,
+      localStart: occurrences.localStart,
+      localEnd: occurrences.localEnd,
+      startAt: occurrences.startAt,
+      endAt: occurrences.endAt,
+      state: occurrences.state,
+      needs: bookings.needs,
+      wheelchairUsers: bookings.wheelchairUsers,
+      requestedBy: bookings.requestedBy,
+      internalTitle: bookings.internalTitle,
+      organisationName: organisations.name,
+    })
+    .from(occurrences)
+    .innerJoin(bookings, eq(bookings.id, occurrences.bookingId))
+    .innerJoin(organisations, eq(organisations.id, bookings.organisationId))
+    .where(
+      and(
+        inArray(occurrences.roomId, [...new Set(roomIds)]),
+        inArray(occurrences.state, ['requested', 'approved']),
+        gt(occurrences.startAt, from),
+        until === null ? undefined : lt(occurrences.startAt, until),
+      ),
+    )
+    .orderBy(asc(occurrences.startAt), asc(occurrences.id));
+  // The condition above says so; the column's type has all states.
+  return rows as NeedingUse[];
+};
+
+/** Of which dates somebody has been told by which of these. */
+export const toldPairs = async (reader: Reader, breakdownIds: readonly string[]): Promise<ToldPair[]> => {
+  const { breakdownNotices } = reader.tables;
+  if (breakdownIds.length === 0) return [];
+  return reader
+    .select({ breakdownId: breakdownNotices.breakdownId, occurrenceId: breakdownNotices.occurrenceId })
+    .from(breakdownNotices)
+    .where(inArray(breakdownNotices.breakdownId, [...breakdownIds]));
+};
+
+/** How many dates each of these has been told about. */
+export const toldCounts = async (reader: Reader, breakdownIds: readonly string[]): Promise<Map<string, number>> => {
+  const { breakdownNotices } = reader.tables;
+  if (breakdownIds.length === 0) return new Map();
+  const rows = await reader
+    .select({ id: breakdownNotices.breakdownId, dates: count() })
+    .from(breakdownNotices)
+    .where(inArray(breakdownNotices.breakdownId, [...breakdownIds]))
+    .groupBy(breakdownNotices.breakdownId);
+  return new Map(rows.map(({ id, dates }) => [id, dates]));
+};
+
+export const addTold = (tx: Tx, pairs: readonly ToldPair[], now: Instant): Promise<void> =>
+  tx.insertRows(
+    'breakdownNotices',
+    pairs.map(({ breakdownId, occurrenceId }) => ({ breakdownId, occurrenceId, toldAt: now })),
+  );
+
+/** As if nobody had been told: what breaks again is told again. */
+export const removeTold = async (tx: Tx, pairs: readonly ToldPair[]): Promise<void> => {
+  const { breakdownNotices } = tx.tables;
+  for (const [breakdownId, group] of Map.groupBy(pairs, (pair) => pair.breakdownId)) {
+    const ids = group.map(({ occurrenceId }) => occurrenceId);
+    await tx
+      .delete(breakdownNotices)
+      .where(and(eq(breakdownNotices.breakdownId, breakdownId), inArray(breakdownNotices.occurrenceId, ids)));
+  }
+};

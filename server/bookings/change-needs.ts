@@ -1,0 +1,60 @@
+/** What an event needs after its booking was changed, and what its rooms lack of it then. */
+import type { BookingRow, NewBooking } from '../../db/bookings.ts';
+import {
+  createdMismatches,
+  type EventNeeds,
+  eventNeedsOf,
+  type RoomMismatch,
+} from '../../shared/bookings/accessibility-mismatch.ts';
+import { accessibilityReason, type QueueReason } from '../../shared/bookings/automatic.ts';
+import type { ChangeRequest } from '../../shared/bookings/schemas.ts';
+import { mismatchesAt, type RoomTime } from './room-mismatches.ts';
+
+export interface NeedsAfter {
+  event: EventNeeds;
+  mismatches: readonly RoomMismatch[];
+  /** Those that the change itself brings: what was so before has been decided, or waits for it. */
+  created: readonly RoomMismatch[];
+}
+
+/** Who takes the need for wheelchairs away takes their number away too, unless it is told anew. */
+const eventAfter = (before: EventNeeds, { needs = [...before.needs], wheelchairUsers }: ChangeRequest): EventNeeds => {
+  const users = needs.includes('wheelchair') ? before.wheelchairUsers : null;
+  return eventNeedsOf(needs, wheelchairUsers === undefined ? users : wheelchairUsers);
+};
+
+/** @param dates those yet to come with their rooms, as they were and as they will be */
+export const needsAfter = (
+  { needs, wheelchairUsers }: BookingRow,
+  change: ChangeRequest,
+  dates: { before: readonly RoomTime[]; after: readonly RoomTime[] },
+): NeedsAfter => {
+  const before = eventNeedsOf(needs, wheelchairUsers);
+  const event = eventAfter(before, change);
+  const mismatches = mismatchesAt(dates.after, event);
+  return { event, mismatches, created: createdMismatches(mismatchesAt(dates.before, before), mismatches) };
+};
+
+/** Whether the change speaks of needs at all. */
+export const asksNeeds = ({ needs, wheelchairUsers, acceptsAccessibility }: ChangeRequest): boolean =>
+  needs !== undefined || wheelchairUsers !== undefined || acceptsAccessibility !== undefined;
+
+/** While it waits, the reason to look at accessibility is that of today; afterwards it is history. */
+const reasonsAfter = ({ state, queueReasons }: BookingRow, { event, mismatches }: NeedsAfter): QueueReason[] => {
+  if (state !== 'requested' && state !== 'info_needed') return queueReasons;
+  const others = queueReasons.filter(({ code }) => code !== 'accessibility');
+  const { wheelchairUsers } = event;
+  return mismatches.length > 0 ? [...others, accessibilityReason({ mismatches, wheelchairUsers })] : others;
+};
+
+/** Columns of what the event needs. What the booker knew of does not cover what the change brings. */
+export const neededColumns = (
+  booking: BookingRow,
+  { acceptsAccessibility }: ChangeRequest,
+  needs: NeedsAfter,
+): Partial<NewBooking> => ({
+  needs: [...needs.event.needs],
+  wheelchairUsers: needs.event.wheelchairUsers,
+  acceptsAccessibility: acceptsAccessibility ?? (needs.created.length === 0 && booking.acceptsAccessibility),
+  queueReasons: reasonsAfter(booking, needs),
+});

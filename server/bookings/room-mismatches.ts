@@ -1,0 +1,71 @@
+/** What rooms at certain times do not give of what an event needs: as measured, and while something is out of order. */
+import type { BookingRow } from '../../db/bookings.ts';
+import {
+  createdMismatches,
+  type EventNeeds,
+  mismatchesOf,
+  needsOfMismatches,
+  type RoomFit,
+  type RoomMismatch,
+  type UnmetNeed,
+  wheelchairPlacesKey,
+  worsenedSince,
+} from '../../shared/bookings/accessibility-mismatch.ts';
+import type { Span } from '../../shared/time.ts';
+import type { CatalogueBreakdown, CatalogueRoom } from '../rooms/catalogue-types.ts';
+import { brokenDuring, type Verdicts, verdictsWithout } from '../rooms/verdicts-during.ts';
+import type { EventDetails } from './history.ts';
+
+/**
+ * What a booking's history keeps of its needs: those that its rooms do not meet for certain, and whether the booker knew
+ * of it; or those that they meet, all of them.
+ */
+export const needsKnown = (
+  { needs, acceptsAccessibility }: Pick<BookingRow, 'needs' | 'acceptsAccessibility'>,
+  mismatches: readonly RoomMismatch[],
+): Pick<EventDetails, 'met' | 'unmet' | 'known'> => {
+  if (mismatches.length > 0) return { unmet: needsOfMismatches(mismatches), known: acceptsAccessibility };
+  return needs.length > 0 ? { met: needs } : {};
+};
+
+/** A room at a time. */
+export interface RoomTime extends Span {
+  room: CatalogueRoom;
+}
+
+const fitOf = (room: CatalogueRoom, verdicts: Verdicts): RoomFit => ({
+  verdicts,
+  wheelchairPlaces: room.facts[wheelchairPlacesKey],
+});
+
+/** What the room lacks while nothing is out of order. */
+export const roomMismatches = (room: CatalogueRoom, event: EventNeeds): RoomMismatch[] =>
+  mismatchesOf(event, fitOf(room, room.verdicts)).map((mismatch) => ({ ...mismatch, roomId: room.id, device: null }));
+
+/** What is to blame for a need that is worse off: the first that is so alone, or else the first of those that are so together. */
+const deviceToBlame = (room: CatalogueRoom, broken: readonly CatalogueBreakdown[], { need, verdict }: UnmetNeed) => {
+  const alone = broken.find((each) => verdictsWithout(room, [each])[need].verdict === verdict);
+  return (alone ?? broken[0])?.device ?? null;
+};
+
+/** What the room lacks during the span only because something is out of order then. */
+export const brokenMismatches = ({ room, start, end }: RoomTime, event: EventNeeds): RoomMismatch[] => {
+  const broken = event.needs.length === 0 ? [] : brokenDuring(room, { start, end });
+  if (broken.length === 0) return [];
+  const whole = mismatchesOf(event, fitOf(room, room.verdicts));
+  const then = mismatchesOf(event, fitOf(room, verdictsWithout(room, broken)));
+  return worsenedSince(whole, then).map((mismatch) => ({
+    ...mismatch,
+    roomId: room.id,
+    device: mismatch.kind === 'need' ? deviceToBlame(room, broken, mismatch) : null,
+  }));
+};
+
+/** Everything that the rooms lack at their times, each thing once per room. */
+export const mismatchesAt = (uses: readonly RoomTime[], event: EventNeeds): RoomMismatch[] => {
+  const rooms = new Set(uses.map(({ room }) => room));
+  const known = [...rooms].flatMap((room) => roomMismatches(room, event));
+  for (const mismatch of uses.flatMap((use) => brokenMismatches(use, event)))
+    known.push(...createdMismatches(known, [mismatch]));
+  return known;
+};

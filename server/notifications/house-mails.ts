@@ -1,0 +1,44 @@
+/** Mails to those who are asked about a house. They name no group and no person: an address may have many readers. */
+import * as bookings from '../../db/bookings.ts';
+import { eventNeedsOf } from '../../shared/bookings/accessibility-mismatch.ts';
+import { textIn } from '../../shared/region/rules.ts';
+import { mismatchViews, needWords } from '../bookings/mismatch-words.ts';
+import { useOf } from '../bookings/open-for-writing.ts';
+import { mismatchesAt } from '../bookings/room-mismatches.ts';
+import { needsMailKind } from '../bookings/tell-house.ts';
+import { textsOf } from '../http/texts.ts';
+import type { Composer } from './composer.ts';
+
+/** Nothing any more once the rooms of the approved dates yet to come suit. */
+const needsMail: Composer = async (deps, reader, { payload, recipient, language }) => {
+  const booking = await bookings.find(reader, String(payload.bookingId));
+  const catalogue = await deps.catalogue(reader);
+  const room = booking && catalogue.room(booking.roomId);
+  if (!booking || !room) return undefined;
+  const now = deps.clock.now();
+  const dates = await bookings.occurrencesOf(reader, [booking.id]);
+  const coming = dates.filter(({ state, endAt }) => state === 'approved' && endAt > now);
+  const event = eventNeedsOf(booking.needs, booking.wheelchairUsers);
+  const mismatches = mismatchesAt(
+    coming.map((row) => useOf(catalogue, row)),
+    event,
+  );
+  if (mismatches.length === 0) return undefined;
+  const t = textsOf(language);
+  const names = { room: room.name[language], site: room.site.name[language] };
+  const { region } = catalogue;
+  const parts = [
+    t('mails.needs.body', { ...names, needs: needWords(event.needs, event.wheelchairUsers ?? 0, language) }),
+    mismatchViews(mismatches, catalogue, language)
+      .map(({ text }) => `- ${text}`)
+      .join('\n'),
+    t(booking.acceptsAccessibility ? 'mails.needs.known' : 'mails.needs.unknown'),
+    t('mails.when', { rule: booking.ruleText[language] }),
+    t('mails.link', { url: `${deps.config.publicUrl}/varaukset/${booking.id}` }),
+    t('mails.closing', { region: textIn(region.name, language, region.languages).text }),
+  ];
+  return { to: recipient, subject: t('mails.needs.subject', names), text: parts.join('\n\n') };
+};
+
+/** By the kind of the outbox row. */
+export const houseMails: Readonly<Record<string, Composer>> = { [needsMailKind]: needsMail };

@@ -1,0 +1,60 @@
+/** What must be read again, and so cannot be a hash, lies in the database sealed with a key that lies elsewhere. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Config, ConfigError, keyIn } from './config.ts';
+import { seal, unseal } from './http/sealed.ts';
+
+export interface Seals {
+  /** @param owner whose it is: what is moved to another row opens no more */
+  seal(text: string, owner: string): string;
+  /** The text, also where it was stored before there were seals; `undefined` when the key is another one. */
+  open(kept: string, owner: string): string | undefined;
+  isSealed(kept: string): boolean;
+}
+
+/** No secret of an app begins so: base32 has no small letters. */
+const mark = 'sealed:';
+
+export const createSeals = (key: Uint8Array): Seals => {
+  const isSealed = (kept: string): boolean => kept.startsWith(mark);
+  return {
+    isSealed,
+    seal: (text, owner) => `${mark}${seal(text, key, owner)}`,
+    open: (kept, owner) => {
+      if (!isSealed(kept)) return kept;
+      try {
+        return unseal(kept.slice(mark.length), key, owner);
+      } catch {
+        return undefined;
+      }
+    },
+  };
+};
+
+/** Its name within the data directory. */
+export const keyFile = 'secret.key';
+
+/** Makes the file unless there is one, also when two processes start at once. */
+const makeKeyFile = (path: string): void => {
+  try {
+    writeFileSync(path, `${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+};
+
+/**
+ * The key of the environment, or else of the data directory, where it is made at the first start and readable to its
+ * owner only.
+ * @throws ConfigError when the file holds something else; it is left as it is, for a new key would open nothing
+ */
+export const keptKey = ({ secretKey, dataDir }: Pick<Config, 'secretKey' | 'dataDir'>): Buffer => {
+  if (secretKey) return secretKey;
+  mkdirSync(dataDir, { recursive: true });
+  const path = join(dataDir, keyFile);
+  makeKeyFile(path);
+  const key = keyIn(readFileSync(path, 'utf8').trim());
+  if (!key) throw new ConfigError(`${path} must hold 32 bytes, written in hex or base64; put it back from a backup.`);
+  return key;
+};

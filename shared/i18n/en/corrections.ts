@@ -1,0 +1,30 @@
+import type { corrections as fi } from '../fi/corrections.ts';
+
+/** What readers tell of a room's accessibility: the form on its public pages. */
+export const corrections = {
+  missing: 'Report missing information',
+  wrong: 'Report an error',
+  any: 'Report an error or something missing',
+  about: ': {fact}',
+  part: 'Report an error',
+  'part.title': 'Is something wrong or missing?',
+  'part.text': 'Tell us if you know the place better. Your report goes to the staff of the site.',
+  now: '{fact}: {text}',
+  message: 'What do you know?',
+  'message.hint': 'For example: the outer door is 78 cm wide, I measured it.',
+  'message.missing': 'Write at least five characters.',
+  'message.long': 'A message can have at most 1000 characters.',
+  email: 'E-mail, if you want an answer',
+  'email.hint': 'We use the address for the answer only. It is deleted 90 days after the answer.',
+  'email.wrong': 'Check the e-mail address. You can also leave it empty.',
+  privacy: 'Do not write names or anything about anyone’s health. Your report is not published.',
+  trap: 'Leave this field empty',
+  send: 'Send the report',
+  sending: 'Sending',
+  leave: 'Cancel',
+  fault: 'The report was not sent. What you wrote is still here.',
+  sent: 'Thank you, your report has been sent',
+  'sent.text': 'The staff of the site will check the information.',
+  'sent.answer': 'You will get an answer by e-mail when it has been checked.',
+  done: 'Done',
+} satisfies Record<keyof typeof fi, string>;

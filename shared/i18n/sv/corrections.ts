@@ -1,0 +1,30 @@
+import type { corrections as fi } from '../fi/corrections.ts';
+
+/** What readers tell of a room's accessibility: the form on its public pages. */
+export const corrections = {
+  missing: 'Anmäl en uppgift som saknas',
+  wrong: 'Anmäl en felaktig uppgift',
+  any: 'Anmäl fel eller brist i uppgifterna',
+  about: ': {fact}',
+  part: 'Anmäl en felaktig uppgift',
+  'part.title': 'Är något fel eller saknas en uppgift?',
+  'part.text': 'Berätta om du känner stället bättre. Anmälan går till personalen på verksamhetsstället.',
+  now: '{fact}: {text}',
+  message: 'Vad vet du?',
+  'message.hint': 'Till exempel: ytterdörren är 78 cm bred, jag har mätt själv.',
+  'message.missing': 'Skriv minst fem tecken.',
+  'message.long': 'Meddelandet får ha högst 1000 tecken.',
+  email: 'E-post, om du vill ha svar',
+  'email.hint': 'Vi använder adressen bara för svaret. Den raderas 90 dagar efter svaret.',
+  'email.wrong': 'Kontrollera e-postadressen. Du kan också lämna den tom.',
+  privacy: 'Skriv inga namn och inget om någons hälsa. Anmälan publiceras inte.',
+  trap: 'Lämna fältet tomt',
+  send: 'Skicka anmälan',
+  sending: 'Skickas',
+  leave: 'Avbryt',
+  fault: 'Anmälan skickades inte. Det du skrev finns kvar.',
+  sent: 'Tack, anmälan har skickats',
+  'sent.text': 'Personalen på verksamhetsstället kontrollerar uppgiften.',
+  'sent.answer': 'Du får svar per e-post när saken har kontrollerats.',
+  done: 'Klart',
+} satisfies Record<keyof typeof fi, string>;

@@ -1,0 +1,43 @@
+/** What a survey reads and writes. */
+import type { FactsToKeep, KeptFactsView, SiteFactsView } from '../../shared/facts/schemas.ts';
+import type { RoomSummaryView } from '../../shared/rooms/schemas.ts';
+import type { SessionView } from '../../shared/users/schemas.ts';
+import { answerOf, api, Refusal } from '../api/client.ts';
+
+const site = api.facts.sites[':id'];
+
+/** @param id or code */
+export const readFacts = (id: string): Promise<SiteFactsView> => answerOf(site.facts.$get({ param: { id } }));
+
+export const keepFacts = (id: string, json: FactsToKeep): Promise<KeptFactsView> =>
+  answerOf(site.facts.$put({ param: { id }, json }));
+
+/** @param key names the request, so that it adds one door however often it is sent */
+export const addDoor = async (id: string, name: string, key: string): Promise<string> => {
+  const json = { name: { fi: name, sv: '', en: '' } };
+  const headers = { 'Accept-Language': document.documentElement.lang, 'Idempotency-Key': key };
+  return (await answerOf(api.sites.sites[':id'].entrances.$post({ param: { id }, json }, { headers }))).id;
+};
+
+/** By need. */
+export type Verdicts = RoomSummaryView['accessibility'];
+
+/** What a room suits now; undefined of one that the public does not see. */
+export const readVerdicts = async (id: string): Promise<Verdicts | undefined> => {
+  try {
+    return (await answerOf(api.rooms.rooms[':id'].$get({ param: { id } }))).accessibility;
+  } catch (error) {
+    if (error instanceof Refusal && error.problem.status === 404) return undefined;
+    throw error;
+  }
+};
+
+/** Who is signed in, as the service knows it now; null when nobody is. */
+export const readSignedIn = async (): Promise<SessionView['user'] | null> => {
+  try {
+    return (await answerOf(api.users.session.$get())).user;
+  } catch (error) {
+    if (error instanceof Refusal && error.problem.status === 401) return null;
+    throw error;
+  }
+};
