@@ -1,6 +1,6 @@
 /** Reading the offer over HTTP, without signing in: sites, rooms, when they are free, and the search. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { searchRequest, searchView } from '../../shared/bookings/schemas.ts';
+import { searchRequest, searchView } from '../../shared/bookings/search-schemas.ts';
 import {
   availabilityQuery,
   availabilityView,

@@ -3,7 +3,7 @@
 import type { Reader } from '../../db/database.ts';
 import { canBeAsked, type Judgement } from '../../shared/bookings/conflicts.ts';
 import type { PlannedOccurrence } from '../../shared/bookings/recurrence.ts';
-import type { SearchRequest, SearchView } from '../../shared/bookings/schemas.ts';
+import type { SearchRequest, SearchView } from '../../shared/bookings/search-schemas.ts';
 import { ruleTextsOfSeries } from '../../shared/i18n/rule-text.ts';
 import { type BreakdownDevice, brokenReason } from '../../shared/rooms/breakdown-devices.ts';
 import { addLocalMinutes, type Instant, isoInstant, timeOf } from '../../shared/time.ts';

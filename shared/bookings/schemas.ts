@@ -1,8 +1,6 @@
 /** Messages about bookings: the preview, the request, its changes and what the API shows of it. */
 import { z } from 'zod';
-import { codeSchema } from '../codes/schemas.ts';
-import { brokenReasons } from '../rooms/breakdown-devices.ts';
-import { needSchema, roomSummaryView, verdictSchema } from '../rooms/schemas.ts';
+import { needSchema } from '../rooms/schemas.ts';
 import {
   idSchema,
   instantSchema,
@@ -32,20 +30,7 @@ export const whenSchema = z
   })
   .meta({ id: 'When' });
 
-const participantsSchema = z.int().min(1).max(10_000);
-
-export const searchRequest = z
-  .strictObject({
-    when: whenSchema,
-    capacity: participantsSchema.optional(),
-    municipality: z.string().max(40).optional(),
-    /** Codes of the list `equipment`. */
-    equipment: z.array(codeSchema).max(20).optional(),
-    needs: needsSchema.optional(),
-    minVerdict: z.enum(['S', 'A']).optional(),
-    includeUnknown: z.boolean().optional(),
-  })
-  .meta({ id: 'SearchRequest' });
+export const participantsSchema = z.int().min(1).max(10_000);
 
 /** Why a date cannot be had, in the order in which it is asked. */
 export const occurrenceStatuses = [
@@ -75,49 +60,7 @@ export const policyReasons = [
 ] as const;
 export type PolicyReason = (typeof policyReasons)[number];
 
-const blockReason = z.enum([...occurrenceStatuses, ...policyReasons]);
-
-/** A search knows what is needed, so what is out of order can stand in its way too. */
-const searchReason = z.enum([...blockReason.options, ...brokenReasons]);
-
-export const searchView = z
-  .object({
-    occurrences: z.array(
-      z.object({
-        date: localDateSchema,
-        start: instantSchema,
-        end: instantSchema,
-        localStart: localDateTimeSchema,
-        localEnd: localDateTimeSchema,
-      }),
-    ),
-    /** Dates left out of the series because they are holidays. */
-    skipped: z.array(z.object({ date: localDateSchema, name: localTextSchema })),
-    ruleText: localTextSchema,
-    rooms: z.array(
-      z.object({
-        room: roomSummaryView,
-        free: z.int(),
-        blocked: z.array(z.object({ date: localDateSchema, reason: searchReason })),
-        /** Dates that are free but that others have asked for too. */
-        competing: z.array(localDateSchema),
-        accessibility: z.record(needSchema, verdictSchema),
-        /** For rooms that miss dates: what would make it whole. */
-        alternatives: z.array(
-          z.object({
-            kind: z.enum(['room', 'time']),
-            roomId: z.string(),
-            roomName: localTextSchema,
-            /** Wall-clock start and end that is free on every date, for `time`; the asked time for `room`. */
-            startTime: z.string(),
-            endTime: z.string(),
-            free: z.int(),
-          }),
-        ),
-      }),
-    ),
-  })
-  .meta({ id: 'SearchResult' });
+export const blockReason = z.enum([...occurrenceStatuses, ...policyReasons]);
 
 export const previewRequest = z
   .strictObject({
@@ -372,8 +315,6 @@ export const cancelRequest = z
   .meta({ id: 'BookingCancellation' });
 
 export type WhenMessage = z.infer<typeof whenSchema>;
-export type SearchRequest = z.infer<typeof searchRequest>;
-export type SearchView = z.infer<typeof searchView>;
 export type PreviewRequest = z.infer<typeof previewRequest>;
 export type PreviewView = z.infer<typeof previewView>;
 export type AlternativeView = z.infer<typeof alternativeView>;

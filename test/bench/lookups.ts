@@ -1,5 +1,6 @@
 /** Preview and search: from the request's first byte to the answer's last, and what the bare statements take. */
-import type { PreviewRequest, PreviewView, SearchView } from '../../shared/bookings/schemas.ts';
+import type { PreviewRequest, PreviewView } from '../../shared/bookings/schemas.ts';
+import type { SearchView } from '../../shared/bookings/search-schemas.ts';
 import type { RoomSummaryView } from '../../shared/rooms/schemas.ts';
 import { type Client, expectReply, requestText } from './client.ts';
 import { type Contender, inTurn, type Rounds, type Times } from './measure.ts';

@@ -1,5 +1,5 @@
 /** What the public pages read of houses and rooms. */
-import type { SearchRequest, SearchView } from '../../shared/bookings/schemas.ts';
+import type { SearchRequest, SearchView } from '../../shared/bookings/search-schemas.ts';
 import type { RoomSummaryView, SiteView } from '../../shared/rooms/schemas.ts';
 import { answerOf, api } from '../api/client.ts';
 import type { Wants } from '../when/criteria.ts';

@@ -1,5 +1,6 @@
 /** What a search has found, in the words and marks of its cards. Pure. */
-import type { SearchView, WhenMessage } from '../../shared/bookings/schemas.ts';
+import type { WhenMessage } from '../../shared/bookings/schemas.ts';
+import type { SearchView } from '../../shared/bookings/search-schemas.ts';
 import { formatDate, formatDateShort, weekdayName } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';

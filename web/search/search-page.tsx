@@ -1,6 +1,7 @@
 import { useNavigate, useSearchParams } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
-import type { SearchView, WhenMessage } from '../../shared/bookings/schemas.ts';
+import type { WhenMessage } from '../../shared/bookings/schemas.ts';
+import type { SearchView } from '../../shared/bookings/search-schemas.ts';
 import type { SiteView } from '../../shared/rooms/schemas.ts';
 import { Refusal } from '../api/client.ts';
 import { createReading, type Reading } from '../api/reading.ts';

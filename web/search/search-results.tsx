@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js';
-import type { SearchView, WhenMessage } from '../../shared/bookings/schemas.ts';
+import type { WhenMessage } from '../../shared/bookings/schemas.ts';
+import type { SearchView } from '../../shared/bookings/search-schemas.ts';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';

@@ -1,5 +1,6 @@
 /** Search criteria in the address, so that a search can be kept, shared and gone back to. Pure. */
-import type { SearchRequest, WhenMessage } from '../../shared/bookings/schemas.ts';
+import type { WhenMessage } from '../../shared/bookings/schemas.ts';
+import type { SearchRequest } from '../../shared/bookings/search-schemas.ts';
 import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { Equipment } from '../../shared/rooms/schemas.ts';
 import { isLocalDate, isLocalDateTime } from '../../shared/time.ts';

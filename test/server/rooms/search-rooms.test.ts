@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type SearchRequest, type SearchView, searchView } from '../../../shared/bookings/schemas.ts';
+import { type SearchRequest, type SearchView, searchView } from '../../../shared/bookings/search-schemas.ts';
 import { engines } from '../../support/engines.ts';
 import { changeCatalogue, closeRoom, holdTime, roomOf } from '../../support/held-times.ts';
 import { createWorld, type World } from '../../support/world.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NewRow } from '../../../db/demo/new-row.ts';
-import type { SearchView } from '../../../shared/bookings/schemas.ts';
+import type { SearchView } from '../../../shared/bookings/search-schemas.ts';
 import { engines } from '../../support/engines.ts';
 import { changeCatalogue, roomOf } from '../../support/held-times.ts';
 import { createWorld, type World } from '../../support/world.ts';

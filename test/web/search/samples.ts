@@ -1,5 +1,5 @@
 /** What a search finds, made by hand: as much of it as the pages look at. */
-import type { SearchView } from '../../../shared/bookings/schemas.ts';
+import type { SearchView } from '../../../shared/bookings/search-schemas.ts';
 import type { RoomSummaryView, SiteView } from '../../../shared/rooms/schemas.ts';
 import type { FoundRoom } from '../../../web/search/result-words.ts';
 
