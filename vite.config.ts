@@ -25,11 +25,26 @@ const pureRulesIn = (name: string, zone: string): TestProjectInlineConfiguration
   },
 });
 
+/**
+ * The pages that volunteers and visitors open: these are fetched with all their parts at once. Every other page asks for
+ * its parts when it has come, or the list of them all would weigh on the first page of every visit.
+ */
+const openedMost = /\/(start|search|rooms|room|room-facts|request|bookings|booking|sign-in)-page-/;
+
+const partsToFetch = (page: string, parts: string[]): string[] =>
+  openedMost.test(page) ? parts : parts.filter((part) => part.endsWith('.css'));
+
 /** The web's build and development server, and the test projects: node, web, e2e, and the pure rules in more zones. */
 export default defineConfig({
   root: at('web'),
   plugins: [solid(), surveyWorker()],
-  build: { outDir: at('dist'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    outDir: at('dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { resolveDependencies: partsToFetch },
+  },
   server: { proxy: { '/api': serverUrl, '/embed': serverUrl } },
   test: {
     projects: [

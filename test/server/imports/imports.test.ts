@@ -280,8 +280,9 @@ describe.each(engines)('imports on $name', (engine) => {
     // That a code was changed is on record, never what it was or became.
     const acts = document.audit as { details: { changes?: { field: string; before: unknown; after: unknown }[] } }[];
     const traces = acts.flatMap(({ details }) => details.changes ?? []).filter(({ field }) => field === 'accessSecret');
-    expect(traces).toEqual([{ field: 'accessSecret', before: null, after: null }]);
-    const withoutTrace = text.replace('"field":"accessSecret"', '');
+    expect(traces.length).toBeGreaterThan(0);
+    for (const trace of traces) expect(trace).toEqual({ field: 'accessSecret', before: null, after: null });
+    const withoutTrace = text.replaceAll('"field":"accessSecret"', '');
     expect(withoutTrace).not.toMatch(/passwordHash|tokenHash|recoveryHashes|accessSecret|koodi-4711|scrypt/);
     expect(await (await world.request('/exports/rooms.csv', { as: 'admin' })).text()).not.toContain('koodi-4711');
   });
