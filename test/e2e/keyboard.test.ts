@@ -87,6 +87,27 @@ await withProduct('by keyboard alone', (product) => {
     expect(await dates.filter({ hasText: say('bookings.date.requested') }).count()).toBe(19);
   }, 180_000);
 
+  test('a visitor learns why a room suits, and tells the house what it does not know', async () => {
+    const page = await product.open(desktop);
+    await page.goto('/tilat/R05');
+    await enter(page.getByRole('link', { name: say('roomFacts.room.link') }));
+    await arrivedAt(page, say('roomFacts.title'));
+    const need = page.locator('summary').filter({ hasText: say('words.need.hearing') });
+    await enter(need);
+    await page.getByRole('table', { name: say('words.need.hearing') }).waitFor();
+    await tabTo(page.getByRole('link', { name: say('roomFacts.limits.link') }).first());
+    await enter(page.getByRole('button', { name: say('corrections.missing') }).first());
+    await page.keyboard.type('Linja-auto pysähtyy 120 metrin päässä ovesta.');
+    await enter(button(page, say('corrections.send')));
+    await page.getByText(say('corrections.sent')).waitFor();
+    await enter(button(page, say('corrections.done')));
+    await expect.poll(() => page.locator(':focus').textContent()).toContain(say('corrections.missing'));
+    const { items } = await bodyOf<{ items: { message: string }[] }>(
+      await product.world.request('/corrections?roomId=R05', { as: 'coordinator' }),
+    );
+    expect(items.map(({ message }) => message)).toEqual(['Linja-auto pysähtyy 120 metrin päässä ovesta.']);
+  });
+
   test('an approver opens a request, approves it, thinks again, and approves it with one key', async () => {
     const { id } = await book(product.world, request);
     const page = await product.open({ ...desktop, as: 'approver' });
