@@ -9,6 +9,9 @@ export const needPart = (need: Need): string => `tarve-${need}`;
 export const roomFactsAddress = (room: { id: string; code: string | null }, need?: Need): string =>
   `/tilat/${roomKey(room)}/esteettomyys${need ? `#${needPart(need)}` : ''}`;
 
+/** The part of the page that tells whom the room suits, also while something is out of order. */
+export const suitsPart = 'osa-suits';
+
 /** The part of the page where one says that something is wrong or missing. */
 export const reportPart = 'osa-ilmoita';
 

@@ -12,7 +12,7 @@ import { municipalityName, roomKey } from '../search/result-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { reportPart } from './addresses.ts';
+import { reportPart, suitsPart } from './addresses.ts';
 import { BrokenVerdicts } from './broken-verdicts.tsx';
 import { FactRows } from './fact-rows.tsx';
 import { LeastFacts } from './least-facts.tsx';
@@ -31,7 +31,7 @@ const RoomFacts = (props: { view: RoomAccessibilityView }) => {
   const name = () => room().name[language()];
   const sections = () => props.view.sections.filter(({ facts, ways }) => facts.length > 0 || ways.length > 0);
   const parts = (): Part[] => [
-    { id: partId('suits'), text: t('roomFacts.part.suits') },
+    { id: suitsPart, text: t('roomFacts.part.suits') },
     ...sections().map(({ key, label }) => ({ id: partId(key), text: label[language()] })),
     { id: reportPart, text: t('corrections.part') },
     { id: partId('contact'), text: t('roomFacts.part.contact') },
@@ -60,7 +60,7 @@ const RoomFacts = (props: { view: RoomAccessibilityView }) => {
           <PageParts parts={parts()} />
           <div class="stack stack-xl">
             <RoomBreakdowns breakdowns={props.view.breakdowns} />
-            <PagePart id={partId('suits')} text={t('roomFacts.suits')}>
+            <PagePart id={suitsPart} text={t('roomFacts.suits')}>
               <p>
                 <span class="no-print">{t('roomFacts.suits.lead')}</span>{' '}
                 <span class="soft">

@@ -34,6 +34,9 @@ export const roomFacts = {
   'open-data': 'The same facts for programs (A11yJSON)',
   'broken.then': '{what}. Meanwhile:',
   'room.link': 'See all accessibility information',
+  'room.usually':
+    'This is how the room suits usually. While something is out of order, it may not suit in the same way.',
+  'room.broken-link': 'See how the room suits while the fault lasts',
   'limits.title': 'How suitability is judged',
   'limits.lead':
     'Verdicts are made from measured facts, by the same limits in every room. They say whether the place suits a need, not whether the building follows the law.',

@@ -33,6 +33,8 @@ export const roomFacts = {
   'open-data': 'Samat tiedot ohjelmille (A11yJSON)',
   'broken.then': '{what}. Silloin:',
   'room.link': 'Katso kaikki esteettömyystiedot',
+  'room.usually': 'Näin tila soveltuu tavallisesti. Kun jotakin on epäkunnossa, se ei ehkä sovellu samoin.',
+  'room.broken-link': 'Katso, miten tila soveltuu vian aikana',
   'limits.title': 'Näin soveltuvuus arvioidaan',
   'limits.lead':
     'Arvio tehdään mitatuista tiedoista samoilla rajoilla jokaisessa tilassa. Se kertoo, soveltuuko paikka tarpeeseen, ei sitä, onko rakennus lain mukainen.',

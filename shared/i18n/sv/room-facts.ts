@@ -34,6 +34,9 @@ export const roomFacts = {
   'open-data': 'Samma uppgifter för program (A11yJSON)',
   'broken.then': '{what}. Då:',
   'room.link': 'Se alla tillgänglighetsuppgifter',
+  'room.usually':
+    'Så här är lokalen lämplig i vanliga fall. Medan något är ur funktion är den kanske inte lämplig på samma sätt.',
+  'room.broken-link': 'Se hur lokalen är lämplig medan felet varar',
   'limits.title': 'Så bedöms lämpligheten',
   'limits.lead':
     'Bedömningen görs av uppmätta uppgifter med samma gränser i varje lokal. Den säger om platsen lämpar sig för ett behov, inte om byggnaden följer lagen.',

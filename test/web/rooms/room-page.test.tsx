@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@solidjs/testing-library';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { BreakdownView } from '../../../shared/breakdowns/schemas.ts';
 import type { AvailabilityView, RoomView } from '../../../shared/rooms/schemas.ts';
 import { addDays } from '../../../shared/time.ts';
 import RoomPage from '../../../web/rooms/room-page.tsx';
@@ -66,6 +67,19 @@ const shown: RoomView = {
   sharesSpaceWith: [{ id: 'r3', code: 'R03', name: text('Sali B') }],
 };
 
+const lift: BreakdownView = {
+  id: 'd1',
+  device: 'lift',
+  place: null,
+  start: '2027-01-11T06:00:00Z',
+  end: '2027-01-22T14:00:00Z',
+  localStart: '2027-01-11T08:00',
+  localEnd: '2027-01-22T16:00',
+  note: text(''),
+  reportedAt: '2027-01-10T08:20:00Z',
+  localReportedAt: '2027-01-10T10:20',
+};
+
 /** Open on weekday mornings and evenings; booked on Mondays at half past five. */
 const week = ({ query }: Sent): AvailabilityView => ({
   timeZone: 'Europe/Helsinki',
@@ -128,6 +142,21 @@ test('a room whose requests are decided by people says in how many working days 
   service.answer('GET /rooms/R02', () => ({ ...shown, approval: 'manual', answerWorkingDays: 3 }));
   open('/tilat/R02', service);
   expect(await screen.findByText(/^Henkilökunta vastaa pyyntöön 3 työpäivän kuluessa\./)).toBeTruthy();
+});
+
+test('while something is or will be out of order, the verdicts say that they are the usual ones', async () => {
+  const service = served();
+  service.answer('GET /rooms/R02', () => ({ ...shown, breakdowns: [lift] }));
+  open('/tilat/R02', service);
+  const how = await screen.findByRole('link', { name: 'Katso, miten tila soveltuu vian aikana' });
+  expect(how.getAttribute('href')).toBe('/tilat/R02/esteettomyys#osa-suits');
+  expect(how.parentElement?.textContent).toMatch(/^Näin tila soveltuu tavallisesti\./);
+});
+
+test('a room where everything works says nothing of faults beside its verdicts', async () => {
+  open();
+  await screen.findByRole('link', { name: /^Kuuleminen: soveltuu avustettuna/ });
+  expect(screen.queryByText(/^Näin tila soveltuu tavallisesti/)).toBeNull();
 });
 
 test('each verdict leads to why, and the page says how much is known', async () => {
