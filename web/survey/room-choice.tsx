@@ -48,7 +48,7 @@ export const RoomChoice = (props: { survey: Survey; place: SurveyPlace }) => {
                     <span class="stack stack-s">
                       <span>{room.name[language()]}</span>
                       <span class="survey-known">
-                        <meter min={0} max={leastQuestions.length} value={known()} aria-hidden="true" />
+                        <progress max={leastQuestions.length} value={known()} aria-hidden="true" />
                         <small class="soft num">
                           {t('survey.room.known', { known: known(), count: leastQuestions.length })}
                         </small>
