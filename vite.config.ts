@@ -26,10 +26,10 @@ const pureRulesIn = (name: string, zone: string): TestProjectInlineConfiguration
 });
 
 /**
- * The pages that volunteers and visitors open: these are fetched with all their parts at once. Every other page asks for
+ * The pages on the way to a room: these are fetched with all their parts at once. Every other page asks for
  * its parts when it has come, or the list of them all would weigh on the first page of every visit.
  */
-const openedMost = /\/(start|search|rooms|room|room-facts|request|bookings|booking|sign-in)-page-/;
+const openedMost = /\/(start|search|rooms|room|request)-page-/;
 
 const partsToFetch = (page: string, parts: string[]): string[] =>
   openedMost.test(page) ? parts : parts.filter((part) => part.endsWith('.css'));

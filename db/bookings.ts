@@ -1,5 +1,5 @@
 /** Queries about bookings and their occurrences. */
-import { and, asc, count, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { BookingState } from '../shared/bookings/state.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Reader, Tx } from './database.ts';
@@ -31,14 +31,14 @@ export const byIds = async (reader: Reader, ids: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-/** The bookings' occurrences in order of time, skipped and cancelled ones included. */
+/** The bookings' occurrences in order of time, skipped and cancelled ones included; no stand-ins of proposals. */
 export const occurrencesOf = async (reader: Reader, bookingIds: readonly string[]): Promise<OccurrenceRow[]> => {
   const { occurrences } = reader.tables;
   if (bookingIds.length === 0) return [];
   return reader
     .select()
     .from(occurrences)
-    .where(inArray(occurrences.bookingId, [...bookingIds]))
+    .where(and(inArray(occurrences.bookingId, [...bookingIds]), isNull(occurrences.proposalId)))
     .orderBy(asc(occurrences.startAt), asc(occurrences.id));
 };
 
@@ -56,6 +56,8 @@ export const occurrencesByIds = async (reader: Reader, ids: readonly string[]): 
 export interface Visibility {
   everything: boolean;
   organisationIds: readonly string[];
+  /** Of these only what their umbrella organisation made for them. */
+  memberIds: readonly string[];
   siteIds: readonly string[];
 }
 
@@ -70,10 +72,16 @@ export interface BookingFilter {
   now: Instant;
 }
 
-const visible = ({ bookings }: Tables, { everything, organisationIds, siteIds }: Visibility): SQL | undefined => {
+const visible = (
+  { bookings }: Tables,
+  { everything, organisationIds, memberIds, siteIds }: Visibility,
+): SQL | undefined => {
   if (everything) return undefined;
   const parts = [
     organisationIds.length > 0 ? inArray(bookings.organisationId, [...organisationIds]) : undefined,
+    memberIds.length > 0
+      ? and(inArray(bookings.organisationId, [...memberIds]), eq(bookings.madeBy, 'umbrella'))
+      : undefined,
     siteIds.length > 0 ? inArray(bookings.siteId, [...siteIds]) : undefined,
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? or(...parts) : sql`1 = 0`;
@@ -129,33 +137,6 @@ export const list = async (
   return { rows, total: counted[0]?.total ?? 0 };
 };
 
-/** Requests that wait for a decision at these sites, oldest promise first. */
-export const waiting = async (
-  reader: Reader,
-  filter: { siteIds: readonly string[]; overdueOn?: string | undefined },
-  page: { limit: number; after?: { decideBy: string; id: string } | undefined },
-): Promise<{ rows: BookingRow[]; total: number }> => {
-  const { bookings } = reader.tables;
-  if (filter.siteIds.length === 0) return { rows: [], total: 0 };
-  const where = and(
-    inArray(bookings.siteId, [...filter.siteIds]),
-    inArray(bookings.state, ['requested', 'info_needed']),
-    filter.overdueOn === undefined ? undefined : lt(bookings.decideBy, filter.overdueOn),
-  );
-  const { after } = page;
-  const beyond =
-    after &&
-    or(gt(bookings.decideBy, after.decideBy), and(eq(bookings.decideBy, after.decideBy), gt(bookings.id, after.id)));
-  const rows = await reader
-    .select()
-    .from(bookings)
-    .where(and(where, beyond))
-    .orderBy(asc(bookings.decideBy), asc(bookings.id))
-    .limit(page.limit);
-  const counted = await reader.select({ total: count() }).from(bookings).where(where);
-  return { rows, total: counted[0]?.total ?? 0 };
-};
-
 /** Milliseconds of approved use per organisation between two instants. */
 export const approvedTime = async (
   reader: Reader,
@@ -204,6 +185,7 @@ export const usesOfRoom = async (
         gte(occurrences.startAt, query.from),
         lt(occurrences.startAt, query.to),
         inArray(occurrences.state, ['requested', 'approved', 'completed', 'no_show']),
+        isNull(occurrences.proposalId),
         eq(bookings.organisationId, query.organisationId),
       ),
     );

@@ -19,7 +19,6 @@ export interface NeedingUse {
   state: 'requested' | 'approved';
   needs: Need[];
   wheelchairUsers: number | null;
-  requestedBy: string;
   internalTitle: string;
   organisationName: string;
 }
@@ -81,7 +80,6 @@ export const usesWithin = async (
       state: occurrences.state,
       needs: bookings.needs,
       wheelchairUsers: bookings.wheelchairUsers,
-      requestedBy: bookings.requestedBy,
       internalTitle: bookings.internalTitle,
       organisationName: organisations.name,
     })
@@ -123,11 +121,71 @@ export const toldCounts = async (reader: Reader, breakdownIds: readonly string[]
   return new Map(rows.map(({ id, dates }) => [id, dates]));
 };
 
-export const addTold = (tx: Tx, pairs: readonly ToldPair[], now: Instant): Promise<void> =>
+/** Who said when that a date is kept all the same. */
+export interface Acknowledgement {
+  at: Instant;
+  byId: string;
+}
+
+/** What is known of who was told of a breakdown on a date. */
+export interface ToldDate extends ToldPair {
+  acknowledged: Acknowledgement | null;
+}
+
+/** What has been told of these dates by these breakdowns. */
+export const toldOfDates = async (
+  reader: Reader,
+  breakdownIds: readonly string[],
+  occurrenceIds: readonly string[],
+): Promise<ToldDate[]> => {
+  const { breakdownNotices: notices } = reader.tables;
+  if (breakdownIds.length === 0 || occurrenceIds.length === 0) return [];
+  const rows = await reader
+    .select()
+    .from(notices)
+    .where(
+      and(inArray(notices.breakdownId, [...breakdownIds]), inArray(notices.occurrenceId, [...new Set(occurrenceIds)])),
+    );
+  return rows.map(({ breakdownId, occurrenceId, acknowledgedAt: at, acknowledgedById: byId }) => ({
+    breakdownId,
+    occurrenceId,
+    acknowledged: at === null || byId === null ? null : { at, byId },
+  }));
+};
+
+/** Pairs that are not there yet. */
+export const addTold = (
+  tx: Tx,
+  pairs: readonly ToldPair[],
+  now: Instant,
+  acknowledged: Acknowledgement | null = null,
+): Promise<void> =>
   tx.insertRows(
     'breakdownNotices',
-    pairs.map(({ breakdownId, occurrenceId }) => ({ breakdownId, occurrenceId, toldAt: now })),
+    pairs.map(({ breakdownId, occurrenceId }) => ({
+      breakdownId,
+      occurrenceId,
+      toldAt: now,
+      acknowledgedAt: acknowledged?.at ?? null,
+      acknowledgedById: acknowledged?.byId ?? null,
+    })),
   );
+
+/** Says of told pairs that the dates are kept all the same; null takes it back. */
+export const acknowledge = async (
+  tx: Tx,
+  pairs: readonly ToldPair[],
+  acknowledged: Acknowledgement | null,
+): Promise<void> => {
+  const { breakdownNotices: notices } = tx.tables;
+  for (const [breakdownId, group] of Map.groupBy(pairs, (pair) => pair.breakdownId)) {
+    const ids = group.map(({ occurrenceId }) => occurrenceId);
+    await tx
+      .update(notices)
+      .set({ acknowledgedAt: acknowledged?.at ?? null, acknowledgedById: acknowledged?.byId ?? null })
+      .where(and(eq(notices.breakdownId, breakdownId), inArray(notices.occurrenceId, ids)));
+  }
+};
 
 /** As if nobody had been told: what breaks again is told again. */
 export const removeTold = async (tx: Tx, pairs: readonly ToldPair[]): Promise<void> => {

@@ -31,9 +31,22 @@ export const ofSite = async (reader: Reader, siteId: string, span: Span): Promis
     .orderBy(asc(closures.startAt), asc(closures.id));
 };
 
+/** All times of a repeating closure, in order of time. */
+export const ofSeries = async (reader: Reader, seriesId: string): Promise<ClosureRow[]> => {
+  const { closures } = reader.tables;
+  return reader
+    .select()
+    .from(closures)
+    .where(eq(closures.seriesId, seriesId))
+    .orderBy(asc(closures.startAt), asc(closures.id));
+};
+
 export const insert = async (tx: Tx, closure: Tables['closures']['$inferInsert']): Promise<void> => {
   await tx.insert(tx.tables.closures).values(closure);
 };
+
+/** Closes many times at once. */
+export const insertAll = (tx: Tx, rows: readonly ClosureRow[]): Promise<void> => tx.insertRows('closures', rows);
 
 export const remove = async (tx: Tx, id: string): Promise<void> => {
   await tx.delete(tx.tables.closures).where(eq(tx.tables.closures.id, id));

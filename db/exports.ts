@@ -1,5 +1,5 @@
 /** Queries that read whole tables, for giving everything out. In a fixed order, so that equal data gives equal files. */
-import { and, asc, gt, inArray, lte } from 'drizzle-orm';
+import { and, asc, gt, inArray, isNull, lte } from 'drizzle-orm';
 import type { Instant } from '../shared/time.ts';
 import type { AuditRow } from './audit.ts';
 import type { Reader } from './database.ts';
@@ -87,9 +87,27 @@ export const bookings = async (reader: Reader) => {
     occurrences: await reader
       .select()
       .from(occurrences)
+      .where(isNull(occurrences.proposalId))
       .orderBy(asc(occurrences.bookingId), asc(occurrences.originalStart)),
     decisions: await reader.select().from(decisions).orderBy(asc(decisions.decidedAt), asc(decisions.id)),
     closures: await reader.select().from(closures).orderBy(asc(closures.startAt), asc(closures.id)),
+  };
+};
+
+/** What became of them: proposals, waiting, letters, what gave way, who came. */
+export const life = async (reader: Reader) => {
+  const { proposals, waits, messages, decisionLetters, displacements, attendances, certificates } = reader.tables;
+  return {
+    proposals: await reader.select().from(proposals).orderBy(asc(proposals.madeAt), asc(proposals.id)),
+    waits: await reader.select().from(waits).orderBy(asc(waits.since), asc(waits.id)),
+    messages: await reader.select().from(messages).orderBy(asc(messages.at), asc(messages.id)),
+    decisionLetters: await reader
+      .select()
+      .from(decisionLetters)
+      .orderBy(asc(decisionLetters.year), asc(decisionLetters.number)),
+    displacements: await reader.select().from(displacements).orderBy(asc(displacements.at), asc(displacements.id)),
+    attendances: await reader.select().from(attendances).orderBy(asc(attendances.occurrenceId)),
+    certificates: await reader.select().from(certificates).orderBy(asc(certificates.id)),
   };
 };
 

@@ -2,10 +2,17 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { FactSubject } from '../shared/facts/subjects.ts';
 import type { Reader, Tx } from './database.ts';
+import * as revisions from './revisions.ts';
 import type { Tables } from './tables.ts';
 
 export type FactRow = Tables['facts']['$inferSelect'];
 export type FactKey = Pick<FactRow, 'subjectKind' | 'subjectId' | 'via' | 'key'>;
+
+/** What is known of each thing, by `room 7`. */
+export type FactsByThing = ReadonlyMap<string, readonly FactRow[]>;
+
+export const factsByThing = (rows: readonly FactRow[]): Map<string, FactRow[]> =>
+  Map.groupBy(rows, ({ subjectKind, subjectId }) => `${subjectKind} ${subjectId}`);
 
 /** Ids of things by what they are. */
 export type FactSubjects = Readonly<Record<FactSubject, readonly string[]>>;
@@ -21,6 +28,15 @@ export const of = async (reader: Reader, subjects: FactSubjects): Promise<FactRo
     .where(or(...kinds.map(([kind, ids]) => and(eq(facts.subjectKind, kind), inArray(facts.subjectId, [...ids])))));
 };
 
+/** Everything that is known. */
+export const all = (reader: Reader): Promise<FactRow[]> => {
+  const { facts } = reader.tables;
+  return reader.select().from(facts);
+};
+
+const changed = (tx: Tx, { subjectKind, subjectId }: FactKey): Promise<void> =>
+  revisions.bump(tx, `facts:${subjectKind} ${subjectId}`);
+
 /** Stores the fact in place of what was known there. */
 export const save = async (tx: Tx, row: FactRow): Promise<void> => {
   const { facts } = tx.tables;
@@ -29,13 +45,16 @@ export const save = async (tx: Tx, row: FactRow): Promise<void> => {
     .insert(facts)
     .values(row)
     .onConflictDoUpdate({ target: [facts.subjectKind, facts.subjectId, facts.via, facts.key], set: columns });
+  await changed(tx, row);
 };
 
-export const remove = async (tx: Tx, { subjectKind, subjectId, via, key }: FactKey): Promise<void> => {
+export const remove = async (tx: Tx, fact: FactKey): Promise<void> => {
   const { facts } = tx.tables;
+  const { subjectKind, subjectId, via, key } = fact;
   await tx
     .delete(facts)
     .where(
       and(eq(facts.subjectKind, subjectKind), eq(facts.subjectId, subjectId), eq(facts.via, via), eq(facts.key, key)),
     );
+  await changed(tx, fact);
 };

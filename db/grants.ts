@@ -1,10 +1,14 @@
 /** Queries about grants: who may do what, where and when. */
 import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import type { Language } from '../shared/i18n/language.ts';
 import type { Grant } from '../shared/permissions.ts';
 import type { Need } from '../shared/rooms/accessibility.ts';
 import type { LocalDate } from '../shared/time.ts';
+import type { OptionalMail } from '../shared/users/optional-mails.ts';
+import { staffRoles } from '../shared/users/roles.ts';
 import type { Reader, Tx } from './database.ts';
+import * as organisations from './organisations.ts';
 import type { Tables } from './tables.ts';
 
 export type GrantRow = Tables['grants']['$inferSelect'];
@@ -24,6 +28,8 @@ export interface NamedGrant extends Grant {
 export interface OwnGrant extends NamedGrant {
   /** What the events of the organisation usually need of a room. */
   usualNeeds: readonly Need[];
+  /** Those that it may book for as their umbrella. */
+  members: { id: string; name: string; usualNeeds: readonly Need[] }[];
 }
 
 /** What somebody's grants come to. */
@@ -46,14 +52,16 @@ export interface HeldGrants<G extends Grant = Grant> {
 export const heldBy = async (reader: Reader, userId: string, today: LocalDate): Promise<HeldGrants> => {
   // SQLite answers 1 and 0.
   const rows = await reader.rows<
-    Grant & { sleeps: boolean | number }
+    Grant & { sleeps: boolean | number; umbrella: boolean | number }
   >(sql`SELECT g.role, CASE WHEN own.id IS NULL THEN g.organisation_id END AS "organisationId",
       CASE WHEN own.id IS NULL THEN g.site_id ELSE own.site_id END AS "siteId",
       CASE WHEN own.id IS NULL THEN g.municipality_code ELSE own.municipality_code END AS "municipalityCode",
       g.role IN ('approver', 'coordinator', 'board', 'admin')
         AND EXISTS (SELECT 1 FROM region r WHERE r.id = 1 AND r.demands_second_factor)
         AND NOT EXISTS (SELECT 1 FROM second_factors f WHERE f.user_id = g.user_id AND f.confirmed_at IS NOT NULL)
-        AS sleeps
+        AS sleeps,
+      g.role IN ('representative', 'booker')
+        AND EXISTS (SELECT 1 FROM organisations u WHERE u.id = g.organisation_id AND u.kind = 'umbrella') AS umbrella
     FROM (SELECT CAST(${today} AS text) AS now) t
     JOIN grants g ON g.user_id = CAST(${userId} AS text)
     LEFT JOIN grants own ON own.user_id = g.deputy_for_id AND own.role = g.role AND own.deputy_for_id IS NULL
@@ -63,26 +71,42 @@ export const heldBy = async (reader: Reader, userId: string, today: LocalDate): 
       AND (g.deputy_for_id IS NULL OR own.id IS NOT NULL)
     ORDER BY g.id, own.id`);
   const held: HeldGrants = { awake: [], asleep: [] };
-  for (const { sleeps, ...grant } of rows) held[sleeps ? 'asleep' : 'awake'].push(grant);
+  // Few belong to an umbrella organisation: nobody else waits for a second statement.
+  const umbrellas = rows.flatMap(({ umbrella, organisationId }) =>
+    umbrella && organisationId ? [organisationId] : [],
+  );
+  const members =
+    umbrellas.length > 0 ? await organisations.membersUnder(reader, umbrellas) : new Map<string, string[]>();
+  for (const { sleeps, umbrella, ...grant } of rows) {
+    const actsFor = umbrella ? members.get(grant.organisationId ?? '') : undefined;
+    held[sleeps ? 'asleep' : 'awake'].push(actsFor ? { ...grant, actsFor } : grant);
+  }
   return held;
 };
 
 /** As {@link heldBy}, with the names and usual needs of organisations. */
 export const namedHeldBy = async (reader: Reader, userId: string, today: LocalDate): Promise<HeldGrants<OwnGrant>> => {
   const { awake, asleep } = await heldBy(reader, userId, today);
-  const ids = awake.flatMap(({ organisationId }) => organisationId ?? []);
-  const { organisations } = reader.tables;
+  const ids = [...awake, ...asleep].flatMap(({ organisationId, actsFor = [] }) =>
+    [organisationId ?? [], actsFor].flat(),
+  );
+  const { organisations: table } = reader.tables;
   const rows =
     ids.length === 0
       ? []
       : await reader
-          .select({ id: organisations.id, name: organisations.name, usualNeeds: organisations.usualNeeds })
-          .from(organisations)
-          .where(inArray(organisations.id, ids));
+          .select({ id: table.id, name: table.name, usualNeeds: table.usualNeeds })
+          .from(table)
+          .where(inArray(table.id, ids));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const named = (grant: Grant): OwnGrant => {
     const organisation = byId.get(grant.organisationId ?? '');
-    return { ...grant, organisationName: organisation?.name ?? null, usualNeeds: organisation?.usualNeeds ?? [] };
+    return {
+      ...grant,
+      organisationName: organisation?.name ?? null,
+      usualNeeds: organisation?.usualNeeds ?? [],
+      members: (grant.actsFor ?? []).flatMap((id) => byId.get(id) ?? []),
+    };
   };
   return { awake: awake.map(named), asleep: asleep.map(named) };
 };
@@ -102,7 +126,10 @@ export const allOf = async (reader: Reader, userIds: readonly string[]): Promise
   return rows.map(({ grant, organisationName, deputyForName }) => ({ ...grant, organisationName, deputyForName }));
 };
 
-/** Own grants, not deputies', that count today for accounts in use: whose, and what. */
+/**
+ * Own grants, not deputies', that are given for today to accounts in use, also those that sleep for want of a second
+ * factor: who is to answer for what. Whom to write to: {@link holdersOf}.
+ */
 export const current = async (
   reader: Reader,
   roles: readonly GrantRow['role'][],
@@ -123,6 +150,54 @@ export const current = async (
     )
     .orderBy(asc(grants.id));
   return rows.map(({ grant }) => grant);
+};
+
+/** Somebody who has a role today by a grant that counts, herself or in another's place. */
+export interface Holder {
+  userId: string;
+  name: string;
+  email: string;
+  language: Language;
+  unwantedMails: readonly OptionalMail[];
+  siteId: string | null;
+  municipalityCode: string | null;
+  /** Whose place she takes; null where the role is her own. */
+  deputyForId: string | null;
+}
+
+/**
+ * Everybody who has the role today, a line for each grant that counts: a deputy for each of those whose place she takes.
+ * As in {@link heldBy}, whoever lacks the second factor that the region demands has no role until she has one; a deputy
+ * counts by her own. Accounts out of use are nobody's. Whoever is written to because of a role is found here.
+ */
+export const holdersOf = async (reader: Reader, role: GrantRow['role'], today: LocalDate): Promise<Holder[]> => {
+  const { grants, users, region, secondFactors } = reader.tables;
+  const sleeps = sql<boolean>`${inArray(grants.role, [...staffRoles])}
+    AND EXISTS (SELECT 1 FROM ${region} WHERE ${region.id} = 1 AND ${region.demandsSecondFactor})
+    AND NOT EXISTS (SELECT 1 FROM ${secondFactors}
+      WHERE ${secondFactors.userId} = ${grants.userId} AND ${secondFactors.confirmedAt} IS NOT NULL)`;
+  const rows = await reader
+    .select({ grant: grants, user: users, sleeps: sleeps.mapWith(Boolean) })
+    .from(grants)
+    .innerJoin(users, eq(users.id, grants.userId))
+    .where(
+      and(
+        eq(grants.role, role),
+        or(isNull(grants.validFrom), lte(grants.validFrom, today)),
+        or(isNull(grants.validUntil), sql`${grants.validUntil} >= ${today}`),
+      ),
+    )
+    .orderBy(asc(users.name), asc(grants.id));
+  const own = rows.filter(({ grant }) => grant.deputyForId === null).map(({ grant }) => grant);
+  const awake = rows.filter((row) => row.user.disabledAt === null && !row.sleeps);
+  return awake.flatMap(({ grant, user: { id: userId, name, email, language, unwantedMails } }) => {
+    const { deputyForId } = grant;
+    const taken = deputyForId === null ? [grant] : own.filter((each) => each.userId === deputyForId);
+    return taken.map(({ siteId, municipalityCode }) => ({
+      ...{ userId, name, email, language, unwantedMails, deputyForId },
+      ...{ siteId, municipalityCode },
+    }));
+  });
 };
 
 /** How many accounts in use have the role of an administrator, today and without an end. */

@@ -18,6 +18,10 @@ export interface HouseEntry {
   /** How many come by wheelchair; null where that was not told. */
   wheelchairUsers: number | null;
   organisationName: string;
+  responsibleName: string;
+  responsiblePhone: string;
+  /** What the booker wrote for the staff. */
+  note: string | null;
 }
 
 /** The named occurrences, in order of time. */
@@ -36,6 +40,9 @@ export const entriesOf = async (reader: Reader, occurrenceIds: readonly string[]
       needs: bookings.needs,
       wheelchairUsers: bookings.wheelchairUsers,
       organisationName: organisations.name,
+      responsibleName: bookings.responsibleName,
+      responsiblePhone: bookings.responsiblePhone,
+      note: bookings.note,
     })
     .from(occurrences)
     .innerJoin(bookings, eq(bookings.id, occurrences.bookingId))

@@ -1,5 +1,5 @@
 /** Queries of imports: the list of them, the rows that they write, and what they would build upon. */
-import { and, type Column, desc, eq, getTableColumns, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, type Column, desc, eq, getTableColumns, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { ImportedTable } from '../shared/imports/schemas.ts';
 import type { Reader, Tx } from './database.ts';
 import type { TableName } from './row-inserts.ts';
@@ -23,6 +23,35 @@ export const allOf = async <Name extends ImportedTable>(
   table: Name,
 ): Promise<Tables[Name]['$inferSelect'][]> =>
   (await reader.select().from(reader.tables[table] as Tables['sites'])) as unknown as Tables[Name]['$inferSelect'][];
+
+const pageLength = 1000;
+
+/**
+ * Every row of a table that may be long, some at a time, in the order of its key.
+ * @param key the names of the columns of its primary key
+ */
+export async function* pagesOf<Name extends ImportedTable>(
+  reader: Reader,
+  name: Name,
+  key: readonly string[],
+): AsyncGenerator<Tables[Name]['$inferSelect'][]> {
+  const table = reader.tables[name] as Tables['sites'];
+  const all = new Map(Object.entries(getTableColumns(table)));
+  const columns = key.map((each) => all.get(each) as Column);
+  for (let last: Record<string, unknown> | undefined; ; ) {
+    const values = columns.map((_, index) => sql`${last?.[key[index] as string]}`);
+    const after = last && sql`(${sql.join(columns, sql`, `)}) > (${sql.join(values, sql`, `)})`;
+    const rows = await reader
+      .select()
+      .from(table)
+      .where(after)
+      .orderBy(...columns.map((column) => asc(column)))
+      .limit(pageLength);
+    if (rows.length > 0) yield rows as unknown as Tables[Name]['$inferSelect'][];
+    if (rows.length < pageLength) return;
+    last = rows.at(-1);
+  }
+}
 
 export const findRow = async (reader: Reader, table: ImportedTable, key: Key): Promise<object | undefined> => {
   const rows = await reader
@@ -57,7 +86,7 @@ export const removeRows = async (tx: Tx, table: ImportedTable, keys: readonly Ke
   }
 };
 
-type Reference = 'siteId' | 'roomId' | 'organisationId' | 'bookingId';
+type Reference = 'siteId' | 'roomId' | 'entranceId' | 'facilityId' | 'organisationId' | 'bookingId';
 
 const has = (table: object, reference: Reference): table is Record<Reference, Tables['contacts']['siteId']> =>
   reference in table;
@@ -77,8 +106,8 @@ export const referredTo = async (
     for (const { id } of rows) if (id !== null && wanted.has(id)) used.add(id);
   }
   const { photos, facts } = reader.tables;
-  for (const { subjectId } of [photos, facts])
-    for (const { id } of await reader.selectDistinct({ id: subjectId }).from(subjectId.table))
+  for (const column of [photos.subjectId, facts.subjectId, facts.via])
+    for (const { id } of await reader.selectDistinct({ id: column }).from(column.table))
       if (wanted.has(id)) used.add(id);
   return used;
 };

@@ -11,6 +11,7 @@ export const sqliteKit = {
   instant: (name: string) => lite.integer(name),
   json: <T>(name: string) => lite.text(name, { mode: 'json' }).$type<T>(),
   index: lite.index,
+  uniqueIndex: lite.uniqueIndex,
   check: lite.check,
   primaryKey: lite.primaryKey,
 };
@@ -25,6 +26,7 @@ const postgresBuilders = {
   instant: (name: string) => pg.bigint(name, { mode: 'number' }),
   json: <T>(name: string) => pg.jsonb(name).$type<T>(),
   index: pg.index,
+  uniqueIndex: pg.uniqueIndex,
   check: pg.check,
   primaryKey: pg.primaryKey,
 } satisfies Record<keyof Kit, unknown>;

@@ -10,6 +10,8 @@ export interface LinkTarget {
   /** Null where there is no account yet: the first administrator's, or an invitation's. */
   userId: string | null;
   invitationId: string | null;
+  /** The date that it is about, where it is about one. */
+  occurrenceId: string | null;
 }
 
 /** Stores a link by the hash of its secret, as `hashOfSecret` makes it. */
@@ -27,7 +29,7 @@ export const find = async (
 ): Promise<LinkTarget | undefined> => {
   const { links } = reader.tables;
   const rows = await reader
-    .select({ userId: links.userId, invitationId: links.invitationId })
+    .select({ userId: links.userId, invitationId: links.invitationId, occurrenceId: links.occurrenceId })
     .from(links)
     .where(isOpen(reader.tables, tokenHash, purpose, now));
   return rows[0];
@@ -48,8 +50,22 @@ export const consume = async (
     .update(links)
     .set({ usedAt: now })
     .where(isOpen(tx.tables, tokenHash, purpose, now))
-    .returning({ userId: links.userId, invitationId: links.invitationId });
+    .returning({ userId: links.userId, invitationId: links.invitationId, occurrenceId: links.occurrenceId });
   return rows[0];
+};
+
+/** An unused link for any of some purposes, and for which. */
+export const findOfAny = async (
+  reader: Reader,
+  tokenHash: string,
+  purposes: readonly LinkPurpose[],
+  now: Instant,
+): Promise<(LinkTarget & { purpose: LinkPurpose }) | undefined> => {
+  for (const purpose of purposes) {
+    const target = await find(reader, tokenHash, purpose, now);
+    if (target) return { ...target, purpose };
+  }
+  return undefined;
 };
 
 /** Takes back every link that was sent to this person. */

@@ -97,13 +97,25 @@ export const belongingsOf = async (reader: Reader, id: string): Promise<Belongin
   };
 };
 
+/** The members of each of these umbrella organisations, by name. */
+export const membersUnder = async (reader: Reader, umbrellaIds: readonly string[]): Promise<Map<string, string[]>> => {
+  const { organisations } = reader.tables;
+  const rows = await reader
+    .select({ id: organisations.id, umbrellaId: organisations.umbrellaId })
+    .from(organisations)
+    .where(and(inArray(organisations.umbrellaId, [...umbrellaIds]), isNull(organisations.mergedIntoId)))
+    .orderBy(asc(organisations.name), asc(organisations.id));
+  const groups = Map.groupBy(rows, ({ umbrellaId }) => umbrellaId ?? '');
+  return new Map([...groups].map(([umbrellaId, members]) => [umbrellaId, members.map(({ id }) => id)]));
+};
+
 /**
  * Gives everything that belongs to one organisation to another, and leaves a pointer. Members that both have keep the
  * grants that `members.merge` left them: ask that first.
  */
 export const giveAll = async (tx: Tx, from: string, into: string): Promise<void> => {
-  const { bookings, agreements, invitations, grants, organisations } = tx.tables;
-  for (const table of [bookings, agreements, invitations, grants] as const) {
+  const { bookings, agreements, certificates, invitations, grants, organisations } = tx.tables;
+  for (const table of [bookings, agreements, certificates, invitations, grants] as const) {
     await tx.update(table).set({ organisationId: into }).where(eq(table.organisationId, from));
   }
   await tx.update(organisations).set({ umbrellaId: into }).where(eq(organisations.umbrellaId, from));

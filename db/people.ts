@@ -67,7 +67,10 @@ export const waitingBySite = async (reader: Reader, today: LocalDate): Promise<W
     .select({
       siteId: bookings.siteId,
       waiting: count(),
-      overdue: sql<number>`sum(CASE WHEN ${bookings.decideBy} < ${today} THEN 1 ELSE 0 END)`.mapWith(Number),
+      overdue:
+        sql<number>`sum(CASE WHEN ${bookings.decideBy} < ${today} AND ${bookings.clockStoppedAt} IS NULL THEN 1 ELSE 0 END)`.mapWith(
+          Number,
+        ),
     })
     .from(bookings)
     .where(inArray(bookings.state, ['requested', 'info_needed']))

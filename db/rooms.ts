@@ -4,6 +4,8 @@ import type { DocumentKind } from '../shared/texts/kinds.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Reader } from './database.ts';
 import * as documents from './documents.ts';
+import * as facts from './facts.ts';
+import { type FactsByThing, factsByThing } from './facts.ts';
 import * as photos from './photos.ts';
 import * as priorityClasses from './priority-classes.ts';
 import type { Tables } from './tables.ts';
@@ -28,7 +30,8 @@ export interface CatalogueRows {
   entrances: Row<'entrances'>[];
   facilities: Row<'facilities'>[];
   roomFacilities: Row<'roomFacilities'>[];
-  facts: Row<'facts'>[];
+  /** By the thing they stand on, as `room 7`. */
+  facts: FactsByThing;
   /** What is or will be out of order. */
   breakdowns: Row<'breakdowns'>[];
   /** With the house of a way in. */
@@ -39,10 +42,11 @@ export interface CatalogueRows {
  * Reads it table by table. Outside a transaction a write may fall in between: whoever keeps the result compares the
  * `catalogue` revision before and after.
  * @param now breakdowns that ended by then are left out
+ * @param known the facts, where they are at hand
  */
-export const everything = async (reader: Reader, now: Instant): Promise<CatalogueRows> => {
+export const everything = async (reader: Reader, now: Instant, known?: FactsByThing): Promise<CatalogueRows> => {
   const { region, municipalities, codes, sites, rooms, roomSpaces } = reader.tables;
-  const { entrances, facilities, roomFacilities, facts, breakdowns } = reader.tables;
+  const { entrances, facilities, roomFacilities, breakdowns } = reader.tables;
   return {
     region: (await reader.select().from(region))[0],
     priorityClasses: await priorityClasses.all(reader),
@@ -60,7 +64,7 @@ export const everything = async (reader: Reader, now: Instant): Promise<Catalogu
     entrances: await reader.select().from(entrances).orderBy(asc(entrances.position), asc(entrances.id)),
     facilities: await reader.select().from(facilities).orderBy(asc(facilities.position), asc(facilities.id)),
     roomFacilities: await reader.select().from(roomFacilities),
-    facts: await reader.select().from(facts).orderBy(asc(facts.subjectKind), asc(facts.subjectId), asc(facts.key)),
+    facts: known ?? factsByThing(await facts.all(reader)),
     breakdowns: await reader
       .select()
       .from(breakdowns)

@@ -8,6 +8,7 @@
 import type { Kit } from './kit.ts';
 import { defineAccessibility } from './tables/accessibility.ts';
 import { defineBookings } from './tables/bookings.ts';
+import { defineLife } from './tables/life.ts';
 import { definePeople } from './tables/people.ts';
 import { definePremises } from './tables/premises.ts';
 import { defineRecord } from './tables/record.ts';
@@ -17,12 +18,14 @@ export const defineTables = (k: Kit) => {
   const region = defineRegion(k);
   const premises = definePremises(k, region);
   const people = definePeople(k, { ...region, ...premises });
+  const bookings = defineBookings(k, { ...premises, ...people });
   return {
     ...region,
     ...premises,
     ...defineAccessibility(k, premises),
     ...people,
-    ...defineBookings(k, { ...premises, ...people }),
+    ...bookings,
+    ...defineLife(k, { ...people, ...bookings }),
     ...defineRecord(k, people),
   };
 };

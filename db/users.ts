@@ -1,5 +1,6 @@
 /** Queries about users: whose account it is, and what it is kept by. */
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { OptionalMail } from '../shared/users/optional-mails.ts';
 import { columnsOf } from './columns.ts';
 import type { Reader, Tx } from './database.ts';
 import type { Tables } from './tables.ts';
@@ -31,6 +32,31 @@ export const hasAny = async (reader: Reader): Promise<boolean> => {
 export const findById = async (reader: Reader, id: string): Promise<UserRow | undefined> => {
   const rows = await reader.rows<UserRow>(sql`SELECT ${columnsOf(reader.tables.users)} FROM users WHERE id = ${id}`);
   return rows[0];
+};
+
+/** Those of the people who have an account in use and want such mails. */
+export const wanting = async (reader: Reader, ids: readonly string[], mail: OptionalMail): Promise<UserRow[]> => {
+  const { users } = reader.tables;
+  if (ids.length === 0) return [];
+  const rows = await reader
+    .select()
+    .from(users)
+    .where(and(inArray(users.id, [...new Set(ids)]), isNull(users.disabledAt)))
+    .orderBy(asc(users.id));
+  return rows.filter(({ unwantedMails }) => !unwantedMails.includes(mail));
+};
+
+/** Mails that the person does without; `findById` gives them as the engine keeps them. */
+export const unwantedMailsOf = async (reader: Reader, id: string): Promise<OptionalMail[]> => {
+  const { users } = reader.tables;
+  const rows = await reader.select({ unwanted: users.unwantedMails }).from(users).where(eq(users.id, id));
+  return rows[0]?.unwanted ?? [];
+};
+
+/** The version stays: it is of the name and language, and nobody else sets these. */
+export const setUnwantedMails = async (tx: Tx, id: string, unwantedMails: OptionalMail[]): Promise<void> => {
+  const { users } = tx.tables;
+  await tx.update(users).set({ unwantedMails }).where(eq(users.id, id));
 };
 
 /** Names by id, of those that exist. */

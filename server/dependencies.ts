@@ -12,13 +12,17 @@ export interface Clock {
 }
 
 export interface Mail {
+  /** Names the message to mail systems, the same at every try; left out where it is of no matter. */
+  id?: string;
   to: string;
   subject: string;
   text: string;
+  /** The same as a page of its own, for programs that show one. */
+  html?: string;
 }
 
 export interface MailSender {
-  /** Hands one message to the mail system; rejects when it was not taken. */
+  /** Hands one message to the mail system; rejects when it was not taken, with `UnknownOutcome` when nobody can tell. */
   send(mail: Mail): Promise<void>;
 }
 
@@ -32,4 +36,6 @@ export interface Dependencies {
   mail: MailSender;
   catalogue: CatalogueSource;
   seals: Seals;
+  /** Set where mails are only looked at: no link is made then, and addresses hold no secret. */
+  linksWithheld?: true;
 }

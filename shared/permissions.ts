@@ -2,6 +2,7 @@
  * Who may do what: one function, asked by every use case on its first line and by the screens
  * that hide what would be refused.
  */
+import type { BookingMaker } from './bookings/parts.ts';
 import { bookingRoles, handlingRoles, organisationRoles, type Role } from './users/roles.ts';
 
 /** A role with its reach: an organisation, a site, a municipality, or the whole county. */
@@ -10,6 +11,8 @@ export interface Grant {
   organisationId?: string | null;
   siteId?: string | null;
   municipalityCode?: string | null;
+  /** Of a grant in an umbrella organisation: the members that it may book for. */
+  actsFor?: readonly string[];
 }
 
 export interface Actor {
@@ -23,6 +26,8 @@ export interface Subject {
   organisationId?: string;
   siteId?: string;
   municipalityCode?: string;
+  /** Who made the booking that it is about. */
+  madeBy?: BookingMaker;
 }
 
 export const actions = [
@@ -49,6 +54,7 @@ export const actions = [
   'codes.manage',
   'region.manage',
   'users.see',
+  'outbox.see',
   'users.manage',
   'import.run',
 ] as const;
@@ -63,6 +69,19 @@ const belongs = (grants: readonly Grant[], { organisationId }: Subject, ...roles
 const represents = (grants: readonly Grant[], subject: Subject) => belongs(grants, subject, 'representative');
 
 const books = (grants: readonly Grant[], subject: Subject) => belongs(grants, subject, ...bookingRoles);
+
+/** For a member, as its umbrella organisation. */
+const booksFromAbove = (grants: readonly Grant[], { organisationId }: Subject) =>
+  organisationId !== undefined &&
+  grants.some(
+    ({ role, actsFor }) => (bookingRoles as readonly Role[]).includes(role) && actsFor?.includes(organisationId),
+  );
+
+/** The umbrella knows of what it made itself: a member's other bookings are none of its business. */
+const keepsFromAbove = (grants: readonly Grant[], subject: Subject) =>
+  subject.madeBy === 'umbrella' && booksFromAbove(grants, subject);
+
+const keeps = (grants: readonly Grant[], subject: Subject) => books(grants, subject) || keepsFromAbove(grants, subject);
 
 /** An approver decides at a site when the grant names it, names its municipality, or has no limit. */
 const approvesAt = (grants: readonly Grant[], { siteId, municipalityCode }: Subject) =>
@@ -81,10 +100,12 @@ const runs = (grants: readonly Grant[]) => holds(grants, 'coordinator', 'admin')
 const handles = (grants: readonly Grant[], subject: Subject) => approvesAt(grants, subject) || runs(grants);
 
 const rules: Record<Action, (grants: readonly Grant[], subject: Subject) => boolean> = {
-  'booking.request': (grants, subject) => books(grants, subject) || handles(grants, subject),
-  'booking.see': (grants, subject) => belongs(grants, subject, ...organisationRoles) || handles(grants, subject),
-  'booking.change': (grants, subject) => books(grants, subject) || handles(grants, subject),
-  'booking.cancel': (grants, subject) => books(grants, subject) || handles(grants, subject),
+  'booking.request': (grants, subject) =>
+    books(grants, subject) || booksFromAbove(grants, subject) || handles(grants, subject),
+  'booking.see': (grants, subject) =>
+    belongs(grants, subject, ...organisationRoles) || keepsFromAbove(grants, subject) || handles(grants, subject),
+  'booking.change': (grants, subject) => keeps(grants, subject) || handles(grants, subject),
+  'booking.cancel': (grants, subject) => keeps(grants, subject) || handles(grants, subject),
   'booking.decide': handles,
   // Staff handling: may place an approved occurrence anew without asking for approval.
   'booking.handle': handles,
@@ -106,6 +127,8 @@ const rules: Record<Action, (grants: readonly Grant[], subject: Subject) => bool
   'codes.manage': runs,
   'region.manage': (grants) => holds(grants, 'admin'),
   'users.see': runs,
+  // It holds addresses of everybody who is written to.
+  'outbox.see': runs,
   'users.manage': (grants) => holds(grants, 'admin'),
   'import.run': runs,
 };
@@ -118,6 +141,23 @@ export const organisationIdsOf = ({ grants }: Actor): string[] => [
     ),
   ),
 ];
+
+/** The members that the actor may book for as their umbrella organisation. */
+export const memberIdsOf = ({ grants }: Actor): string[] => [
+  ...new Set(
+    grants.flatMap(({ role, actsFor }) => ((bookingRoles as readonly Role[]).includes(role) ? (actsFor ?? []) : [])),
+  ),
+];
+
+/** As whom the actor asks for a room for the organisation: its own people come first, its umbrella before staff. */
+export const makerOf = ({ grants }: Actor, organisationId: string): BookingMaker => {
+  if (books(grants, { organisationId })) return 'organisation';
+  return booksFromAbove(grants, { organisationId }) ? 'umbrella' : 'staff';
+};
+
+/** Whether the actor speaks for the organisation of a booking, and not for the house. */
+export const speaksFor = ({ grants }: Actor, subject: Subject): boolean =>
+  belongs(grants, subject, ...organisationRoles) || keepsFromAbove(grants, subject);
 
 /** Whether the actor may do the action to the subject. Nobody signed in: never. */
 export const can = (actor: Actor | undefined, action: Action, subject: Subject = {}): boolean =>

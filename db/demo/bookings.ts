@@ -146,6 +146,7 @@ const bookingRow = (
     roomId: room.id,
     siteId: room.siteId,
     requestedBy: userId(bookerOf(seed.organisation)),
+    madeBy: bookerOf(seed.organisation) === 'coordinator' ? 'staff' : 'organisation',
     requestedAt: moments.asked,
     when: plan.when,
     ruleText: plan.ruleText,

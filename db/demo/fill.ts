@@ -141,7 +141,7 @@ export const fillDemo = async (db: Database, options: DemoOptions): Promise<bool
     await storeClosures(tx, rows.closures);
     await tx.insert(tx.tables.breakdowns).values(rows.breakdowns);
     await tx.insert(tx.tables.corrections).values(rows.corrections);
-    await revisions.bump(tx, 'catalogue');
+    await revisions.bump(tx, 'catalogue', 'facts');
     return true;
   });
 };

@@ -26,7 +26,7 @@ const regionRow = (openedAt: Instant): regions.RegionRow => ({
 
 /** Terms and privacy are published, the rest is still being written. */
 const documentRows = (at: Instant, newId: () => string): documents.DocumentRow[] =>
-  (['terms', 'privacy', 'legal_basis'] as const).map((kind) => ({
+  (['terms', 'privacy', 'legal_basis', 'denial-grounds', 'appeal'] as const).map((kind) => ({
     id: newId(),
     kind,
     siteId: null,

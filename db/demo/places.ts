@@ -39,20 +39,40 @@ export interface SiteToPlace {
 
 const mainName: LocalText = { fi: 'Pääsisäänkäynti', sv: 'Huvudingång', en: 'Main entrance' };
 
-/** A second way in: what it is called, and how it differs from the main one. */
+/** Level with the ground: no step, and so neither ramp nor platform lift. */
+const stepFree: Values = {
+  'entrance.steps_count': 0,
+  'entrance.level_difference_mm': 0,
+  'entrance.ramp': 'none',
+  'entrance.platform_lift': false,
+};
+
+/** A second way in: what it is called, and all that was measured at its door. */
 const secondWays: Readonly<Record<string, { name: LocalText; facts: Values; lengthM: number }>> = {
   'JNS-SAI': {
     name: { fi: 'Pysäköintitalon ovi', sv: 'Dörren från parkeringshuset', en: 'Door from the car park' },
-    facts: { 'entrance.door_operation': 'automatic', 'entrance.door_threshold_mm': 0 },
+    facts: {
+      ...stepFree,
+      'entrance.door_operation': 'automatic',
+      'entrance.door_threshold_mm': 0,
+      'entrance.door_width_mm': 900,
+      'entrance.glass': 'marked',
+      'entrance.has_vestibule': true,
+      'entrance.vestibule_turning_mm': 1800,
+      'entrance.lit': true,
+    },
     lengthM: 60,
   },
   'LIP-VII': {
     name: { fi: 'Pihan ovi, portaaton', sv: 'Dörren från gården, utan trappsteg', en: 'Yard door, step-free' },
     facts: {
-      'entrance.steps_count': 0,
-      'entrance.level_difference_mm': 0,
-      'entrance.ramp': 'none',
+      ...stepFree,
+      'entrance.door_operation': 'light',
       'entrance.door_threshold_mm': 25,
+      'entrance.door_width_mm': 850,
+      'entrance.glass': 'marked',
+      'entrance.has_vestibule': true,
+      'entrance.vestibule_turning_mm': 1600,
       'entrance.lit': false,
     },
     lengthM: 45,
@@ -60,10 +80,14 @@ const secondWays: Readonly<Record<string, { name: LocalText; facts: Values; leng
   'ILO-POG': {
     name: { fi: 'Keittiön ovi, portaaton', sv: 'Köksdörren, utan trappsteg', en: 'Kitchen door, step-free' },
     facts: {
-      'entrance.steps_count': 0,
-      'entrance.level_difference_mm': 0,
-      'entrance.ramp': 'none',
+      ...stepFree,
       'entrance.door_operation': 'staff_assist',
+      'entrance.door_threshold_mm': 40,
+      'entrance.door_width_mm': 800,
+      'entrance.glass': 'marked',
+      'entrance.has_vestibule': true,
+      'entrance.vestibule_turning_mm': 1200,
+      'entrance.lit': true,
     },
     lengthM: 20,
   },
@@ -172,8 +196,7 @@ const entrancesOf = ({ site, rooms, newId }: SiteToPlace): Entrance[] => {
   const main = { id: newId(), name: mainName, values: sharedValues(rooms, 'entrance') };
   const second = secondWays[site.code];
   if (!second) return [main];
-  const { 'entrance.is_main': _, ...same } = main.values;
-  return [main, { id: newId(), name: second.name, values: { ...same, ...second.facts } }];
+  return [main, { id: newId(), name: second.name, values: second.facts }];
 };
 
 /** What is said of the way from an entrance to a room, in a house that has several. */

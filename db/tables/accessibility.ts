@@ -95,6 +95,9 @@ export const defineAccessibility = (k: Kit, { sites, rooms }: ReturnType<typeof 
         .references(() => breakdowns.id),
       occurrenceId: k.text('occurrence_id').notNull(),
       toldAt: k.instant('told_at').notNull(),
+      /** When somebody of the organisation said that the date is kept all the same; null while nobody has. */
+      acknowledgedAt: k.instant('acknowledged_at'),
+      acknowledgedById: k.text('acknowledged_by_id'),
     },
     (t) => [k.primaryKey({ columns: [t.breakdownId, t.occurrenceId] })],
   );

@@ -1,7 +1,9 @@
 /** Bookings: what was asked, what holds a space, what was decided. */
 import { sql } from 'drizzle-orm';
+import type { Precedence } from '../../shared/approvals/precedence.ts';
 import type { DenyReason } from '../../shared/approvals/schemas.ts';
 import type { QueueReason } from '../../shared/bookings/automatic.ts';
+import type { BookingMaker, BookingPart } from '../../shared/bookings/parts.ts';
 import type { OccurrenceReason } from '../../shared/bookings/schemas.ts';
 import type { BookingState, OccurrenceState } from '../../shared/bookings/state.ts';
 import type { When } from '../../shared/bookings/when.ts';
@@ -67,6 +69,16 @@ export const defineBookings = (
       wheelchairUsers: k.int('wheelchair_users'),
       /** The terms that were accepted; null where there were none. */
       termsId: k.text('terms_id'),
+      /** The other rooms that the event takes, beside the first; empty for most. */
+      parts: k.json<BookingPart[]>('parts').notNull().default([]),
+      /** Who made it for the organisation: itself, staff who were called, or its umbrella. */
+      madeBy: k.text('made_by').$type<BookingMaker>().notNull().default('organisation'),
+      /** Since when the promised answer waits for the organisation; null while it does not. */
+      clockStoppedAt: k.instant('clock_stopped_at'),
+      /** When the overdue answer was brought to somebody else. */
+      escalatedAt: k.instant('escalated_at'),
+      /** When the organisation was asked whether it still needs the time. */
+      stillNeededAskedAt: k.instant('still_needed_asked_at'),
     },
     (t) => [
       k.index('bookings_organisation').on(t.organisationId, t.lastEnd),
@@ -95,10 +107,16 @@ export const defineBookings = (
       state: k.text('state').$type<OccurrenceState>().notNull(),
       reason: k.text('reason').$type<OccurrenceReason>(),
       reasonText: k.json<LocalText>('reason_text'),
+      /** Which of the event's rooms: 0 for the first, else the place in the booking's `parts`, from 1. */
+      part: k.int('part').notNull().default(0),
+      /** A stand-in: the date whose new place this would be, by an open proposal. No date of the booking itself. */
+      standsForId: k.text('stands_for_id'),
+      proposalId: k.text('proposal_id'),
     },
     (t) => [
       k.index('occurrences_booking').on(t.bookingId, t.startAt),
       k.index('occurrences_room').on(t.roomId, t.startAt),
+      k.index('occurrences_proposal').on(t.proposalId).where(sql`${t.proposalId} IS NOT NULL`),
     ],
   );
 
@@ -165,12 +183,16 @@ export const defineBookings = (
       endAt: k.instant('end_at').notNull(),
       kind: k.text('kind').$type<ClosureKind>().notNull(),
       title: k.json<LocalText>('title').notNull(),
+      /** Of a closure that repeats: what its times have in common. */
+      seriesId: k.text('series_id'),
+      /** Why the county needs the time, for the record; not public. */
+      reason: k.text('reason'),
       createdBy: k
         .text('created_by')
         .notNull()
         .references(() => users.id),
     },
-    (t) => [k.index('closures_site').on(t.siteId, t.startAt)],
+    (t) => [k.index('closures_site').on(t.siteId, t.startAt), k.index('closures_series').on(t.seriesId)],
   );
 
   const decisions = k.table(
@@ -190,6 +212,8 @@ export const defineBookings = (
         .notNull()
         .references(() => users.id),
       decidedAt: k.instant('decided_at').notNull(),
+      /** What precedence rested on when others had asked for the same time, as the rules were then. */
+      precedence: k.json<Precedence>('precedence'),
     },
     (t) => [k.index('decisions_booking').on(t.bookingId)],
   );

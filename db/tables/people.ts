@@ -7,6 +7,7 @@ import type {
   SupportPeriod,
 } from '../../shared/organisations/schemas.ts';
 import type { Need } from '../../shared/rooms/accessibility.ts';
+import type { OptionalMail } from '../../shared/users/optional-mails.ts';
 import type { Role } from '../../shared/users/roles.ts';
 import type { LinkPurpose, TokenScope } from '../../shared/users/schemas.ts';
 import type { Kit } from '../kit.ts';
@@ -118,6 +119,8 @@ export const definePeople = (
     passwordHash: k.text('password_hash').notNull(),
     createdAt: k.instant('created_at').notNull(),
     disabledAt: k.instant('disabled_at'),
+    /** Mails that may be left out, and are. */
+    unwantedMails: k.json<OptionalMail[]>('unwanted_mails').notNull().default([]),
     version: k.int('version').notNull().default(1),
   });
 
@@ -216,6 +219,8 @@ export const definePeople = (
       createdAt: k.instant('created_at').notNull(),
       expiresAt: k.instant('expires_at').notNull(),
       usedAt: k.instant('used_at'),
+      /** The date that it is about, where it is about one. */
+      occurrenceId: k.text('occurrence_id'),
     },
     (t) => [k.index('links_expiry').on(t.expiresAt)],
   );

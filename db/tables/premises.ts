@@ -3,6 +3,7 @@ import type { ContactLevel, ContactLine } from '../../shared/contacts/levels.ts'
 import type { ContactArea } from '../../shared/contacts/schemas.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import type { PhotoSubject } from '../../shared/photos/subjects.ts';
+import type { EpidemicLevel, QuietHours } from '../../shared/rooms/care.ts';
 import type { StoredPolicy } from '../../shared/rooms/room-policy.ts';
 import type {
   AccessKind,
@@ -53,6 +54,18 @@ export const definePremises = (k: Kit, { municipalities }: ReturnType<typeof def
     seasons: k.json<OpeningSeason[]>('seasons').notNull().default([]),
     /** Null: as the region says. */
     closedOnHolidays: k.bool('closed_on_holidays'),
+    /** 0 normal, 1 restricted, 2 closed to those from outside (domain reference 2.6). */
+    epidemicLevel: k.int('epidemic_level').$type<EpidemicLevel>().notNull().default(0),
+    /** The last local date of the level; null until further notice. */
+    epidemicUntil: k.text('epidemic_until'),
+    /** Most people at once while restricted; null for no limit of its own. */
+    epidemicMaxPeople: k.int('epidemic_max_people'),
+    /** What is asked of visitors meanwhile. */
+    epidemicText: k.json<LocalText>('epidemic_text').notNull().default(noText),
+    /** When it must be quiet, every day, wall-clock. */
+    quietHours: k.json<QuietHours[]>('quiet_hours').notNull().default([]),
+    /** Whether the responsible person needs a certificate of orientation; null: as its care context usually does. */
+    needsOrientation: k.bool('needs_orientation'),
     version: k.int('version').notNull().default(1),
   });
 

@@ -36,6 +36,8 @@ export const defineRecord = (k: Kit, { users }: ReturnType<typeof definePeople>)
       attempts: k.int('attempts').notNull(),
       sentAt: k.instant('sent_at'),
       failure: k.text('failure'),
+      /** What must reach the recipient once only; a second message of the same is not written. */
+      eventKey: k.text('event_key').unique(),
     },
     (t) => [k.index('outbox_due').on(t.sentAt, t.dueAt)],
   );

@@ -2,72 +2,27 @@
 
 import type { BookingRow, OccurrenceRow } from '../../db/bookings.ts';
 import * as bookings from '../../db/bookings.ts';
-import * as claims from '../../db/claims.ts';
 import type { Tx } from '../../db/database.ts';
-import * as wishes from '../../db/wishes.ts';
-import type { DecisionRequest, DenyReason } from '../../shared/approvals/schemas.ts';
+import type { Contender, Precedence } from '../../shared/approvals/precedence.ts';
+import type { DecisionRequest } from '../../shared/approvals/schemas.ts';
 import { eventNeedsOf } from '../../shared/bookings/accessibility-mismatch.ts';
-import { claimSpan } from '../../shared/bookings/conflicts.ts';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { type Instant, isoInstant } from '../../shared/time.ts';
 import { claimRooms, type RoomUse, releaseRooms } from '../bookings/hold-rooms.ts';
-import { knownRoom, type OpenBooking, openForWriting, saveBooking, useOf } from '../bookings/open-for-writing.ts';
+import { type OpenBooking, openForWriting, saveBooking, useOf } from '../bookings/open-for-writing.ts';
 import { recordEvent } from '../bookings/record-event.ts';
 import { mismatchesAt, needsKnown } from '../bookings/room-mismatches.ts';
 import { viewOf } from '../bookings/show-booking.ts';
 import { checkCode } from '../codes/check-codes.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { Catalogue } from '../rooms/catalogue-types.ts';
-
-/** A waiting date of another booking that wants some of the same space and time. */
-export interface Rival {
-  /** The date at hand. */
-  occurrenceId: string;
-  bookingId: string;
-  rivalOccurrenceId: string;
-}
-
-/** Waiting dates of other bookings that would lose if these were approved. */
-export const rivalsOf = async (
-  reader: Tx | Parameters<typeof wishes.overlapping>[0],
-  catalogue: Catalogue,
-  bookingId: string,
-  occurrences: readonly OccurrenceRow[],
-): Promise<Rival[]> => {
-  const found = new Map<string, Rival>();
-  for (const [roomId, group] of Map.groupBy(occurrences, (each) => each.roomId)) {
-    const room = knownRoom(catalogue, roomId);
-    const spans = group.map(({ startAt, endAt }) =>
-      claimSpan({ start: startAt, end: endAt }, room.policy.turnaroundMinutes),
-    );
-    for (const wish of await wishes.overlapping(reader, room.spaceIds, spans, { exceptBookingId: bookingId })) {
-      const occurrenceId = (group[wish.index] as OccurrenceRow).id;
-      const rival = { occurrenceId, bookingId: wish.bookingId, rivalOccurrenceId: wish.occurrenceId };
-      found.set(`${occurrenceId} ${wish.occurrenceId}`, rival);
-    }
-  }
-  return [...found.values()];
-};
-
-/** Which of the dates somebody else holds by now. */
-export const takenDates = async (
-  reader: Parameters<typeof claims.clashing>[0],
-  uses: readonly RoomUse[],
-): Promise<Map<string, 'busy' | 'closed'>> => {
-  const taken = new Map<string, 'busy' | 'closed'>();
-  for (const [room, group] of Map.groupBy(uses, (use) => use.room)) {
-    const spans = group.map((use) => claimSpan(use, room.policy.turnaroundMinutes));
-    for (const clash of await claims.clashing(reader, room.spaceIds, spans, {
-      exceptOccurrences: group.map((use) => use.occurrenceId),
-    })) {
-      taken.set((group[clash.index] as RoomUse).occurrenceId, clash.closureId === null ? 'busy' : 'closed');
-    }
-  }
-  return taken;
-};
+import { askOrganisation } from '../messages/ask-organisation.ts';
+import { settleProposals } from '../proposals/settle-proposals.ts';
+import { contendersOf } from './contenders.ts';
+import { type Deciding, denyDates, denyRivals, denyWithLetter, recordDecision } from './deny-dates.ts';
+import { heldByOffers, type Rival, rivalsOf, takenDates } from './rivals.ts';
 
 const dateOfRow = ({ localStart, startAt, endAt }: OccurrenceRow) => ({
   date: localStart.slice(0, 10),
@@ -90,56 +45,14 @@ const chosenDates = (occurrences: readonly OccurrenceRow[], ids: readonly string
   return chosen;
 };
 
-interface Deciding {
-  deps: Dependencies;
-  tx: Tx;
-  actor: Actor;
-}
-
-const recordDecision = async (
-  { deps, tx, actor }: Deciding,
-  bookingId: string,
-  decision: DecisionRequest,
-  occurrenceIds: string[],
-) =>
-  bookings.insertDecision(tx, {
-    id: deps.newId(),
-    bookingId,
-    decision: decision.decision,
-    reasonCode: decision.reasonCode ?? null,
-    message: decision.message || null,
-    occurrenceIds,
-    decidedBy: actor.userId,
-    decidedAt: deps.clock.now(),
-  });
-
-const denyDates = async ({ tx }: Deciding, occurrences: readonly OccurrenceRow[]): Promise<string[]> => {
-  const ids = occurrences.map(({ id }) => id);
-  await releaseRooms(tx, ids);
-  await bookings.updateOccurrences(tx, ids, { state: 'denied', reason: 'denied' });
-  return ids;
-};
-
-/** Denies the rivals' waiting dates that would lose, each rival with a decision and a message of its own. */
-const denyRivals = async (deciding: Deciding, rivals: readonly Rival[]): Promise<void> => {
-  const { deps, tx, actor } = deciding;
-  for (const [bookingId, lost] of Map.groupBy(rivals, (rival) => rival.bookingId)) {
-    const rival = (await bookings.find(tx, bookingId)) as BookingRow;
-    const rows = await bookings.occurrencesByIds(tx, [...new Set(lost.map((each) => each.rivalOccurrenceId))]);
-    const ids = await denyDates(
-      deciding,
-      rows.filter(({ state }) => state === 'requested'),
-    );
-    const reasonCode: DenyReason = 'CONFLICT';
-    await recordDecision(deciding, bookingId, { decision: 'deny', reasonCode, denyCompeting: false }, ids);
-    const saved = await saveBooking(tx, rival);
-    await recordEvent(deps, tx, actor, saved, 'denied', { count: ids.length, reasonCode });
-  }
-};
-
 /** @throws AppError `booking.conflict`: somebody holds some of the time */
-const refuseTaken = async (tx: Tx, uses: readonly RoomUse[], chosen: readonly OccurrenceRow[]): Promise<void> => {
-  const taken = await takenDates(tx, uses);
+const refuseTaken = async (
+  tx: Tx,
+  uses: readonly RoomUse[],
+  chosen: readonly OccurrenceRow[],
+  ownStandIns: readonly string[],
+): Promise<void> => {
+  const taken = await takenDates(tx, uses, ownStandIns);
   const conflicts = chosen.flatMap((row) => {
     const reason = taken.get(row.id);
     return reason ? { ...dateOfRow(row), occurrenceId: row.id, reason } : [];
@@ -170,22 +83,47 @@ type Decide = (
   decision: DecisionRequest,
 ) => Promise<BookingRow>;
 
+/** What the others' loss rests on, as the rules are now; nothing where nobody loses. */
+const precedenceOver = async (
+  { deps, tx }: Deciding,
+  open: OpenBooking,
+  rivals: readonly Rival[],
+): Promise<Precedence | null> => {
+  if (rivals.length === 0) return null;
+  const others = await bookings.byIds(
+    tx,
+    rivals.map(({ bookingId }) => bookingId),
+  );
+  const rows = [open.booking, ...others.values()];
+  const contenders = await contendersOf(tx, open.catalogue.region, rows, deps.clock.now());
+  const [given, ...lost] = rows.map(({ id }) => contenders.get(id) as Contender);
+  return { given: given as Contender, lost };
+};
+
+/** Dates that are given end what was offered for them instead, before their rooms are taken. */
+const giveDates = async (tx: Tx, { booking }: OpenBooking, uses: readonly RoomUse[]): Promise<void> => {
+  const ids = uses.map(({ occurrenceId }) => occurrenceId);
+  await releaseRooms(tx, ids);
+  await bookings.updateOccurrences(tx, ids, { state: 'approved' });
+  await settleProposals(tx, booking.id, await bookings.occurrencesOf(tx, [booking.id]));
+  await claimRooms(tx, uses);
+};
+
 const approve: Decide = async (deciding, open, chosen, decision) => {
   const { deps, tx, actor } = deciding;
   const coming = yetToCome(chosen, deps.clock.now());
   const uses = coming.map((row) => useOf(open.catalogue, row));
-  await refuseTaken(tx, uses, coming);
+  await refuseTaken(tx, uses, coming, await heldByOffers(tx, open.booking.id));
   const rivals = await rivalsOf(tx, open.catalogue, open.booking.id, coming);
   if (rivals.length > 0 && !decision.denyCompeting) refuseCompeting(rivals, coming);
-  await denyRivals(deciding, rivals);
+  const precedence = await precedenceOver(deciding, open, rivals);
+  if (precedence) await denyRivals(deciding, rivals, { precedence, message: decision.competingMessage });
+  await giveDates(tx, open, uses);
   const ids = coming.map(({ id }) => id);
-  await releaseRooms(tx, ids);
-  await claimRooms(tx, uses);
-  await bookings.updateOccurrences(tx, ids, { state: 'approved' });
   // Dates that went by while the request waited can no longer be given; leaving them would keep it open for ever.
   const late = chosen.filter(({ id }) => !ids.includes(id));
   if (late.length > 0) await denyDates(deciding, late);
-  await recordDecision(deciding, open.booking.id, decision, ids);
+  await recordDecision(deciding, open.booking.id, decision, ids, precedence);
   const saved = await saveBooking(tx, open.booking, { infoAsked: false, message: decision.message || null });
   await recordEvent(deps, tx, actor, saved, 'approved', {
     count: ids.length,
@@ -196,34 +134,45 @@ const approve: Decide = async (deciding, open, chosen, decision) => {
 };
 
 const deny: Decide = async (deciding, open, chosen, decision) => {
-  const { deps, tx, actor } = deciding;
+  const { deps, tx } = deciding;
   const { reasonCode, message } = decision;
   if (reasonCode === undefined) throw new AppError('decision.reason-required', { path: 'reasonCode' });
   checkCode((await deps.catalogue(tx)).codes.denyReason, reasonCode, 'reasonCode');
   if (reasonCode === 'OTHER' && !message) throw new AppError('decision.message-required', { path: 'message' });
-  const ids = await denyDates(deciding, chosen);
-  await recordDecision(deciding, open.booking.id, decision, ids);
-  const saved = await saveBooking(tx, open.booking, { infoAsked: false, message: message || null });
-  await recordEvent(deps, tx, actor, saved, 'denied', { count: ids.length, reasonCode, ...(message && { message }) });
-  return saved;
+  const changes = { infoAsked: false, message: message || null };
+  return denyWithLetter(deciding, open.booking, { dates: chosen, reasonCode, message, changes });
 };
 
 const askInfo: Decide = async (deciding, open, chosen, decision) => {
   const { deps, tx, actor } = deciding;
   const { message } = decision;
   if (!message) throw new AppError('decision.message-required', { path: 'message' });
-  await recordDecision(
-    deciding,
-    open.booking.id,
-    decision,
-    chosen.map(({ id }) => id),
-  );
-  const saved = await saveBooking(tx, open.booking, { infoAsked: true, message });
-  await recordEvent(deps, tx, actor, saved, 'info-asked', { message });
-  return saved;
+  const ids = chosen.map(({ id }) => id);
+  await recordDecision(deciding, open.booking.id, decision, ids);
+  return askOrganisation(deps, tx, actor, open.booking, message);
 };
 
 const ways: Record<DecisionRequest['decision'], Decide> = { approve, deny, request_info: askInfo };
+
+/** What must hold beside what every decision asks, where nobody looks at the single request. Throws what it finds. */
+export type Guard = (tx: Tx, open: OpenBooking, chosen: readonly OccurrenceRow[]) => Promise<void>;
+
+/**
+ * Decides inside a transaction.
+ * @throws AppError as {@link decideBooking}, and what the guard finds
+ */
+export const decideWithin = async (
+  deciding: Deciding,
+  idOrCode: string,
+  decision: DecisionRequest,
+  guard?: Guard,
+): Promise<BookingRow> => {
+  const { deps, tx, actor } = deciding;
+  const open = await openForWriting(deps, tx, actor, 'booking.decide', idOrCode);
+  const chosen = chosenDates(open.occurrences, decision.occurrenceIds);
+  await guard?.(tx, open, chosen);
+  return ways[decision.decision](deciding, open, chosen, decision);
+};
 
 /**
  * Decides in one transaction: of simultaneous approvals of one time exactly one wins.
@@ -239,8 +188,6 @@ export const decideBooking = (
   language: Language,
 ): Promise<BookingView> =>
   deps.db.write(async (tx) => {
-    const open = await openForWriting(deps, tx, actor, 'booking.decide', idOrCode);
-    const chosen = chosenDates(open.occurrences, decision.occurrenceIds);
-    const saved = await ways[decision.decision]({ deps, tx, actor }, open, chosen, decision);
+    const saved = await decideWithin({ deps, tx, actor }, idOrCode, decision);
     return viewOf(deps, tx, saved, actor, language);
   });

@@ -1,31 +1,36 @@
 /** The queue of an approver: oldest promise first, each request with its competitors and why it waits. */
 
+import * as attendances from '../../db/attendances.ts';
 import type { BookingRow, OccurrenceRow } from '../../db/bookings.ts';
 import * as bookings from '../../db/bookings.ts';
 import type { Reader } from '../../db/database.ts';
+import * as messages from '../../db/messages.ts';
 import * as organisations from '../../db/organisations.ts';
 import * as users from '../../db/users.ts';
+import * as requests from '../../db/waiting-requests.ts';
+import type { Contender } from '../../shared/approvals/precedence.ts';
 import type { ApprovalsQuery, ApprovalView, CompetitorView } from '../../shared/approvals/schemas.ts';
+import { noShowsToShow } from '../../shared/attendance/attendance.ts';
 import { refuse } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
-import { HOUR, type Instant, isoInstant, type LocalDate } from '../../shared/time.ts';
-import { dateIn, startOfDay } from '../../shared/wall-clock.ts';
+import { type Instant, isoInstant, type LocalDate } from '../../shared/time.ts';
+import { dateIn } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
 import { bookingDetails } from '../bookings/booking-view.ts';
+import { visibilityOf } from '../bookings/list-bookings.ts';
 import { useOf } from '../bookings/open-for-writing.ts';
 import { judgementWords } from '../bookings/reason-words.ts';
+import { toldViewOf } from '../bookings/told-of-booking.ts';
+import { keepsSuffering } from '../breakdowns/notices-of-booking.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { cursorOf, positionOf } from '../http/cursors.ts';
 import { regionToday } from '../region/region-today.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
-import { type Rival, rivalsOf, takenDates } from './decide-booking.ts';
-
-/** The running season: from the first of August to the next (domain reference 2.4). */
-const seasonOf = (today: LocalDate, timeZone: string): { from: Instant; to: Instant } => {
-  const year = Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0);
-  return { from: startOfDay(`${year}-08-01`, timeZone), to: startOfDay(`${year + 1}-08-01`, timeZone) };
-};
+import { contendersOf, seasonOf } from './contenders.ts';
+import { escalationOf, overdueDaysOf } from './overdue.ts';
+import { classWords, precedenceWords } from './precedence-words.ts';
+import { heldByOffers, type Rival, rivalsOf, takenDates } from './rivals.ts';
 
 const sitesAsked = (catalogue: Catalogue, actor: Actor, query: ApprovalsQuery): string[] => {
   const site =
@@ -55,23 +60,50 @@ interface QueuePage {
   rivalRows: ReadonlyMap<string, OccurrenceRow>;
   bookings: ReadonlyMap<string, BookingRow>;
   organisations: Awaited<ReturnType<typeof organisations.byIds>>;
-  hours: ReadonlyMap<string, number>;
+  contenders: ReadonlyMap<string, Contender>;
+  unread: ReadonlyMap<string, number>;
   names: ReadonlyMap<string, string>;
+  /** How often nobody came this season to what the organisation had; those with none are missing. */
+  noShows: ReadonlyMap<string, number>;
 }
 
-const hoursOf = (page: QueuePage, organisationId: string): number =>
-  Math.round(((page.hours.get(organisationId) ?? 0) / HOUR) * 10) / 10;
+const contenderOf = (page: QueuePage, bookingId: string): Contender => page.contenders.get(bookingId) as Contender;
 
-const competitorsOf = (page: QueuePage, own: readonly OccurrenceRow[], rivals: readonly Rival[]): CompetitorView[] =>
+const standingView = (page: QueuePage, bookingId: string): ApprovalView['standing'] => {
+  const contender = contenderOf(page, bookingId);
+  const className = classWords(page.catalogue.region, contender, page.language);
+  return { className, position: contender.position };
+};
+
+const nameOf = (page: QueuePage, organisationId: string): string => page.organisations.get(organisationId)?.name ?? '';
+
+const precedenceOf = (page: QueuePage, own: BookingRow, rival: BookingRow): CompetitorView['precedence'] => {
+  const { order, by, text } = precedenceWords(
+    [contenderOf(page, own.id), contenderOf(page, rival.id)],
+    [nameOf(page, own.organisationId), nameOf(page, rival.organisationId)],
+    page.catalogue.region,
+    page.language,
+  );
+  return { isFirst: by === null ? null : order > 0, by, text };
+};
+
+const competitorsOf = (
+  page: QueuePage,
+  booking: BookingRow,
+  own: readonly OccurrenceRow[],
+  rivals: readonly Rival[],
+): CompetitorView[] =>
   [...Map.groupBy(rivals, ({ bookingId }) => bookingId)].map(([bookingId, lost]) => {
-    const booking = page.bookings.get(bookingId) as BookingRow;
-    const { organisationId } = booking;
+    const rival = page.bookings.get(bookingId) as BookingRow;
+    const { organisationId } = rival;
     return {
       bookingId,
-      organisation: { id: organisationId, name: page.organisations.get(organisationId)?.name ?? '' },
-      internalTitle: booking.internalTitle,
-      requestedAt: isoInstant(booking.requestedAt),
-      hoursThisSeason: hoursOf(page, organisationId),
+      organisation: { id: organisationId, name: nameOf(page, organisationId) },
+      internalTitle: rival.internalTitle,
+      requestedAt: isoInstant(rival.requestedAt),
+      hoursThisSeason: contenderOf(page, bookingId).hoursThisSeason,
+      standing: standingView(page, bookingId),
+      precedence: precedenceOf(page, booking, rival),
       dates: lost.map(({ occurrenceId, rivalOccurrenceId }) => {
         const mine = own.find(({ id }) => id === occurrenceId) as OccurrenceRow;
         const theirs = page.rivalRows.get(rivalOccurrenceId) as OccurrenceRow;
@@ -96,6 +128,7 @@ const takenOf = async (
   const taken = await takenDates(
     reader,
     waiting.map((row) => useOf(page.catalogue, row)),
+    waiting.length > 0 ? await heldByOffers(reader, (waiting[0] as OccurrenceRow).bookingId) : [],
   );
   return waiting.flatMap((row) => {
     const status = taken.get(row.id);
@@ -104,6 +137,12 @@ const takenOf = async (
     const reasonText = judgementWords({ status, reason: status, competitors: 0 }, page.language, room) ?? '';
     return { date: row.localStart.slice(0, 10), occurrenceId: row.id, reasonText };
   });
+};
+
+/** Told only from a number on: once is an accident. */
+const noShowsOf = ({ noShows }: QueuePage, { organisationId }: BookingRow): Pick<ApprovalView, 'noShowsThisSeason'> => {
+  const times = noShows.get(organisationId) ?? 0;
+  return times >= noShowsToShow ? { noShowsThisSeason: times } : {};
 };
 
 const approvalOf = async (reader: Reader, page: QueuePage, booking: BookingRow): Promise<ApprovalView> => {
@@ -115,15 +154,24 @@ const approvalOf = async (reader: Reader, page: QueuePage, booking: BookingRow):
       occurrences,
       organisationName: page.organisations.get(booking.organisationId)?.name ?? '',
       requestedByName: page.names.get(booking.requestedBy) ?? '',
+      told: await toldViewOf(reader, booking, page.organisations.get(booking.organisationId), page.today),
+      keepsSuffering: await keepsSuffering(reader, page.catalogue, booking, occurrences, page.now),
     },
     page,
   );
+  const overdueDays = overdueDaysOf(booking, page.today);
   return {
     booking: details,
-    overdue: booking.decideBy !== null && booking.decideBy < page.today,
-    hoursThisSeason: hoursOf(page, booking.organisationId),
+    overdue: overdueDays > 0,
+    overdueDays,
+    clockStoppedAt: booking.clockStoppedAt === null ? null : isoInstant(booking.clockStoppedAt),
+    escalation: await escalationOf(reader, booking),
+    standing: standingView(page, booking.id),
+    unread: page.unread.get(booking.id) ?? 0,
+    hoursThisSeason: contenderOf(page, booking.id).hoursThisSeason,
+    ...noShowsOf(page, booking),
     queueReasons: details.queueReasons,
-    competitors: competitorsOf(page, waiting, page.rivals.get(booking.id) ?? []),
+    competitors: competitorsOf(page, booking, waiting, page.rivals.get(booking.id) ?? []),
     taken: await takenOf(reader, page, waiting),
   };
 };
@@ -157,7 +205,8 @@ const pageOf = async (
     all.map(({ bookingId }) => bookingId),
   );
   const organisationIds = [...rows, ...others.values()].map(({ organisationId }) => organisationId);
-  const { from, to } = seasonOf(today, catalogue.region.timeZone);
+  const visibility = visibilityOf(actor, catalogue);
+  const season = seasonOf(today, catalogue.region.timeZone);
   return {
     catalogue,
     now,
@@ -169,7 +218,16 @@ const pageOf = async (
     rivalRows: new Map(rivalRows.map((row) => [row.id, row])),
     bookings: others,
     organisations: await organisations.byIds(reader, organisationIds),
-    hours: await bookings.approvedTime(reader, organisationIds, from, to),
+    noShows: await attendances.noShows(
+      reader,
+      rows.map(({ organisationId }) => organisationId),
+      season.from,
+      season.to,
+    ),
+    contenders: await contendersOf(reader, catalogue.region, [...rows, ...others.values()], now),
+    unread: new Map(
+      (await messages.unread(reader, actor.userId, visibility)).map(({ bookingId, count }) => [bookingId, count]),
+    ),
     names: await users.namesOf(
       reader,
       rows.map(({ requestedBy }) => requestedBy),
@@ -190,9 +248,13 @@ export const listApprovals = (
     const today = await regionToday(deps, reader);
     const after = positionOf(query.cursor, 'string');
     // One more than a page holds, to know whether another follows.
-    const { rows: found, total } = await bookings.waiting(
+    const { rows: found, total } = await requests.waiting(
       reader,
-      { siteIds, overdueOn: query.overdue === true ? today : undefined },
+      {
+        siteIds,
+        ...(query.overdue === true && { promisedBefore: today, clockRuns: true }),
+        ...(query.asked === true && { asked: true }),
+      },
       { limit: query.limit + 1, after: after && { decideBy: after.at, id: after.id } },
     );
     const rows = found.slice(0, query.limit);

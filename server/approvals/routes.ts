@@ -1,6 +1,12 @@
 /** Deciding over HTTP: the queue and the decision. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { approvalsQuery, approvalView, decisionRequest } from '../../shared/approvals/schemas.ts';
+import {
+  approvalsQuery,
+  approvalView,
+  decisionRequest,
+  decisionsRequest,
+  decisionsView,
+} from '../../shared/approvals/schemas.ts';
 import { bookingView } from '../../shared/bookings/schemas.ts';
 import { idSchema, listOf } from '../../shared/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -8,6 +14,7 @@ import { etagOf } from '../http/etag.ts';
 import { createRouter, languageOf, requireActor } from '../http/route.ts';
 import { jsonOf, problemResponses } from '../http/route-document.ts';
 import { decideBooking } from './decide-booking.ts';
+import { decideMany } from './decide-many.ts';
 import { listApprovals } from './list-approvals.ts';
 
 const queueRoute = createRoute({
@@ -48,10 +55,25 @@ const decisionRoute = createRoute({
   },
 });
 
+const decisionsRoute = createRoute({
+  method: 'post',
+  path: '/approvals/decisions',
+  tags: ['approvals'],
+  summary: 'One decision on several requests; what cannot be decided unseen is left',
+  request: { body: { content: jsonOf(decisionsRequest), required: true } },
+  responses: {
+    200: { description: 'What became of each', content: jsonOf(decisionsView) },
+    ...problemResponses('access.forbidden', 'decision.reason-required', 'decision.message-required'),
+  },
+});
+
 export const approvalsRoutes = (deps: Dependencies) =>
   createRouter()
     .openapi(queueRoute, async (c) =>
       c.json(await listApprovals(deps, requireActor(c), c.req.valid('query'), languageOf(c)), 200),
+    )
+    .openapi(decisionsRoute, async (c) =>
+      c.json(await decideMany(deps, requireActor(c), c.req.valid('json'), languageOf(c)), 200),
     )
     .openapi(decisionRoute, async (c) => {
       const booking = await decideBooking(

@@ -17,6 +17,16 @@ export interface BookingParts {
   /** All of its occurrences, in order of time. */
   occurrences: readonly OccurrenceRow[];
   organisationName: string;
+  /** How many dates something is offered for, where that is told. */
+  offered?: number | undefined;
+}
+
+/** Who made the booking for the organisation, and whether it hears of it. */
+export interface ToldView {
+  /** Name of the umbrella organisation that made it. */
+  umbrella: string | null;
+  /** Whether anybody with an account may book for the organisation. */
+  isReachable: boolean;
 }
 
 export interface ViewContext {
@@ -60,12 +70,14 @@ const summaryOf = (occurrences: readonly OccurrenceRow[], now: Instant): Booking
   const states = occurrences.map((occurrence) => currentState(occurrence, now));
   const having = (...wanted: OccurrenceState[]) => states.filter((state) => wanted.includes(state)).length;
   const live = occurrences.filter(isLive);
+  const waiting = occurrences.filter(({ state, reason }) => state === 'skipped' && reason === 'waiting').length;
   return {
     total: occurrences.length,
     coming: live.filter(({ endAt }) => endAt > now).length,
     past: having('completed', 'no_show'),
     moved: occurrences.filter(({ reason, state }) => reason?.startsWith('moved-') && state !== 'skipped').length,
-    skipped: having('skipped'),
+    skipped: having('skipped') - waiting,
+    ...(waiting > 0 && { waiting }),
     requested: having('requested'),
     approved: having('approved', 'completed', 'no_show'),
     denied: having('denied'),
@@ -99,6 +111,8 @@ export const bookingSummaryView = (parts: BookingParts, context: ViewContext): B
     requestedAt: isoInstant(booking.requestedAt),
     decideBy: booking.decideBy,
     automatic: booking.automatic,
+    madeBy: booking.madeBy,
+    ...(parts.offered && { offered: parts.offered }),
   };
 };
 
@@ -118,7 +132,7 @@ const allowedTo = (
   place: Subject,
   isAlive: boolean,
 ): BookingView['allowed'] => {
-  const subject = { ...place, organisationId: view.organisation.id };
+  const subject = { ...place, organisationId: view.organisation.id, madeBy: view.madeBy };
   const open = view.state === 'requested' || view.state === 'info_needed';
   return {
     cancel: isAlive && can(actor, 'booking.cancel', subject),
@@ -130,9 +144,9 @@ const allowedTo = (
 
 /** The whole booking, without its history and what opens its doors. */
 export const bookingDetails = (
-  parts: BookingParts & { requestedByName: string },
+  parts: BookingParts & { requestedByName: string; told: ToldView; keepsSuffering: boolean | null },
   context: ViewContext & { actor: Actor },
-): Omit<BookingView, 'history' | 'entries'> => {
+): Omit<BookingView, 'history' | 'entries' | 'proposals'> => {
   const { booking, occurrences } = parts;
   const summary = bookingSummaryView(parts, context);
   const { id: siteId, municipality } = roomOf(context.catalogue, booking.roomId).site;
@@ -148,11 +162,14 @@ export const bookingDetails = (
     needs: booking.needs,
     wheelchairUsers: booking.wheelchairUsers,
     acceptsAccessibility: booking.acceptsAccessibility,
+    keepsSuffering: parts.keepsSuffering,
     mismatches: mismatchViews(mismatchesNow(parts, context), context.catalogue, context.language),
     sensitive: booking.sensitive,
     note: booking.note,
     responsiblePerson: { name: booking.responsibleName, phone: booking.responsiblePhone },
     requestedBy: parts.requestedByName,
+    umbrella: parts.told.umbrella,
+    isReachable: parts.told.isReachable,
     queueReasons: queueReasonViews(booking.queueReasons, context.catalogue, context.language),
     message: booking.message,
     occurrences: occurrences.map((occurrence) => occurrenceView(occurrence, context)),

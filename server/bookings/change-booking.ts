@@ -14,9 +14,11 @@ import { type Actor, can } from '../../shared/permissions.ts';
 import { addLocalMinutes, type Instant, type LocalDateTime, localMinutesBetween } from '../../shared/time.ts';
 import { instantOf } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { answerStaff } from '../messages/ask-organisation.ts';
 import { standingOf } from '../region/standing-of.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { roomToBook } from '../rooms/room-to-book.ts';
+import { type AskedChange, askChange } from './ask-change.ts';
 import { inScope } from './cancel-booking.ts';
 import { asksNeeds, type NeedsAfter, neededColumns, needsAfter } from './change-needs.ts';
 import { askForRooms, claimRooms, type RoomUse, releaseRooms } from './hold-rooms.ts';
@@ -42,9 +44,11 @@ export const goesElsewhere = ({ row, room, start, end }: Move): boolean =>
   room.id !== row.roomId || start !== row.startAt || end !== row.endAt;
 
 /** @throws AppError `room.not-found`, `resolution.other-site` */
-export const targetRoom = ({ catalogue, booking }: OpenBooking, roomId: string): CatalogueRoom => {
+export const targetRoom = ({ catalogue, booking, occurrences }: OpenBooking, roomId: string): CatalogueRoom => {
   const room = roomToBook(catalogue, roomId, 'roomId');
-  if (room.site.id !== booking.siteId) throw new AppError('resolution.other-site', { path: 'roomId' });
+  // Staff may have sent a date to another house; there it can stay.
+  const isThere = occurrences.some((row) => row.roomId === room.id);
+  if (room.site.id !== booking.siteId && !isThere) throw new AppError('resolution.other-site', { path: 'roomId' });
   return room;
 };
 
@@ -154,15 +158,29 @@ const movesAsked = (open: OpenBooking, change: ChangeRequest, now: Instant): Mov
   return movesOf(open, chosen, change).filter(goesElsewhere);
 };
 
-/** Places the dates anew, all or nothing. @throws AppError `booking.conflict`, `booking.change-needs-approval` */
+/** Inside the old time, in the same room: nothing is taken that was not given before. */
+const isShortened = ({ row, room, start, end }: Move): boolean =>
+  room.id === row.roomId && start >= row.startAt && end <= row.endAt;
+
+/** What became of the moves: those that were made, and what was asked of staff for the others. */
+export interface Moved {
+  made: readonly Move[];
+  asked?: AskedChange & { count: number };
+}
+
+/**
+ * Places the dates anew, all or nothing. What approved dates may not do at once is asked of staff where the change says
+ * so, and those dates stay where they are.
+ * @throws AppError `booking.conflict`, `booking.change-needs-approval`, `proposal.open`
+ */
 export const moveDates = async (
   deps: Dependencies,
   tx: Tx,
   actor: Actor,
   open: OpenBooking,
   moves: readonly Move[],
-  { participants, needs }: { participants: number; needs: NeedsAfter },
-): Promise<void> => {
+  { participants, needs, asRequest = false }: { participants: number; needs: NeedsAfter; asRequest?: boolean },
+): Promise<Moved> => {
   const { booking } = open;
   const now = deps.clock.now();
   const organisation = (await organisations.find(tx, booking.organisationId)) as OrganisationRow;
@@ -178,11 +196,19 @@ export const moveDates = async (
   });
   refuseConflicts(moves, markMeetingOwn(open, moves, judged));
   const competingDates = judged.filter(({ status }) => status === 'competing').length;
-  const holdsSome = moves.some(({ row }) => row.state === 'approved');
+  const given = moves.filter((move) => move.row.state === 'approved');
   const asked = { organisation, priorityClass, participants, competingDates, needs };
-  if (holdsSome && !mayKeepApproval(open, actor, moves, asked)) throw new AppError('booking.change-needs-approval');
-  await storeMoves(tx, moves);
+  if (given.every(isShortened) || mayKeepApproval(open, actor, moves, asked)) {
+    await storeMoves(tx, moves);
+    return { made: moves };
+  }
+  if (!asRequest) throw new AppError('booking.change-needs-approval');
+  const made = moves.filter((move) => move.row.state !== 'approved');
+  await storeMoves(tx, made);
+  return { made, asked: { ...(await askChange(deps, tx, actor, open, given)), count: given.length } };
 };
+
+const nothingMoved: Moved = { made: [] };
 
 /** Columns of what is told about the booking. */
 const toldColumns = (change: ChangeRequest): Partial<bookings.NewBooking> => ({
@@ -215,7 +241,7 @@ const isNewsToHouse = ({ booking, catalogue }: OpenBooking, actor: Actor, { crea
  * Applies the change in one transaction; past dates never change, ids stay.
  * @throws AppError `booking.not-found`, `access.forbidden`, `request.stale`, `occurrence.not-found`, `booking.past`,
  *   `booking.not-open`, `booking.conflict`, `booking.capacity`, `booking.wheelchair-users`,
- *   `booking.change-needs-approval`
+ *   `booking.change-needs-approval`, `proposal.open`
  */
 export const changeBooking = (
   deps: Dependencies,
@@ -239,18 +265,22 @@ export const changeBooking = (
     const needs = needsOf(open, moves, change, now);
     const field = change.wheelchairUsers === undefined ? 'participants' : 'wheelchairUsers';
     refuseTooManyWheelchairs(needs.event.wheelchairUsers, participants, field);
-    if (moves.length > 0) await moveDates(deps, tx, actor, open, moves, { participants, needs });
+    const placing = { participants, needs, asRequest: change.asRequest ?? false };
+    const { made, asked } = moves.length > 0 ? await moveDates(deps, tx, actor, open, moves, placing) : nothingMoved;
+    const needsNow = asked ? needsOf(open, made, change, now) : needs;
     const answers = change.answer !== undefined && change.answer !== '';
     if (answers && open.booking.state !== 'info_needed') throw new AppError('booking.not-open', { path: 'answer' });
     const saved = await saveBooking(tx, open.booking, {
       ...columns,
-      ...((asksNeeds(change) || moves.length > 0) && neededColumns(open.booking, change, needs)),
+      ...((asksNeeds(change) || made.length > 0) && neededColumns(open.booking, change, needsNow)),
+      ...(asked && { decideBy: asked.decideBy }),
       ...(answers && { infoAsked: false, message: null }),
     });
-    const known = needs.created.length > 0 || asksNeeds(change) ? needsKnown(saved, needs.mismatches) : {};
-    if (moves.length > 0) await recordEvent(deps, tx, actor, saved, 'moved', { count: moves.length, ...known });
+    const known = needsNow.created.length > 0 || asksNeeds(change) ? needsKnown(saved, needsNow.mismatches) : {};
+    if (made.length > 0) await recordEvent(deps, tx, actor, saved, 'moved', { count: made.length, ...known });
+    if (asked) await recordEvent(deps, tx, actor, saved, 'change-asked', asked);
     if (tells) await recordEvent(deps, tx, actor, saved, 'changed', known);
-    if (isNewsToHouse(open, actor, needs)) await tellHouseOfNeeds(deps, tx, open.catalogue, saved);
-    if (answers && change.answer) await recordEvent(deps, tx, actor, saved, 'answered', { message: change.answer });
-    return viewOf(deps, tx, saved, actor, options.language);
+    if (isNewsToHouse(open, actor, needsNow)) await tellHouseOfNeeds(deps, tx, open.catalogue, saved);
+    const after = answers && change.answer ? await answerStaff(deps, tx, actor, saved, change.answer) : saved;
+    return viewOf(deps, tx, after, actor, options.language);
   });

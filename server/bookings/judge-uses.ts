@@ -7,6 +7,7 @@ import * as wishes from '../../db/wishes.ts';
 import { claimSpan, type Judgement, judgeDate, overlappingThemselves } from '../../shared/bookings/conflicts.ts';
 import { bookableDays, isOpenTo, quotaBreaches, quotaDays } from '../../shared/bookings/policy.ts';
 import type { Holiday } from '../../shared/calendars/holidays.ts';
+import { epidemicLimitOn } from '../../shared/rooms/care.ts';
 import { DAY, dateOf, type Instant, type LocalDateTime, localMinutesBetween, type Span } from '../../shared/time.ts';
 import { dateIn, startOfDay } from '../../shared/wall-clock.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
@@ -30,6 +31,8 @@ export interface JudgeContext {
   bookingId?: string | undefined;
   /** Its occurrences that are to be placed anew: what they hold now, and their hours, do not count. */
   ownOccurrences?: readonly string[] | undefined;
+  /** Closures that are about to be taken away. */
+  exceptClosures?: ReadonlySet<string> | undefined;
   /** Whose quota is counted; no quota when unknown. */
   organisationId?: string | undefined;
   /** The code of the organisation's class; null where it belongs to none, absent where nobody in particular asks. */
@@ -59,7 +62,7 @@ const heldOf = async (
   for (const clash of clashes) {
     const at = held[clash.index] as Held;
     if (clash.closureId === null) at.busy = true;
-    else at.closure = clash.closureId;
+    else if (!context.exceptClosures?.has(clash.closureId)) at.closure = clash.closureId;
   }
   const rivals = await wishes.overlapping(reader, room.spaceIds, spans, { exceptBookingId: context.bookingId });
   for (const rival of rivals) held[rival.index]?.rivals.add(rival.bookingId);
@@ -108,7 +111,9 @@ const judgeRoom = async (
   return uses.map((use, index) => {
     const { busy, closure, rivals } = held[index] as Held;
     const standing = standingOn(room, use, days, context.now);
-    const breach = standing.breach ?? everyDate ?? quota.get(index);
+    const limit = epidemicLimitOn(room.site.care, dateOf(use.localStart));
+    const crowded = limit !== undefined && (context.participants ?? 0) > limit ? 'epidemic' : undefined;
+    const breach = standing.breach ?? everyDate ?? crowded ?? quota.get(index);
     const closed = closure === undefined ? standing.closed : { name: names.get(closure)?.title ?? null };
     return judgeDate({ ...standing, holiday: use.holiday, breach, closed, busy, competitors: rivals.size });
   });

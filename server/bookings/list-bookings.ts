@@ -4,10 +4,11 @@ import type { Visibility } from '../../db/bookings.ts';
 import * as bookings from '../../db/bookings.ts';
 import type { Reader } from '../../db/database.ts';
 import * as organisations from '../../db/organisations.ts';
+import * as proposals from '../../db/proposals.ts';
 import type { BookingSummaryView, BookingsQuery } from '../../shared/bookings/schemas.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
-import { type Actor, can, organisationIdsOf } from '../../shared/permissions.ts';
+import { type Actor, can, memberIdsOf, organisationIdsOf } from '../../shared/permissions.ts';
 import { addDays } from '../../shared/time.ts';
 import { startOfDay } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -15,9 +16,11 @@ import { cursorOf, positionOf } from '../http/cursors.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
 import { bookingSummaryView } from './booking-view.ts';
 
-const visibilityOf = (actor: Actor, catalogue: Catalogue): Visibility => ({
+/** What of all bookings the actor may know of. */
+export const visibilityOf = (actor: Actor, catalogue: Catalogue): Visibility => ({
   everything: actor.grants.some(({ role }) => role === 'coordinator' || role === 'admin'),
   organisationIds: organisationIdsOf(actor),
+  memberIds: memberIdsOf(actor),
   siteIds: catalogue.sites
     .filter(({ id, municipality }) => can(actor, 'booking.decide', { siteId: id, municipalityCode: municipality.code }))
     .map(({ id }) => id),
@@ -49,12 +52,17 @@ const summaries = async (
     reader,
     rows.map(({ organisationId }) => organisationId),
   );
+  const offered = await proposals.datesOffered(
+    reader,
+    rows.map(({ id }) => id),
+  );
   return rows.map((booking) =>
     bookingSummaryView(
       {
         booking,
         occurrences: occurrences.get(booking.id) ?? [],
         organisationName: names.get(booking.organisationId)?.name ?? '',
+        offered: offered.get(booking.id),
       },
       context,
     ),

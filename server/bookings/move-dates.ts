@@ -1,4 +1,7 @@
 /** Moves some dates of a booking, each to its own room or time, in one transaction: all of them, or none. */
+import * as audit from '../../db/audit.ts';
+import type { BookingRow } from '../../db/bookings.ts';
+import type { Tx } from '../../db/database.ts';
 import type { DateMove } from '../../shared/bookings/move-schemas.ts';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -10,6 +13,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { inScope } from './cancel-booking.ts';
 import { goesElsewhere, type Move, moveDates, needsOf, targetRoom } from './change-booking.ts';
 import { neededColumns } from './change-needs.ts';
+import type { EventDetails } from './history.ts';
 import { knownRoom, type OpenBooking, openForWriting, saveBooking } from './open-for-writing.ts';
 import { recordEvent } from './record-event.ts';
 import { needsKnown } from './room-mismatches.ts';
@@ -28,6 +32,27 @@ const movesOf = (open: OpenBooking, asked: readonly DateMove[], now: Instant): M
       return move;
     }),
   );
+
+/**
+ * Whether the dates only go back to where the last move, after which nothing was changed, took them from: what a room
+ * lacks was decided there before.
+ */
+const isTakenBack = async (tx: Tx, booking: BookingRow, moves: readonly Move[]): Promise<boolean> => {
+  const last = (await audit.of(tx, 'booking', booking.id)).findLast(({ action }) => action === 'booking.moved');
+  const { from = [], version } = (last?.details ?? {}) as EventDetails;
+  return (
+    version === booking.version &&
+    moves.every(({ row, room, localStart, localEnd }) =>
+      from.some(
+        (place) =>
+          place.occurrenceId === row.id &&
+          place.roomId === room.id &&
+          place.localStart === localStart &&
+          place.localEnd === localEnd,
+      ),
+    )
+  );
+};
 
 /** A change of place only. */
 const wordless = { scope: 'occurrence' } as const;
@@ -51,10 +76,17 @@ export const moveBookingDates = (
     const now = deps.clock.now();
     const moves = movesOf(open, asked, now).filter(goesElsewhere);
     if (moves.length === 0) return viewOf(deps, tx, booking, actor, options.language);
-    const needs = needsOf(open, moves, wordless, now);
+    const changed = needsOf(open, moves, wordless, now);
+    const needs = (await isTakenBack(tx, booking, moves)) ? { ...changed, created: [] } : changed;
     await moveDates(deps, tx, actor, open, moves, { participants: booking.participants, needs });
     const saved = await saveBooking(tx, booking, neededColumns(booking, wordless, needs));
     const known = needs.created.length > 0 ? needsKnown(saved, needs.mismatches) : {};
-    await recordEvent(deps, tx, actor, saved, 'moved', { count: moves.length, ...known });
+    const from = moves.map(({ row: { id, roomId, localStart, localEnd } }) => ({
+      occurrenceId: id,
+      roomId,
+      localStart,
+      localEnd,
+    }));
+    await recordEvent(deps, tx, actor, saved, 'moved', { count: moves.length, from, version: saved.version, ...known });
     return viewOf(deps, tx, saved, actor, options.language);
   });

@@ -3,10 +3,13 @@
 import type { BookingRow, OccurrenceRow } from '../../db/bookings.ts';
 import * as bookings from '../../db/bookings.ts';
 import type { Tx } from '../../db/database.ts';
+import * as proposals from '../../db/proposals.ts';
 import { bookingStateOf } from '../../shared/bookings/state.ts';
 import type { Action, Actor } from '../../shared/permissions.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { settleProposals } from '../proposals/settle-proposals.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
+import { settleWaits } from '../waiting/end-waits.ts';
 import type { RoomUse } from './hold-rooms.ts';
 import { bookingFor } from './show-booking.ts';
 
@@ -45,14 +48,20 @@ export const openForWriting = async (
   return { catalogue, booking, occurrences: await bookings.occurrencesOf(tx, [booking.id]) };
 };
 
-/** Derives the booking's state and span anew from its occurrences and stores it with other changes. */
+/**
+ * Derives the booking's state and span anew from its occurrences and stores it with other changes. What was proposed
+ * for dates that are no longer what they were is over by then, and what is over waits in no line. The promised answer
+ * day stays while something is to be decided: dates, or a change of theirs.
+ */
 export const saveBooking = async (
   tx: Tx,
   booking: BookingRow,
   changes: Partial<bookings.NewBooking> & { infoAsked?: boolean } = {},
 ): Promise<BookingRow> => {
   const { infoAsked = booking.state === 'info_needed', ...columns } = changes;
-  const occurrences = await bookings.occurrencesOf(tx, [booking.id]);
+  const stored = await bookings.occurrencesOf(tx, [booking.id]);
+  const occurrences = (await settleWaits(tx, stored)) ? await bookings.occurrencesOf(tx, [booking.id]) : stored;
+  await settleProposals(tx, booking.id, occurrences);
   const live = occurrences.filter(({ state }) => state !== 'cancelled' && state !== 'skipped' && state !== 'denied');
   const spanning = live.length > 0 ? live : occurrences;
   const state = bookingStateOf(
@@ -60,10 +69,12 @@ export const saveBooking = async (
     infoAsked,
   );
   const open = state === 'requested' || state === 'info_needed';
+  const asksChange = (await proposals.openOf(tx, [booking.id])).some(({ kind }) => kind === 'change');
   await bookings.update(tx, booking, {
     ...columns,
     state,
-    decideBy: open ? (columns.decideBy ?? booking.decideBy) : null,
+    decideBy: open || asksChange ? (columns.decideBy ?? booking.decideBy) : null,
+    ...(!open && { clockStoppedAt: null }),
     firstStart: Math.min(...spanning.map(({ startAt }) => startAt)),
     lastEnd: Math.max(...spanning.map(({ endAt }) => endAt)),
   });

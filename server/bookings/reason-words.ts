@@ -44,6 +44,8 @@ export const judgementWords = (judgement: Judgement, language: Language, room: C
       return room.opening.lastDay === null
         ? t('reasons.discontinued')
         : t('reasons.closesOn', { date: formatPlainDate(room.opening.lastDay, language) });
+    case 'epidemic':
+      return t('reasons.epidemic', { count: room.site.care.epidemicMaxPeople ?? 0 });
     case 'past':
       return t('reasons.past');
     case 'outside_hours':

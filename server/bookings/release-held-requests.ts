@@ -1,5 +1,6 @@
 /** A request may hold its slot only until its promised answer day; after that it competes like any other. */
 import * as bookings from '../../db/bookings.ts';
+import * as requests from '../../db/waiting-requests.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { holdsSlot, releaseRooms, wishForRooms } from './hold-rooms.ts';
@@ -13,8 +14,8 @@ export const releaseHeldRequests = (deps: Pick<Dependencies, 'db' | 'clock' | 'c
   deps.db.write(async (tx) => {
     const catalogue = await deps.catalogue(tx);
     const siteIds = catalogue.sites.filter(({ rooms }) => rooms.some(holdsSlot)).map(({ id }) => id);
-    const overdueOn = dateIn(deps.clock.now(), catalogue.region.timeZone);
-    const { rows } = await bookings.waiting(tx, { siteIds, overdueOn }, { limit: batch });
+    const promisedBefore = dateIn(deps.clock.now(), catalogue.region.timeZone);
+    const { rows } = await requests.waiting(tx, { siteIds, promisedBefore }, { limit: batch });
     const dates = await bookings.occurrencesOf(
       tx,
       rows.map(({ id }) => id),

@@ -110,6 +110,7 @@ const changeRoute = createRoute({
       'booking.not-open',
       'booking.past',
       'booking.change-needs-approval',
+      'proposal.open',
       'booking.capacity',
       'booking.wheelchair-users',
       'resolution.other-site',

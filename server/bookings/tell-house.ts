@@ -7,8 +7,8 @@ import * as contacts from '../../db/contacts.ts';
 import type { Tx } from '../../db/database.ts';
 import * as outbox from '../../db/outbox.ts';
 import { nearestContact } from '../../shared/contacts/routing.ts';
-import { defaultLanguage } from '../../shared/i18n/language.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
+import { languageAt } from '../contacts/language-at.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
 
@@ -29,6 +29,7 @@ export const tellHouseOfNeeds = async (
   const nearest = nearestContact(await contacts.all(tx), asked, site?.branch ?? undefined, today);
   const recipient = nearest?.contact.email ?? catalogue.region.contact.email;
   if (!recipient) return;
-  const message = { kind: needsMailKind, recipient, language: defaultLanguage, payload: { bookingId: id } };
+  const language = await languageAt(tx, catalogue, recipient);
+  const message = { kind: needsMailKind, recipient, language, payload: { bookingId: id } };
   await outbox.add(tx, [{ id: newId(), ...message, createdAt: now, dueAt: now, attempts: 0 }]);
 };

@@ -3,11 +3,14 @@ import type { BreakdownRow } from '../../db/breakdowns.ts';
 import { standingAt } from '../../shared/breakdowns/places.ts';
 import type { BreakdownView, StaffBreakdownView } from '../../shared/breakdowns/schemas.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
+import { summaryOf } from '../../shared/rooms/accessibility.ts';
+import type { RoomBreakdownView } from '../../shared/rooms/schemas.ts';
 import { type Instant, isoInstant } from '../../shared/time.ts';
 import { localOf } from '../../shared/wall-clock.ts';
 import { filledText } from '../premises/filled-text.ts';
 import { breakdownOf } from '../rooms/catalogue-facts.ts';
-import type { CatalogueBreakdown, CatalogueSite } from '../rooms/catalogue-types.ts';
+import type { CatalogueBreakdown, CatalogueRoom, CatalogueSite } from '../rooms/catalogue-types.ts';
+import { verdictsDuring } from '../rooms/verdicts-during.ts';
 
 /** The room, way in, lift or toilet that it is narrowed to; null for all of the house. */
 export const placeOf = (
@@ -37,15 +40,17 @@ export const breakdownView = (breakdown: CatalogueBreakdown, site: CatalogueSite
   };
 };
 
-/** Those that have not ended, by their start. */
-export const standingBreakdowns = (
-  breakdowns: readonly CatalogueBreakdown[],
-  site: CatalogueSite,
-  now: Instant,
-): BreakdownView[] =>
-  breakdowns
+/** With whom the room suits while it lasts, whatever else is out of order then. */
+const roomBreakdownView = (breakdown: CatalogueBreakdown, room: CatalogueRoom): RoomBreakdownView => ({
+  ...breakdownView(breakdown, room.site),
+  verdicts: summaryOf(verdictsDuring(room, { start: breakdown.start, end: breakdown.end ?? Number.POSITIVE_INFINITY })),
+});
+
+/** Those of a room that have not ended, by their start. */
+export const standingBreakdowns = (room: CatalogueRoom, now: Instant): RoomBreakdownView[] =>
+  room.breakdowns
     .filter((breakdown) => standingAt(breakdown, now) !== 'past')
-    .map((breakdown) => breakdownView(breakdown, site));
+    .map((breakdown) => roomBreakdownView(breakdown, room));
 
 export const staffBreakdownView = (
   row: BreakdownRow,

@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   bookingBreakdownsView,
+  breakdownAcknowledgement,
   breakdownChange,
   breakdownImpactView,
   breakdownTrial,
@@ -15,6 +16,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { etagOf, versionIfMatch } from '../http/etag.ts';
 import { createRouter, requireActor } from '../http/route.ts';
 import { jsonOf, problemResponses } from '../http/route-document.ts';
+import { acknowledgeBreakdowns, reopenBreakdowns } from './acknowledge-breakdowns.ts';
 import { breakdownImpact } from './breakdown-impact.ts';
 import { listBreakdowns } from './list-breakdowns.ts';
 import { showBookingBreakdowns } from './show-booking-breakdowns.ts';
@@ -113,6 +115,26 @@ const bookingRoute = createRoute({
   },
 });
 
+const ofBooking = { description: 'The dates that suffer', content: jsonOf(bookingBreakdownsView) };
+
+const acknowledgeRoute = createRoute({
+  method: 'put',
+  path: '/bookings/{id}/breakdowns/acknowledgement',
+  tags,
+  summary: 'Keeps dates in spite of what is out of order on them; colleagues and staff see it',
+  request: { params: idParam, body: { content: jsonOf(breakdownAcknowledgement), required: true } },
+  responses: { 200: ofBooking, ...problemResponses('access.forbidden', 'booking.not-found') },
+});
+
+const reopenRoute = createRoute({
+  method: 'delete',
+  path: '/bookings/{id}/breakdowns/acknowledgement',
+  tags,
+  summary: 'Takes back that dates are kept in spite of what is out of order on them',
+  request: { params: idParam },
+  responses: { 200: ofBooking, ...problemResponses('access.forbidden', 'booking.not-found') },
+});
+
 export const breakdownsRoutes = (deps: Dependencies) =>
   createRouter()
     .openapi(listRoute, async (c) =>
@@ -143,4 +165,11 @@ export const breakdownsRoutes = (deps: Dependencies) =>
     })
     .openapi(bookingRoute, async (c) =>
       c.json(await showBookingBreakdowns(deps, requireActor(c), c.req.valid('param').id), 200),
+    )
+    .openapi(acknowledgeRoute, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await acknowledgeBreakdowns(deps, requireActor(c), id, c.req.valid('json')), 200);
+    })
+    .openapi(reopenRoute, async (c) =>
+      c.json(await reopenBreakdowns(deps, requireActor(c), c.req.valid('param').id), 200),
     );

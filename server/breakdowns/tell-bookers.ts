@@ -2,17 +2,20 @@
  * Who has to be told of what is out of order: the bookers of approved dates that suffer, of each breakdown and date once.
  * The mails themselves are put into words when they are sent (`notifications/breakdown-mails.ts`).
  */
+
 import * as bookings from '../../db/bookings.ts';
 import type { NeedingUse, ToldPair } from '../../db/breakdowns.ts';
 import * as breakdowns from '../../db/breakdowns.ts';
 import type { Reader, Tx } from '../../db/database.ts';
 import * as outbox from '../../db/outbox.ts';
-import * as users from '../../db/users.ts';
+import { standingAt } from '../../shared/breakdowns/places.ts';
 import type { Instant } from '../../shared/time.ts';
+import { toldOfBooking } from '../bookings/told-of-booking.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { regionToday } from '../region/region-today.ts';
 import type { CatalogueBreakdown, CatalogueSite } from '../rooms/catalogue-types.ts';
 import type { JudgedRoom } from '../rooms/verdicts-during.ts';
-import { type Harm, harmsDuring, neededBy, roomWith, sufferingDates } from './suffering.ts';
+import { type Harm, harmsDuring, neededBy, roomWith } from './suffering.ts';
 
 /** What is out of order in a house before and after a change. */
 export interface SiteChange {
@@ -44,6 +47,14 @@ export interface BreakdownPayload {
   bookingId: string;
   occurrenceIds: string[];
   breakdownIds: string[];
+}
+
+/** What a row for a notice holds whose breakdown has another time or place than was told. */
+export interface ChangedPayload extends BreakdownPayload {
+  /** Dates that suffer no more. */
+  relievedIds: string[];
+  /** The breakdowns that have changed for any of the dates. */
+  changedIds: string[];
 }
 
 /** What a row for a word of relief holds: what was mended may be gone from the house's books. */
@@ -105,115 +116,116 @@ const toldOf = (use: NeedingUse, { breakdown }: Harm): Told => ({
   occurrenceId: use.id,
 });
 
-const keyOf = ({ breakdownId, occurrenceId }: ToldPair): string => `${breakdownId} ${occurrenceId}`;
+/** Of a breakdown and a date. */
+export const keyOf = ({ breakdownId, occurrenceId }: ToldPair): string => `${breakdownId} ${occurrenceId}`;
 
-/** What is to be told: harm that nobody was told of, and told harm that is no more. */
+const isApproved = ({ use }: Told): boolean => use.state === 'approved';
+
+/** What is to be told: harm that nobody was told of, and told harm that is no more. Requests that wait hear nothing. */
 export const newsOf = async (reader: Reader, change: SiteChange, now: Instant) => {
-  const harmed = (await harmedUses(reader, change, now)).filter(({ use }) => use.state === 'approved');
+  const harmed = await harmedUses(reader, change, now);
   const ids = [...new Set([...change.before, ...change.after].map(({ id }) => id))];
   const told = new Set((await breakdowns.toldPairs(reader, ids)).map(keyOf));
   const harms = harmed.flatMap(({ use, after }) => after.map((harm) => toldOf(use, harm)));
   const still = new Set(harms.map(keyOf));
   const past = harmed.flatMap(({ use, before }) => before.map((harm) => toldOf(use, harm)));
+  const over = past.filter((each) => told.has(keyOf(each)) && !still.has(keyOf(each)));
   return {
-    harms: harms.filter((each) => !told.has(keyOf(each))),
-    relieved: past.filter((each) => told.has(keyOf(each)) && !still.has(keyOf(each))),
+    harms: harms.filter((each) => isApproved(each) && !told.has(keyOf(each))),
+    relieved: over.filter(isApproved),
+    /** Told harm that is no more, of requests too: who acknowledged it has to do so anew when it comes back. */
+    over,
   };
 };
 
+type NewsKind = 'booking.breakdown' | 'booking.breakdown-changed' | 'booking.mended';
+
 const queueMail = async (
-  deps: Pick<Dependencies, 'clock' | 'newId'>,
+  deps: Pick<Dependencies, 'catalogue' | 'clock' | 'newId'>,
   tx: Tx,
-  kind: 'booking.breakdown' | 'booking.mended',
-  userId: string,
-  payload: BreakdownPayload | MendedPayload,
+  kind: NewsKind,
+  bookingId: string,
+  payload: BreakdownPayload | ChangedPayload | MendedPayload,
 ): Promise<void> => {
-  const booker = await users.findById(tx, userId);
-  if (!booker) return;
+  const booking = await bookings.find(tx, bookingId);
+  if (!booking) return;
   const now = deps.clock.now();
-  await outbox.add(tx, [
-    {
+  const told = await toldOfBooking(tx, booking, await regionToday(deps, tx));
+  await outbox.add(
+    tx,
+    told.map(({ email, language }) => ({
       id: deps.newId(),
       kind,
-      recipient: booker.email,
-      language: booker.language,
+      recipient: email,
+      language,
       payload: { ...payload },
       createdAt: now,
       dueAt: now,
       attempts: 0,
-    },
-  ]);
+    })),
+  );
 };
 
 const each = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-/** A mail to the booker of every booking that has news, in the transaction of the change; before the change is stored. */
-export const tellBookers = async (
-  deps: Pick<Dependencies, 'clock' | 'newId'>,
-  tx: Tx,
-  change: SiteChange,
-): Promise<{ tell(): Promise<void> }> => {
-  const now = deps.clock.now();
-  const { harms, relieved } = await newsOf(tx, change, now);
-  const tellHarm = async (): Promise<void> => {
-    await breakdowns.addTold(tx, harms, now);
-    for (const [bookingId, group] of Map.groupBy(harms, ({ use }) => use.bookingId)) {
-      const payload: BreakdownPayload = {
-        bookingId,
-        occurrenceIds: each(group.map(({ occurrenceId }) => occurrenceId)),
-        breakdownIds: each(group.map(({ breakdownId }) => breakdownId)),
-      };
-      await queueMail(deps, tx, 'booking.breakdown', (group[0] as Told).use.requestedBy, payload);
-    }
-  };
-  const tellRelief = async (): Promise<void> => {
-    await breakdowns.removeTold(tx, relieved);
-    for (const [bookingId, group] of Map.groupBy(relieved, ({ use }) => use.bookingId)) {
-      const payload: MendedPayload = {
-        bookingId,
-        occurrenceIds: each(group.map(({ occurrenceId }) => occurrenceId)),
-        mended: each(group.map(({ breakdown }) => breakdown)).map(({ device, roomId, entranceId, facilityId }) => ({
-          device,
-          roomId,
-          entranceId,
-          facilityId,
-        })),
-      };
-      await queueMail(deps, tx, 'booking.mended', (group[0] as Told).use.requestedBy, payload);
-    }
-  };
+const harmOf = (bookingId: string, group: readonly Told[]): BreakdownPayload => ({
+  bookingId,
+  occurrenceIds: each(group.map(({ occurrenceId }) => occurrenceId)),
+  breakdownIds: each(group.map(({ breakdownId }) => breakdownId)),
+});
+
+const mendedOf = (bookingId: string, group: readonly Told[]): MendedPayload => ({
+  bookingId,
+  occurrenceIds: each(group.map(({ occurrenceId }) => occurrenceId)),
+  mended: each(group.map(({ breakdown }) => breakdown)).map(({ device, roomId, entranceId, facilityId }) => ({
+    device,
+    roomId,
+    entranceId,
+    facilityId,
+  })),
+});
+
+/** What one booking's booker has to hear, as one mail. */
+const newsFor = (
+  bookingId: string,
+  { harms, relieved }: { harms: readonly Told[]; relieved: readonly Told[] },
+  goesOn: (breakdown: CatalogueBreakdown) => boolean,
+): { kind: NewsKind; payload: BreakdownPayload | ChangedPayload | MendedPayload } => {
+  if (relieved.length === 0) return { kind: 'booking.breakdown', payload: harmOf(bookingId, harms) };
+  // What others made harmless is no more harm than what is mended.
+  const isMended = harms.length === 0 && relieved.some(({ breakdown }) => !goesOn(breakdown));
+  if (isMended) return { kind: 'booking.mended', payload: mendedOf(bookingId, relieved) };
   return {
-    tell: async () => {
-      await tellRelief();
-      await tellHarm();
+    kind: 'booking.breakdown-changed',
+    payload: {
+      ...harmOf(bookingId, harms),
+      relievedIds: each(relieved.map(({ occurrenceId }) => occurrenceId)),
+      changedIds: each([...relieved, ...harms].map(({ breakdownId }) => breakdownId)),
     },
   };
 };
 
-/**
- * Marks the approved dates of a booking that suffer as told: its confirmation says so itself. Costs next to nothing where
- * nothing is out of order in the house.
- */
-export const markTold = async (
-  deps: Pick<Dependencies, 'catalogue' | 'clock'>,
+/** One mail to the booker of every booking that has news, in the transaction of the change; before the change is stored. */
+export const tellBookers = async (
+  deps: Pick<Dependencies, 'catalogue' | 'clock' | 'newId'>,
   tx: Tx,
-  booking: Pick<bookings.BookingRow, 'id' | 'siteId' | 'needs' | 'wheelchairUsers'>,
-): Promise<void> => {
-  const catalogue = await deps.catalogue(tx);
-  if (catalogue.site(booking.siteId)?.breakdowns.length === 0) return;
+  change: SiteChange,
+): Promise<{ tell(): Promise<void> }> => {
   const now = deps.clock.now();
-  const approved = (await bookings.occurrencesOf(tx, [booking.id])).filter(({ state }) => state === 'approved');
-  const pairs = sufferingDates(catalogue, booking, approved, now).flatMap(({ row, breakdowns: harming }) =>
-    harming.map(({ id }) => ({ breakdownId: id, occurrenceId: row.id })),
-  );
-  const told = await breakdowns.toldPairs(
-    tx,
-    pairs.map(({ breakdownId }) => breakdownId),
-  );
-  const known = new Set(told.map(keyOf));
-  await breakdowns.addTold(
-    tx,
-    pairs.filter((pair) => !known.has(keyOf(pair))),
-    now,
-  );
+  const { harms, relieved, over } = await newsOf(tx, change, now);
+  const standing = new Set(change.after.filter((one) => standingAt(one, now) !== 'past').map(({ id }) => id));
+  return {
+    tell: async () => {
+      await breakdowns.removeTold(tx, over);
+      await breakdowns.addTold(tx, harms, now);
+      for (const bookingId of each([...relieved, ...harms].map(({ use }) => use.bookingId))) {
+        const own = {
+          harms: harms.filter(({ use }) => use.bookingId === bookingId),
+          relieved: relieved.filter(({ use }) => use.bookingId === bookingId),
+        };
+        const { kind, payload } = newsFor(bookingId, own, ({ id }) => standing.has(id));
+        await queueMail(deps, tx, kind, bookingId, payload);
+      }
+    },
+  };
 };

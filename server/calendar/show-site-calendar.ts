@@ -38,6 +38,9 @@ const ofOccurrence = (occurrence: HouseEntry, spaceIds: Set<number>): Filling =>
     organisation: occurrence.organisationName,
     participants: occurrence.participants,
     ...(occurrence.needs.length > 0 && { needs: occurrence.needs, wheelchairUsers: occurrence.wheelchairUsers }),
+    responsible: { name: occurrence.responsibleName, phone: occurrence.responsiblePhone },
+    ...(occurrence.note && { note: occurrence.note }),
+    ...(occurrence.state === 'no_show' && { noShow: true }),
   },
 });
 
@@ -115,7 +118,7 @@ export const showSiteCalendar = (
     return {
       timeZone: site.timeZone,
       site: { id: site.id, code: site.code, name: site.name },
-      rooms: site.rooms.map(({ id, code, name, capacity }) => ({ id, code, name, capacity })),
+      rooms: site.rooms.map(({ id, code, name, capacity, access }) => ({ id, code, name, capacity, access })),
       days: dates.map((date) => ({
         date,
         holiday: holidayOn(date)?.name ?? null,

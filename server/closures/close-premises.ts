@@ -1,112 +1,136 @@
-/** Closes a room or a whole site for a time. What is already given there must be moved or cancelled first. */
-import * as audit from '../../db/audit.ts';
+/**
+ * Closes a room or a whole site for a time, once or again and again. What is already given there gives way only as a
+ * person decided for each date, in the same transaction; without decisions nothing is closed. Requests that only wait stand
+ * in no closure's way: nothing is denied by itself, and their dates can no longer be approved.
+ */
+import type * as claimRows from '../../db/claims.ts';
 import * as claims from '../../db/claims.ts';
 import type { ClosureRow } from '../../db/closures.ts';
 import * as closures from '../../db/closures.ts';
 import type { ClosureRequest, ClosureView } from '../../shared/closures/schemas.ts';
-import { AppError, refuse } from '../../shared/errors.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { Actor } from '../../shared/permissions.ts';
-import { isoInstant, type Span } from '../../shared/time.ts';
-import { instantOf } from '../../shared/wall-clock.ts';
-import { authorise } from '../authorise.ts';
+import { type Instant, isoInstant, overlaps } from '../../shared/time.ts';
+import { dateIn } from '../../shared/wall-clock.ts';
+import { releaseRooms } from '../bookings/hold-rooms.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { Catalogue, CatalogueRoom, CatalogueSite } from '../rooms/catalogue-types.ts';
+import { applyDisplacement } from './apply-displacement.ts';
+import { checkOrder, decisionsFor, noticeFrom } from './check-order.ts';
+import { type ClosureTimes, closureView, timesOf } from './closure-times.ts';
+import { type DateInWay, inWayOf } from './dates-in-way.ts';
+import { recordClosure } from './record-closure.ts';
 
-export const closureView = (row: ClosureRow): ClosureView => ({
-  id: row.id,
-  siteId: row.siteId,
-  roomId: row.roomId,
-  start: isoInstant(row.startAt),
-  end: isoInstant(row.endAt),
-  kind: row.kind,
-  title: row.title,
-});
+interface Obstacle {
+  start: Instant;
+  end: Instant;
+  reason: 'closed' | 'busy';
+}
 
-const roomsToClose = (
-  catalogue: Catalogue,
-  site: CatalogueSite,
-  roomId: string | undefined,
-): readonly CatalogueRoom[] => {
-  if (roomId === undefined) return site.rooms;
-  const room = catalogue.room(roomId);
-  if (!room || room.site.id !== site.id) throw new AppError('room.not-found', { path: 'roomId' });
-  return [room];
-};
-
-const spanOf = (request: ClosureRequest, zone: string): Span => {
-  const span = { start: instantOf(request.start, zone).instant, end: instantOf(request.end, zone).instant };
-  if (span.end <= span.start) throw new AppError('when.end-before-start', { path: 'end' });
-  return span;
-};
+const closureObstacles = (held: readonly claimRows.Claim[]): Obstacle[] =>
+  [...new Map(held.map((claim) => [claim.closureId, claim])).values()].map(({ start, end }) => ({
+    start,
+    end,
+    reason: 'closed',
+  }));
 
 /** @throws AppError `closure.conflict`: what stands in the way, each thing once however many spaces it holds */
-const refuseHeld = (held: readonly claims.Claim[]): void => {
-  const holders = new Map(held.map((claim) => [claim.occurrenceId ?? claim.closureId, claim]));
-  const conflicts = [...holders.values()].map(({ start, end, closureId }) => ({
-    start: isoInstant(start),
-    end: isoInstant(end),
-    reason: closureId ? 'closed' : 'busy',
-  }));
-  if (conflicts.length > 0)
-    throw new AppError('closure.conflict', { values: { count: conflicts.length }, extra: { conflicts } });
+const refuseObstacles = (obstacles: readonly Obstacle[]): void => {
+  if (obstacles.length === 0) return;
+  const conflicts = obstacles
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .map(({ start, end, reason }) => ({ start: isoInstant(start), end: isoInstant(end), reason }));
+  throw new AppError('closure.conflict', { values: { count: conflicts.length }, extra: { conflicts } });
 };
 
-/** @throws AppError `site.not-found`, `room.not-found`, `access.forbidden`, `when.end-before-start`, `closure.conflict` */
+const rowsOf = (
+  deps: Dependencies,
+  actor: Actor,
+  { site, rooms, spans, repeats }: ClosureTimes,
+  request: ClosureRequest,
+): ClosureRow[] => {
+  const { fi, sv = fi, en = fi } = request.title;
+  const seriesId = repeats ? deps.newId() : null;
+  return spans.map(({ start, end }) => ({
+    id: deps.newId(),
+    siteId: site.id,
+    roomId: request.roomId === undefined ? null : (rooms[0]?.id ?? null),
+    startAt: start,
+    endAt: end,
+    kind: request.kind,
+    title: { fi, sv, en },
+    createdBy: actor.userId,
+    seriesId,
+    reason: request.reason || null,
+  }));
+};
+
+/** The times without those that another closure takes: of a repeating one they are left out, a single one is refused. */
+export const withoutClosed = (times: ClosureTimes, clashes: readonly claimRows.Clash[]): ClosureTimes => {
+  const closed = new Set(clashes.map(({ index }) => index));
+  const spans = times.spans.filter((_, index) => !closed.has(index));
+  if (!times.repeats || spans.length === 0) refuseObstacles(closureObstacles(clashes));
+  return { ...times, spans };
+};
+
+/** The closure that the date stands in the way of. */
+const closureFor =
+  (rows: readonly ClosureRow[]) =>
+  ({ row, room }: DateInWay): string | null => {
+    const held = { start: row.startAt, end: row.endAt + room.policy.turnaroundMinutes * 60_000 };
+    return rows.find(({ startAt, endAt }) => overlaps({ start: startAt, end: endAt }, held))?.id ?? null;
+  };
+
+/**
+ * @throws AppError `site.not-found`, `room.not-found`, `access.forbidden`, the `when.*` codes, `closure.conflict` (held by
+ *   another closure, or by a date that nobody has decided about), `displacement.reason-required`,
+ *   `displacement.short-notice`, `displacement.past`, `displacement.conflict`, `resolution.other-site`
+ */
 export const closePremises = (deps: Dependencies, actor: Actor, request: ClosureRequest): Promise<ClosureView> =>
   deps.db.write(async (tx) => {
     const catalogue = await deps.catalogue(tx);
-    const site = catalogue.site(request.siteId) ?? refuse('site.not-found', { path: 'siteId' });
-    authorise(actor, 'closure.manage', { siteId: site.id, municipalityCode: site.municipality.code });
-    const rooms = roomsToClose(catalogue, site, request.roomId);
-    const span = spanOf(request, site.timeZone);
-    const spaceIds = [...new Set(rooms.flatMap((room) => room.spaceIds))];
-    refuseHeld(await claims.within(tx, spaceIds, span));
-    const { fi, sv = fi, en = fi } = request.title;
-    const row: ClosureRow = {
-      id: deps.newId(),
-      siteId: site.id,
-      roomId: request.roomId === undefined ? null : (rooms[0]?.id ?? null),
-      startAt: span.start,
-      endAt: span.end,
-      kind: request.kind,
-      title: { fi, sv, en },
-      createdBy: actor.userId,
-    };
-    await closures.insert(tx, row);
+    const now = deps.clock.now();
+    const asked = timesOf(catalogue, actor, request, now);
+    const { closures: closed, dates: hit } = await inWayOf(tx, catalogue, asked.spaceIds, asked.spans, now);
+    // A single closure is refused with everything at once.
+    const isUndecided = ({ row, mustDecide }: DateInWay) =>
+      mustDecide && !request.displacements?.some(({ occurrenceId }) => occurrenceId === row.id);
+    const undecided = ({ row, room }: DateInWay): Obstacle => ({
+      start: row.startAt,
+      end: row.endAt + room.policy.turnaroundMinutes * 60_000,
+      reason: 'busy',
+    });
+    if (!asked.repeats) refuseObstacles([...closureObstacles(closed), ...hit.filter(isUndecided).map(undecided)]);
+    const times = withoutClosed(asked, closed);
+    const { dates } = await inWayOf(tx, catalogue, times.spaceIds, times.spans, now);
+    refuseObstacles(dates.filter(isUndecided).map(undecided));
+    const decisions = decisionsFor(dates, request.displacements);
+    const late = checkOrder(decisions, request, noticeFrom(dateIn(now, asked.site.timeZone), request.kind));
+    await releaseRooms(
+      tx,
+      [...decisions.keys()].map(({ row }) => row.id),
+    );
+    const rows = rowsOf(deps, actor, times, request);
+    await closures.insertAll(tx, rows);
     await claims.add(
       tx,
-      spaceIds.map((spaceId) => ({ spaceId, startAt: span.start, endAt: span.end, closureId: row.id })),
+      rows.flatMap(({ id, startAt, endAt }) =>
+        times.spaceIds.map((spaceId) => ({ spaceId, startAt, endAt, closureId: id })),
+      ),
     );
-    await recordClosure(deps, tx, actor, 'closure.made', row.id);
-    return closureView(row);
-  });
-
-/** @throws AppError `closure.not-found`, `access.forbidden` */
-export const reopenPremises = (deps: Dependencies, actor: Actor, id: string): Promise<void> =>
-  deps.db.write(async (tx) => {
-    const catalogue = await deps.catalogue(tx);
-    const row = (await closures.find(tx, id)) ?? refuse('closure.not-found');
-    const municipalityCode = catalogue.site(row.siteId)?.municipality.code ?? '';
-    authorise(actor, 'closure.manage', { siteId: row.siteId, municipalityCode });
-    await claims.removeOfClosure(tx, id);
-    await closures.remove(tx, id);
-    await recordClosure(deps, tx, actor, 'closure.removed', id);
-  });
-
-const recordClosure = (
-  deps: Dependencies,
-  tx: Parameters<typeof audit.record>[0],
-  actor: Actor,
-  action: string,
-  id: string,
-) =>
-  audit.record(tx, {
-    id: deps.newId(),
-    at: deps.clock.now(),
-    actorId: actor.userId,
-    actorName: actor.name,
-    action,
-    subjectKind: 'closure',
-    subjectId: id,
-    details: {},
+    const [first] = rows as [ClosureRow, ...ClosureRow[]];
+    const displaced = await applyDisplacement(
+      deps,
+      tx,
+      actor,
+      {
+        cause: 'closure',
+        closureIdOf: closureFor(rows),
+        title: first.title,
+        span: asked.repeats ? undefined : { start: request.start, end: request.end },
+        reason: request.reason ?? '',
+      },
+      decisions,
+    );
+    await recordClosure(deps, tx, actor, 'closure.made', first.id, { times: rows.length, ...displaced, late });
+    return closureView(first);
   });

@@ -1,11 +1,12 @@
 /** Corrections as the keepers of a house see them. Mapped field by field. */
+
 import type { CorrectionRow } from '../../db/corrections.ts';
 import type { Reader } from '../../db/database.ts';
 import * as users from '../../db/users.ts';
 import type { CorrectionView } from '../../shared/corrections/schemas.ts';
-import { inEveryLanguage } from '../../shared/facts/fact-words.ts';
 import { factPlacesOf, isKeptAsFact } from '../../shared/facts/places.ts';
 import type { FacilityKind, FactSubject } from '../../shared/facts/subjects.ts';
+import { inEveryLanguage } from '../../shared/i18n/language.ts';
 import { attributeOf, factName, formatFact } from '../../shared/rooms/attributes.ts';
 import { isoInstant } from '../../shared/time.ts';
 import { filledText } from '../premises/filled-text.ts';

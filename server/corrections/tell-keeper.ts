@@ -5,9 +5,9 @@
 import * as contacts from '../../db/contacts.ts';
 import type { Reader, Tx } from '../../db/database.ts';
 import * as outbox from '../../db/outbox.ts';
-import * as users from '../../db/users.ts';
-import { defaultLanguage, type Language } from '../../shared/i18n/language.ts';
+import { handedOver } from '../../shared/outbox/outbox.ts';
 import { HOUR, type Instant } from '../../shared/time.ts';
+import { languageAt } from '../contacts/language-at.ts';
 import { nearestOfSite } from '../contacts/show-nearest-contact.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
@@ -30,15 +30,11 @@ const keeperAddress = async (
   return (nearest?.contact.email ?? catalogue.region.contact.email) || undefined;
 };
 
-/** A contact person who has an account is written to in its language. */
-const languageFor = async (reader: Reader, { region }: Catalogue, email: string): Promise<Language> =>
-  (await users.findByEmail(reader, email.toLowerCase()))?.language ?? region.languages[0] ?? defaultLanguage;
-
 /** When the next mail about the room may leave; undefined when one that has not left yet will tell of this as well. */
 const nextMail = (rows: readonly outbox.OutboxRow[], now: Instant): Instant | undefined => {
   // One that is on its way now may have been put into words already; one that failed is put into words anew.
   const tellsLater = ({ sentAt, attempts, failure }: outbox.OutboxRow) =>
-    sentAt === null && (attempts === 0 || failure !== null);
+    sentAt === null && (attempts === 0 || (failure !== null && failure !== handedOver));
   if (rows.some(tellsLater)) return undefined;
   return Math.max(now, ...rows.map(({ sentAt }) => (sentAt ?? now) + HOUR));
 };
@@ -59,7 +55,7 @@ export const tellKeeper = async (
   );
   const recipient = await keeperAddress(tx, catalogue, room, now);
   if (dueAt === undefined || recipient === undefined) return;
-  const language = await languageFor(tx, catalogue, recipient);
+  const language = await languageAt(tx, catalogue, recipient);
   await outbox.add(tx, [
     { id: newId(), kind, recipient, language, payload: { ...payload }, createdAt: now, dueAt, attempts: 0 },
   ]);

@@ -21,6 +21,8 @@ export interface PageSurroundings {
 interface Page {
   language: Language;
   title: string;
+  /** Address of the accessibility of the same place for programs. */
+  data?: string;
   main: Html;
 }
 
@@ -28,7 +30,7 @@ interface Page {
 const languageNames: Record<Language, string> = { fi: 'suomi', sv: 'svenska', en: 'English' };
 
 /** `noindex`: searchers should find the room's own page, not its calendar in a frame. */
-const page = ({ language, title, main }: Page, { styles }: PageSurroundings): Html => html`<!doctype html>
+const page = ({ language, title, data, main }: Page, { styles }: PageSurroundings): Html => html`<!doctype html>
 <html lang=${language}>
 <head>
 <meta charset=utf-8>
@@ -37,7 +39,7 @@ const page = ({ language, title, main }: Page, { styles }: PageSurroundings): Ht
 <meta name=robots content=noindex>
 <title>${title}</title>
 <link rel=stylesheet href="${styles}">
-</head>
+${data ? html`<link rel=alternate type=application/json title=A11yJSON href="${data}">\n` : ''}</head>
 <body>
 <main class=k>
 ${main}
@@ -137,7 +139,7 @@ ${renderings[request.view](calendar)}
 ${legend(calendar)}
 ${footer(calendar, surroundings.publicUrl)}`;
   const title = textsOf(language)('embed.title', { place: name });
-  return String(await page({ language, title, main }, surroundings));
+  return String(await page({ language, title, data: surroundings.publicUrl + calendar.dataPath, main }, surroundings));
 };
 
 /** The page that stands where no calendar is (any more). */

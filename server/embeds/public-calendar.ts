@@ -7,6 +7,7 @@ import { seenFromAbove } from '../../shared/calendars/layers.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { textIn } from '../../shared/region/rules.ts';
 import { breakdownsDuring } from '../../shared/rooms/breakdowns.ts';
+import { specialOn } from '../../shared/rooms/opening-days.ts';
 import type { AvailabilityView, BusyKind } from '../../shared/rooms/schemas.ts';
 import { addDays, type Instant, type LocalDate, minuteOfDay, type Span } from '../../shared/time.ts';
 import { localOf, startOfDay } from '../../shared/wall-clock.ts';
@@ -54,6 +55,8 @@ export interface EmbedCalendar {
   /** Of the page where one books. */
   path: string;
   feedPath: string;
+  /** Of the accessibility of the same for programs. */
+  dataPath: string;
   rooms: readonly EmbedRoom[];
   /** What is out of order at some time of the period and not mended yet, each in a sentence. */
   broken: readonly string[];
@@ -71,7 +74,8 @@ const minuteOn = (date: LocalDate, instant: string, timeZone: string): number =>
 };
 
 const notesOf = ({ date, holiday }: DayView, site: CatalogueSite, language: Language): string[] => {
-  const reason = site.opening.exceptions.find((exception) => exception.date === date)?.reason;
+  const special = specialOn(date, site.opening);
+  const reason = special?.kind === 'exception' ? special.name : undefined;
   const notes = [holiday?.[language], reason?.[language]].filter((note) => note !== undefined);
   return [...new Set(notes)];
 };
@@ -141,6 +145,7 @@ export const publicCalendar = async (
     address: room ? `${site.name[language]}, ${address}` : address,
     path: room ? roomPath(room) : sitePath(site),
     feedPath: `/api/v1/${kind}/${placeKey(room ?? site)}/calendar.ics?lang=${language}`,
+    dataPath: `/api/v1/${kind}/${placeKey(room ?? site)}/a11y.json`,
     rooms,
     broken: brokenIn(room ?? site, site, period, deps.clock.now()).map((each) => brokenLine(each, site, language)),
   };

@@ -47,7 +47,7 @@ const roomIdsIn = (site: CatalogueSite, idsOrCodes: readonly string[]): string[]
   );
 
 /** What the history of the house tells of it: the name, and the rooms by theirs. */
-const told = (site: CatalogueSite, { name, rooms }: Pick<FacilityView, 'name' | 'rooms'>) => ({
+export const toldFacility = (site: CatalogueSite, { name, rooms }: Pick<FacilityView, 'name' | 'rooms'>) => ({
   name,
   rooms: rooms.flatMap((id) => site.rooms.find((room) => room.id === id)?.name.fi ?? []).join(', '),
 });
@@ -87,7 +87,7 @@ export const addFacility = (
     await serve(tx, row, roomIdsIn(site, rooms));
     await revisions.bump(tx, 'catalogue');
     const view = await viewOf(tx, row);
-    await record(deps, tx, actor, site.id, {}, told(site, view));
+    await record(deps, tx, actor, site.id, {}, toldFacility(site, view));
     return view;
   });
 
@@ -117,7 +117,7 @@ export const changeFacility = (
     if (rooms) await serve(tx, after, roomIdsIn(site, rooms));
     await revisions.bump(tx, 'catalogue');
     const view = await viewOf(tx, after);
-    await record(deps, tx, actor, site.id, told(site, present), told(site, view));
+    await record(deps, tx, actor, site.id, toldFacility(site, present), toldFacility(site, view));
     return view;
   });
 
@@ -135,5 +135,5 @@ export const removeFacility = (
     await facilities.remove(tx, id);
     await photos.removeOfSubject(tx, { subjectKind: 'facility', subjectId: id });
     await revisions.bump(tx, 'catalogue');
-    await record(deps, tx, actor, site.id, told(site, present), {});
+    await record(deps, tx, actor, site.id, toldFacility(site, present), {});
   });

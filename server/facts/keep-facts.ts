@@ -110,8 +110,11 @@ const store = async (tx: Tx, { before, after }: Changed): Promise<void> => {
   return facts.save(tx, after);
 };
 
-/** The way in, lift or toilet that a change is about, or from which a way to the room begins. */
-const partOf = ({ entrances, facilities }: CatalogueSite, { subjectKind, subjectId, via }: Located['place']) =>
+/**
+ * The way in, lift or toilet that a change is about, or from which a way to the room begins: histories of houses and
+ * rooms name it. Nothing for the house or room as a whole.
+ */
+export const partOf = ({ entrances, facilities }: CatalogueSite, { subjectKind, subjectId, via }: Located['place']) =>
   subjectKind === 'facility'
     ? facilities.find(({ id }) => id === subjectId)
     : entrances.find(({ id }) => id === (subjectKind === 'entrance' ? subjectId : via));

@@ -1,12 +1,15 @@
 /** The facts of a room, part by part in the order of arrival, each with the place where it was measured. */
-import { factSourceWords, inEveryLanguage } from '../../shared/facts/fact-words.ts';
+
+import { factSourceWords } from '../../shared/facts/fact-words.ts';
 import type { RoomAccessibilityView, RoomFactView } from '../../shared/facts/public-schemas.ts';
 import { sectionKeys, sectionWords, toldAttributes } from '../../shared/facts/room-sections.ts';
 import { isStale } from '../../shared/facts/staleness.ts';
 import type { FactSubject } from '../../shared/facts/subjects.ts';
+import { inEveryLanguage } from '../../shared/i18n/language.ts';
 import type { PhotoView } from '../../shared/photos/schemas.ts';
 import { needs } from '../../shared/rooms/accessibility.ts';
 import { type AttributeDefinition, factName, formatFact } from '../../shared/rooms/attributes.ts';
+import { isMoot } from '../../shared/survey/questions.ts';
 import { filledText } from '../premises/filled-text.ts';
 import type { CatalogueRoom, CatalogueWay } from '../rooms/catalogue-types.ts';
 
@@ -27,10 +30,13 @@ const placeOf = (
 };
 
 /** A picture of another way in would mislead. */
-const photosOn = ({ site, photos }: CatalogueRoom, { entrance }: CatalogueWay, key: string): PhotoView[] =>
-  [...photos, ...site.photos.filter(({ of }) => of === 'site'), ...(entrance?.photos ?? [])].filter(
-    ({ factKey }) => factKey === key,
-  );
+const photosOn = ({ site, photos, facilities }: CatalogueRoom, { entrance }: CatalogueWay, key: string): PhotoView[] =>
+  [
+    ...photos,
+    ...facilities.flatMap((facility) => facility.photos),
+    ...site.photos.filter(({ of }) => of === 'site'),
+    ...(entrance?.photos ?? []),
+  ].filter(({ factKey }) => factKey === key);
 
 const factOn = (room: CatalogueRoom, way: CatalogueWay, { key }: AttributeDefinition): RoomFactView => {
   const known = way.record[key];
@@ -55,6 +61,12 @@ const isShared = ({ ways: [first, ...others] }: CatalogueRoom, { key }: Attribut
   return others.every(({ record }) => record[key]?.value === value && record[key]?.subjectId === subjectId);
 };
 
+/** Not of what is unknown because it cannot be: the slope of a ramp that is not there. */
+const isWorthTelling =
+  ({ record }: CatalogueWay) =>
+  ({ key }: AttributeDefinition): boolean =>
+    key in record || !isMoot(key, (other) => record[other]?.value);
+
 const sectionView = (
   room: CatalogueRoom,
   key: SectionView['key'],
@@ -66,13 +78,13 @@ const sectionView = (
   return {
     key,
     label: sectionWords[key],
-    facts: shared.map((attribute) => factOn(room, room.ways[0], attribute)),
+    facts: shared.filter(isWorthTelling(room.ways[0])).map((attribute) => factOn(room, room.ways[0], attribute)),
     ways:
       differing.length === 0
         ? []
         : room.ways.map((way) => ({
             entrance: wayName(way.entrance),
-            facts: differing.map((attribute) => factOn(room, way, attribute)),
+            facts: differing.filter(isWorthTelling(way)).map((attribute) => factOn(room, way, attribute)),
           })),
   };
 };

@@ -1,20 +1,21 @@
 /** How accessible a room is, fact by fact and verdict by verdict, as everybody sees it. */
-import { inEveryLanguage, limitSourceText } from '../../shared/facts/fact-words.ts';
+
+import { limitSourceText } from '../../shared/facts/fact-words.ts';
 import type { RoomAccessibilityView } from '../../shared/facts/public-schemas.ts';
+import { inEveryLanguage } from '../../shared/i18n/language.ts';
 import { type Need, type NeedVerdict, needs, summaryOf, verdictsOfWays } from '../../shared/rooms/accessibility.ts';
 import { demandOf, factName, formatFact } from '../../shared/rooms/attributes.ts';
 import { knownLeastFacts, leastFactCount } from '../../shared/rooms/least-facts.ts';
-import type { Instant } from '../../shared/time.ts';
-import { breakdownView } from '../breakdowns/breakdown-views.ts';
+import { standingBreakdowns } from '../breakdowns/breakdown-views.ts';
 import { showNearestContact } from '../contacts/show-nearest-contact.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { CatalogueBreakdown, CatalogueRoom } from '../rooms/catalogue-types.ts';
+import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { publicRoom } from '../rooms/show-room.ts';
-import { verdictsDuring } from '../rooms/verdicts-during.ts';
 import { sectionsOf, wayName } from './room-sections.ts';
 
 type NeedView = RoomAccessibilityView['needs'][number];
-type Lasting = Omit<RoomAccessibilityView, 'contact'>;
+/** All of it that does not change by the clock. */
+type Lasting = Omit<RoomAccessibilityView, 'breakdowns' | 'contact'>;
 
 const checkView = (result: NeedVerdict['checks'][number]): NeedView['checks'][number] => ({
   check: result.check,
@@ -47,11 +48,6 @@ const wayViews = ({ ways, verdicts, context }: CatalogueRoom): RoomAccessibility
   });
 };
 
-const brokenView = (room: CatalogueRoom, broken: CatalogueBreakdown): RoomAccessibilityView['breakdowns'][number] => ({
-  ...breakdownView(broken, room.site),
-  verdicts: summaryOf(verdictsDuring(room, { start: broken.start, end: broken.end ?? Number.POSITIVE_INFINITY })),
-});
-
 const lastingView = (room: CatalogueRoom): Lasting => ({
   room: { id: room.id, code: room.code, name: room.name, site: room.summary.site },
   asOf: room.context.asOf,
@@ -59,13 +55,10 @@ const lastingView = (room: CatalogueRoom): Lasting => ({
   needs: needViews(room),
   ways: wayViews(room),
   sections: sectionsOf(room),
-  breakdowns: room.breakdowns.map((broken) => brokenView(room, broken)),
 });
 
 /** A room of the catalogue never changes, and its hundreds of formatted values take milliseconds. */
 const views = new WeakMap<CatalogueRoom, Lasting>();
-
-const isOver = ({ end }: { end: string | null }, now: Instant): boolean => end !== null && Date.parse(end) <= now;
 
 /**
  * Facts in the order of arrival, the verdict for each need with all that was looked at, and whom to ask.
@@ -79,6 +72,5 @@ export const showRoomAccessibility = async (
   const view = views.get(room) ?? lastingView(room);
   views.set(room, view);
   const { contact } = await showNearestContact(deps, { siteIdOrCode: room.site.id });
-  const now = deps.clock.now();
-  return { ...view, breakdowns: view.breakdowns.filter((breakdown) => !isOver(breakdown, now)), contact };
+  return { ...view, breakdowns: standingBreakdowns(room, deps.clock.now()), contact };
 };

@@ -1,8 +1,9 @@
 /** What was done to something, newest first, as its keepers read it. */
+
 import * as audit from '../../db/audit.ts';
 import type { Reader } from '../../db/database.ts';
-import { inEveryLanguage } from '../../shared/facts/fact-words.ts';
 import type { FieldChange, HistoryView } from '../../shared/history/schemas.ts';
+import { inEveryLanguage } from '../../shared/i18n/language.ts';
 import type { FactValue } from '../../shared/rooms/accessibility.ts';
 import { attributeOf, factName, formatFact } from '../../shared/rooms/attributes.ts';
 import { isoInstant } from '../../shared/time.ts';

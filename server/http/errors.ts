@@ -56,6 +56,13 @@ const problemOf = (refusal: AppError, language: Language, requestId: string): Pr
   };
 };
 
+/** A refusal in words, for an answer that tells of several; nothing for a fault, and for what passes by itself. */
+export const refusalWords = (error: unknown, language: Language): { code: string; text: string } | undefined => {
+  const { code, details } = refusalOf(error);
+  if (errorStatus[code] >= 500) return undefined;
+  return { code, text: sentence(language, `${code}.detail`, details.values) };
+};
+
 const headersOf = (refusal: AppError, language: Language): Record<string, string> => {
   const { retryAfter, allow } = refusal.details.extra ?? {};
   return {

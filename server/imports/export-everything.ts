@@ -48,6 +48,13 @@ export const exportedTables = {
   occurrences: 'bookings',
   decisions: 'bookings',
   closures: 'closures',
+  proposals: 'proposals',
+  waits: 'waits',
+  messages: 'messages',
+  decisionLetters: 'decisionLetters',
+  displacements: 'displacements',
+  attendances: 'attendances',
+  certificates: 'certificates',
   audit: 'audit',
 } as const;
 
@@ -62,6 +69,8 @@ export const withheldTables = {
   invitations: 'open an account, to somebody who has not agreed to have one',
   outbox: 'mails on their way, some with links; they are sent from here or not at all',
   idempotencyKeys: 'answers to single requests, kept for a day',
+  messageReads: 'how far each person has read',
+  savedFilters: 'bookmarks of single people',
   revisions: 'count what changed, for this process only',
   imports: 'keep how to undo what was taken in here; what was taken in is in the other members',
 } as const;
@@ -76,6 +85,8 @@ const allButAudit = (deps: Dependencies): Promise<Everything> =>
     const { breakdowns, corrections, photos, ...records } = await everything.premisesRecords(reader);
     const { organisations, verifications, agreements, users, grants } = await everything.people(reader);
     const { bookings, occurrences, decisions, closures } = await everything.bookings(reader);
+    const { proposals, waits, messages, decisionLetters, displacements, attendances, certificates } =
+      await everything.life(reader);
     const datesOf = Map.groupBy(occurrences, ({ bookingId }) => bookingId);
     const decisionsOf = Map.groupBy(decisions, ({ bookingId }) => bookingId);
     return {
@@ -116,6 +127,9 @@ const allButAudit = (deps: Dependencies): Promise<Everything> =>
         requestedAt: isoInstant(row.requestedAt),
         firstStart: isoInstant(row.firstStart),
         lastEnd: isoInstant(row.lastEnd),
+        clockStoppedAt: iso(row.clockStoppedAt),
+        escalatedAt: iso(row.escalatedAt),
+        stillNeededAskedAt: iso(row.stillNeededAskedAt),
         dates: (datesOf.get(row.id) ?? []).map(({ bookingId: _, startAt, endAt, ...date }) => ({
           ...date,
           start: isoInstant(startAt),
@@ -131,6 +145,23 @@ const allButAudit = (deps: Dependencies): Promise<Everything> =>
         start: isoInstant(startAt),
         end: isoInstant(endAt),
       })),
+      proposals: proposals.map((row) => ({
+        ...row,
+        madeAt: isoInstant(row.madeAt),
+        answerUntil: iso(row.answerUntil),
+        answeredAt: iso(row.answeredAt),
+      })),
+      waits: waits.map((row) => ({ ...row, since: isoInstant(row.since) })),
+      messages: messages.map((row) => ({ ...row, at: isoInstant(row.at) })),
+      decisionLetters: decisionLetters.map((row) => ({ ...row, madeAt: isoInstant(row.madeAt) })),
+      displacements: displacements.map((row) => ({
+        ...row,
+        fromStartAt: isoInstant(row.fromStartAt),
+        toStartAt: iso(row.toStartAt),
+        at: isoInstant(row.at),
+      })),
+      attendances: attendances.map((row) => ({ ...row, at: isoInstant(row.at) })),
+      certificates: certificates.map((row) => ({ ...row, recordedAt: isoInstant(row.recordedAt) })),
     };
   });
 

@@ -16,7 +16,15 @@ import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { valueAt } from './plan.ts';
 import { cellWords } from './read-rows.ts';
-import { contactRecord, organisationRecord, referenceTo, roomRecord, siteRecord } from './records.ts';
+import {
+  contactRecord,
+  entranceRecord,
+  facilityRecord,
+  organisationRecord,
+  referenceTo,
+  roomRecord,
+  siteRecord,
+} from './records.ts';
 
 const siteRecords = async (reader: Reader): Promise<object[]> =>
   (await everything.premises(reader)).sites.map(siteRecord);
@@ -82,6 +90,22 @@ const factRecords = async (reader: Reader, words: CellWords): Promise<object[]> 
       return [{ ...columns, attribute: definition.label[words.language], value, source, checkedOn, checkedBy }];
     });
   });
+};
+
+const entranceRecords = async (reader: Reader): Promise<object[]> => {
+  const { sites, entrances } = await everything.premises(reader);
+  const ofSite = Map.groupBy(entrances, ({ siteId }) => siteId);
+  return sites.flatMap((site) => (ofSite.get(site.id) ?? []).map((row) => entranceRecord(row, site)));
+};
+
+const facilityRecords = async (reader: Reader): Promise<object[]> => {
+  const { sites, rooms, facilities } = await everything.premises(reader);
+  const { roomFacilities } = await everything.premisesRecords(reader);
+  const roomById = new Map(rooms.map((room) => [room.id, room]));
+  const served = Map.groupBy(roomFacilities, ({ facilityId }) => facilityId);
+  const ofSite = Map.groupBy(facilities, ({ siteId }) => siteId);
+  const roomsOf = (id: string) => (served.get(id) ?? []).flatMap(({ roomId }) => roomById.get(roomId) ?? []);
+  return sites.flatMap((site) => (ofSite.get(site.id) ?? []).map((row) => facilityRecord(row, site, roomsOf(row.id))));
 };
 
 const contactRecords = async (reader: Reader): Promise<object[]> => {
@@ -151,6 +175,10 @@ const recordsOf = (kind: ImportKind, reader: Reader, words: CellWords): Promise<
       return siteRecords(reader);
     case 'rooms':
       return roomRecords(reader);
+    case 'entrances':
+      return entranceRecords(reader);
+    case 'facilities':
+      return facilityRecords(reader);
     case 'facts':
       return factRecords(reader, words);
     case 'contacts':

@@ -1,5 +1,6 @@
 /** Things by the names that people give them in files: a code, a name in any language, a number. */
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
+import type { LocalText } from '../../shared/i18n/language.ts';
 import { folded } from '../../shared/imports/folded.ts';
 
 export interface Named<T> {
@@ -30,6 +31,12 @@ export const createNamed = <T>(things: Iterable<T>, keysOf: (thing: T) => readon
   };
   return { add, find };
 };
+
+/** The names of a house or room: its id or code, then its name in any language. */
+export const codedNames = (thing: { id: string; code: string | null; name: LocalText }) => [
+  [thing.id, thing.code ?? ''],
+  Object.values(thing.name),
+];
 
 /** @throws AppError `code` at the field, `import.ambiguous` */
 export const findOr = <T>(named: Named<T>, name: string, code: ErrorCode, path: string): T => {

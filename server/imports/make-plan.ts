@@ -10,9 +10,12 @@ import type { ImportKind } from '../../shared/imports/schemas.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { texts } from '../http/texts.ts';
+import type { Pace } from './pace.ts';
 import { type ImportContext, type PlannedRow, type PlanRow, planRows, type ReadRow } from './plan.ts';
 import { planContacts } from './plan-contacts.ts';
-import { planFacts } from './plan-facts.ts';
+import { planEntrances } from './plan-entrances.ts';
+import { planFacilities } from './plan-facilities.ts';
+import { planFacts, storedFacts } from './plan-facts.ts';
 import { planOrganisations } from './plan-organisations.ts';
 import { planRooms } from './plan-rooms.ts';
 import { planSites } from './plan-sites.ts';
@@ -54,8 +57,15 @@ const plannerOf = async (kind: ImportKind, context: ImportContext, rows: readonl
         spaces: await imports.allOf(reader, 'spaces'),
         roomSpaces: await imports.allOf(reader, 'roomSpaces'),
       });
+    case 'entrances':
+      return planEntrances(context, await imports.allOf(reader, 'entrances'));
+    case 'facilities':
+      return planFacilities(context, {
+        facilities: await imports.allOf(reader, 'facilities'),
+        roomFacilities: await imports.allOf(reader, 'roomFacilities'),
+      });
     case 'facts':
-      return planFacts(context, await imports.allOf(reader, 'facts'));
+      return planFacts(context, await storedFacts(context));
     case 'contacts':
       return planContacts(context, await contacts.all(reader), rows);
     case 'organisations':
@@ -67,30 +77,46 @@ const plannerOf = async (kind: ImportKind, context: ImportContext, rows: readonl
 };
 
 /** Ids that are new each time stay out of it. */
-const fingerprintOf = (rows: readonly PlannedRow[]): string => {
+const fingerprintOf = async (rows: readonly PlannedRow[], pace: Pace): Promise<string> => {
   const hash = createHash('sha256');
-  for (const { line, fate, target, differences, faults } of rows)
+  for (const { line, fate, target, differences, faults } of rows) {
     hash.update(JSON.stringify([line, fate, target, differences, faults.map(({ path, code }) => [path, code])]));
+    await pace.advance();
+  }
   return hash.digest('base64url').slice(0, 32);
 };
 
 /**
- * @param reader a transaction for standing slots, which are tried by booking them
+ * A file as a table: needs nothing of the database, so no transaction waits for it.
  * @throws AppError what the file as a whole is refused for
+ */
+export const openFile = async ({ kind, bytes }: ImportFile, pace: Pace): Promise<Table> => {
+  const table = await readTable(bytes, pace);
+  if (kind === 'standing_slots' && table.rows.length > mostSlots)
+    throw new AppError('import.too-many-rows', { values: { max: mostSlots } });
+  return table;
+};
+
+/** How often each row is looked at: read, decided, and put into the fingerprint. */
+const looks = 3;
+
+/**
+ * @param reader a transaction for standing slots, which are tried by booking them
+ * @throws AppError `import.mapping`, `import.columns-missing`
  */
 export const makePlan = async (
   deps: Dependencies,
   reader: Reader,
   actor: Actor,
-  { kind, bytes, columns, language }: ImportFile,
+  { kind, columns, language }: ImportFile,
+  { table, pace }: { table: Table; pace: Pace },
 ): Promise<Plan> => {
-  const table = readTable(bytes);
-  if (kind === 'standing_slots' && table.rows.length > mostSlots)
-    throw new AppError('import.too-many-rows', { values: { max: mostSlots } });
+  pace.begin('checking', table.rows.length * looks);
   const mapping = columnsIn(kind, table, columns);
   const catalogue = await deps.catalogue(reader);
   const words = cellWords(catalogue, language);
-  const read = readRows(kind, table, mapping, words);
-  const rows = await planRows(read, await plannerOf(kind, { deps, reader, actor, catalogue, words }, read));
-  return { table, mapping, rows, fingerprint: fingerprintOf(rows) };
+  const read = await readRows(kind, table, mapping, words, pace);
+  const context = { deps, reader, actor, catalogue, words, pace };
+  const rows = await planRows(read, await plannerOf(kind, context, read), pace);
+  return { table, mapping, rows, fingerprint: await fingerprintOf(rows, pace) };
 };

@@ -1,16 +1,19 @@
 /** Accessibility facts from a file: one a row with its source and day, or many a row in columns of their own. */
+import * as imports from '../../db/imports.ts';
 import type { Tables } from '../../db/tables.ts';
 import { AppError, type FieldFault } from '../../shared/errors.ts';
 import { factFault } from '../../shared/facts/fact-fault.ts';
-import { type FactPlace, mayStandOn } from '../../shared/facts/places.ts';
+import { type FactPlace, factPlacesOf, mayStandOn } from '../../shared/facts/places.ts';
+import { type FacilityKind, facilityKinds } from '../../shared/facts/subjects.ts';
 import { isSame } from '../../shared/history/changes.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import { attributeNamed, readFact } from '../../shared/imports/fact-cells.ts';
 import { isDash } from '../../shared/imports/folded.ts';
 import type { FactValue } from '../../shared/rooms/accessibility.ts';
 import { type AttributeDefinition, attributeOf } from '../../shared/rooms/attributes.ts';
+import { partOf } from '../facts/keep-facts.ts';
 import type { CatalogueSite } from '../rooms/catalogue-types.ts';
-import { createNamed, findOr } from './find-named.ts';
+import { codedNames, createNamed, findOr } from './find-named.ts';
 import { createOnce, type Difference, type ImportContext, type PlanRow, type ReadRow, type RowWrite } from './plan.ts';
 
 export type FactRow = Tables['facts']['$inferSelect'];
@@ -61,30 +64,70 @@ interface Place extends FactPlace, Pick<FactRow, 'subjectId'> {
   name: string;
   /** Whose history tells of it. */
   history: { kind: 'room' | 'site'; id: string };
+  /** What the history names, where it is a part of the house or a way to the room. */
+  part: LocalText | undefined;
 }
 
 const namesOf = ({ id, name }: { id: string; name: LocalText }) => [[id], Object.values(name)];
-const codedNames = (thing: { id: string; code: string | null; name: LocalText }) => [
-  [thing.id, thing.code ?? ''],
-  Object.values(thing.name),
-];
+
+/** Of which kind a lift or toilet has to be for what the row says: the two may bear one name. */
+const facilityKindIn = (row: ReadRow): FacilityKind | undefined => {
+  const name = row.values.get('attribute');
+  const named = typeof name === 'string' ? [attributeNamed(name)] : [];
+  const wide = [...row.values.keys()].flatMap((field) =>
+    field.startsWith(prefix) ? [attributeOf(field.slice(prefix.length))] : [],
+  );
+  return [...named, ...wide].flatMap((each) => (each && factPlacesOf(each).facilityKind) ?? [])[0];
+};
+
+/** What the places of a house are called. */
+const namedIn = (site: CatalogueSite) => ({
+  rooms: createNamed(site.rooms, codedNames),
+  entrances: createNamed(site.entrances, namesOf),
+  facilities: createNamed(site.facilities, namesOf),
+  ofKind: new Map(
+    facilityKinds.map((kind) => [
+      kind,
+      createNamed(
+        site.facilities.filter((each) => each.kind === kind),
+        namesOf,
+      ),
+    ]),
+  ),
+});
+
+type Found = Omit<Place, 'history' | 'part'>;
+
+const ofHouse = (
+  site: CatalogueSite,
+  subjectKind: 'site' | 'entrance' | 'facility',
+  part?: { id: string; name: LocalText },
+): Found => ({
+  subjectKind,
+  subjectId: part?.id ?? site.id,
+  via: '',
+  name: part ? `${site.name.fi}, ${part.name.fi}` : site.name.fi,
+});
 
 /** Finds the place of a row by what its columns name. */
 const createPlaces = ({ sites, rooms }: Pick<ImportContext['catalogue'], 'sites' | 'rooms'>) => {
   const [siteNamed, roomNamed] = [createNamed(sites, codedNames), createNamed(rooms, codedNames)];
-  const inSite = new Map(
-    sites.map((site) => [
-      site,
-      {
-        rooms: createNamed(site.rooms, codedNames),
-        entrances: createNamed(site.entrances, namesOf),
-        facilities: createNamed(site.facilities, namesOf),
-      },
-    ]),
-  );
-  const within = (site: CatalogueSite) => inSite.get(site) as NonNullable<ReturnType<typeof inSite.get>>;
+  const known = new Map<CatalogueSite, ReturnType<typeof namedIn>>();
+  const within = (site: CatalogueSite) => {
+    const named = known.get(site) ?? namedIn(site);
+    known.set(site, named);
+    return named;
+  };
 
-  return (row: ReadRow): Place => {
+  /** A lift or toilet: of the kind that the row speaks of, where there is one of that kind. */
+  const facilityIn = (row: ReadRow, site: CatalogueSite, name: string) => {
+    const { facilities, ofKind } = within(site);
+    const kind = facilityKindIn(row);
+    const fitting = kind && ofKind.get(kind)?.find(name);
+    return fitting ?? findOr(facilities, name, 'import.unknown-facility', 'facility');
+  };
+
+  const foundIn = (row: ReadRow): { site: CatalogueSite; place: Found } => {
     const said = (field: 'room' | 'site' | 'entrance' | 'facility'): string | undefined => {
       const value = row.values.get(field);
       return typeof value === 'string' ? value : undefined;
@@ -96,41 +139,45 @@ const createPlaces = ({ sites, rooms }: Pick<ImportContext['catalogue'], 'sites'
       said('facility'),
     ];
     const given = siteName === undefined ? undefined : findOr(siteNamed, siteName, 'import.unknown-site', 'site');
-    const room =
-      roomName === undefined
-        ? undefined
-        : findOr(given ? within(given).rooms : roomNamed, roomName, 'import.unknown-room', 'room');
-    const site = room?.site ?? given;
+    const room = roomName && findOr(given ? within(given).rooms : roomNamed, roomName, 'import.unknown-room', 'room');
+    const site = room ? room.site : given;
     if (!site) throw new AppError('request.invalid', { fields: [{ path: 'room', code: 'field.required' }] });
-    const { entrances, facilities } = within(site);
-    const entrance = entranceName && findOr(entrances, entranceName, 'import.unknown-entrance', 'entrance');
-    const facility = facilityName && findOr(facilities, facilityName, 'import.unknown-facility', 'facility');
-    const [ofSite, of] = [{ kind: 'site', id: site.id } as const, (name: LocalText) => `${site.name.fi}, ${name.fi}`];
+    const entrance =
+      entranceName && findOr(within(site).entrances, entranceName, 'import.unknown-entrance', 'entrance');
+    const facility = facilityName && facilityIn(row, site, facilityName);
     if (room) {
       const name = entrance ? `${room.name.fi}, ${entrance.name.fi}` : room.name.fi;
-      const via = entrance ? entrance.id : '';
-      return { subjectKind: 'room', subjectId: room.id, via, name, history: { kind: 'room', id: room.id } };
+      return { site, place: { subjectKind: 'room', subjectId: room.id, via: entrance ? entrance.id : '', name } };
     }
-    if (facility)
-      return {
-        subjectKind: 'facility',
-        subjectId: facility.id,
-        via: '',
-        facilityKind: facility.kind,
-        name: of(facility.name),
-        history: ofSite,
-      };
-    if (entrance)
-      return { subjectKind: 'entrance', subjectId: entrance.id, via: '', name: of(entrance.name), history: ofSite };
-    return { subjectKind: 'site', subjectId: site.id, via: '', name: site.name.fi, history: ofSite };
+    if (facility) return { site, place: { ...ofHouse(site, 'facility', facility), facilityKind: facility.kind } };
+    return { site, place: entrance ? ofHouse(site, 'entrance', entrance) : ofHouse(site, 'site') };
+  };
+
+  return (row: ReadRow): Place => {
+    const { site, place } = foundIn(row);
+    const history =
+      place.subjectKind === 'room'
+        ? { kind: 'room' as const, id: place.subjectId }
+        : { kind: 'site' as const, id: site.id };
+    return { ...place, history, part: partOf(site, place)?.name };
   };
 };
 
 const keyOf = ({ subjectKind, subjectId, via }: Pick<FactRow, 'subjectKind' | 'subjectId' | 'via'>, key: string) =>
   `${subjectKind} ${subjectId} ${via} ${key}`;
 
-export const planFacts = (context: ImportContext, facts: readonly FactRow[]): PlanRow => {
-  const stored = new Map(facts.map((fact) => [keyOf(fact, fact.key), fact]));
+/** Everything that is known, by place and attribute. */
+export const storedFacts = async ({ reader, pace }: ImportContext): Promise<ReadonlyMap<string, FactRow>> => {
+  const stored = new Map<string, FactRow>();
+  for await (const rows of imports.pagesOf(reader, 'facts', ['subjectKind', 'subjectId', 'via', 'key'])) {
+    for (const fact of rows) stored.set(keyOf(fact, fact.key), fact);
+    await pace.advance(0);
+  }
+  return stored;
+};
+
+/** @param stored as {@link storedFacts} gives them */
+export const planFacts = (context: ImportContext, stored: ReadonlyMap<string, FactRow>): PlanRow => {
   const placeOf = createPlaces(context.catalogue);
   const once = createOnce();
 
@@ -173,11 +220,12 @@ export const planFacts = (context: ImportContext, facts: readonly FactRow[]): Pl
       target: JSON.stringify(writes.map(({ before }) => before)),
       writes,
       ...(writes.length > 0 && {
+        entry: keyOf(place, ''),
         change: {
           ...place.history,
           did: 'facts-changed',
           before: { facts: fields('before') },
-          after: { facts: fields('after') },
+          after: { ...(place.part && { place: place.part }), facts: fields('after') },
         },
       }),
     };

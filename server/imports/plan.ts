@@ -13,6 +13,7 @@ import type { Change } from '../history/record-change.ts';
 import { fieldFaults } from '../http/field-faults.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
 import type { RoomHolding } from '../rooms/reclaim-room.ts';
+import type { Pace } from './pace.ts';
 
 /** What a row of the file says, field by field. A field that says nothing is missing; `null` was emptied on purpose. */
 export interface ReadRow {
@@ -43,6 +44,8 @@ export interface PlannedRow {
   writes: readonly RowWrite[];
   /** For the history. */
   change?: Change;
+  /** Changes of one entry are told together, however many rows of the file they come from. */
+  entry?: string;
   /** A room whose spaces or turnaround are new, and whether it may have been given already. */
   holding?: RoomHolding & { isNew: boolean };
 }
@@ -53,6 +56,7 @@ export interface ImportContext {
   actor: Actor;
   catalogue: Catalogue;
   words: CellWords;
+  pace: Pace;
 }
 
 /** Decides one row. @throws AppError what the row is refused for */
@@ -84,9 +88,10 @@ export const nameOf = (row: ReadRow): string =>
     .find(Boolean) ?? '';
 
 /** Plans every row in order; what one is refused for does not stand in the way of the others. */
-export const planRows = async (rows: readonly ReadRow[], plan: PlanRow): Promise<PlannedRow[]> => {
+export const planRows = async (rows: readonly ReadRow[], plan: PlanRow, pace: Pace): Promise<PlannedRow[]> => {
   const planned: PlannedRow[] = [];
   for (const row of rows) {
+    await pace.advance();
     if (row.faults.length > 0) {
       planned.push(refused(row, nameOf(row), row.faults));
       continue;
@@ -101,7 +106,7 @@ export const planRows = async (rows: readonly ReadRow[], plan: PlanRow): Promise
   return planned;
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value under a dotted path. */
@@ -206,8 +211,9 @@ interface Planning<Row extends Versioned> {
   after: Row;
   /** As the columns see them. */
   records: { before: object | undefined; after: object };
-  change: Omit<Change, 'id' | 'did'>;
-  table: 'sites' | 'rooms' | 'contacts' | 'organisations';
+  /** Told in its own history as created or changed, unless it says otherwise. */
+  change: Omit<Change, 'id' | 'did'> & Partial<Pick<Change, 'id' | 'did'>>;
+  table: 'sites' | 'rooms' | 'entrances' | 'facilities' | 'contacts' | 'organisations';
   /** Rows of other tables that come with it. */
   more?: readonly RowWrite[];
   notes?: readonly FieldFault[];
@@ -228,6 +234,6 @@ export const plannedRow = <Row extends Versioned>(planning: Planning<Row>): Plan
     differences,
     target: before ? `${before.id}/${before.version}` : '',
     writes: [write, ...more],
-    change: { ...change, id: after.id, did: before ? 'changed' : 'created' },
+    change: { id: after.id, did: before ? 'changed' : 'created', ...change },
   };
 };

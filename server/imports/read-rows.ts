@@ -6,8 +6,9 @@ import { columnOf, columnsOf, mappingOf } from '../../shared/imports/columns.ts'
 import { isDash } from '../../shared/imports/folded.ts';
 import type { ImportKind } from '../../shared/imports/schemas.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
+import type { Pace } from './pace.ts';
 import type { ReadRow } from './plan.ts';
-import type { Table } from './read-table.ts';
+import type { Table, TableRow } from './read-table.ts';
 
 /** The lists of the region, for reading cells in any language and writing them in one. */
 export const cellWords = ({ everyCode, region }: Catalogue, language: Language): CellWords => {
@@ -44,31 +45,45 @@ export const columnsIn = (
   return mapping;
 };
 
+interface UsedColumn {
+  field: string;
+  index: number;
+  cell: Cell;
+}
+
+const readRow = ({ line, cells: texts }: TableRow, used: readonly UsedColumn[], words: CellWords): ReadRow => {
+  const values = new Map<string, unknown>();
+  const faults: FieldFault[] = [];
+  for (const { field, index, cell } of used) {
+    const text = texts[index] ?? '';
+    if (text === '') continue;
+    if (isDash(text)) {
+      values.set(field, null);
+      continue;
+    }
+    const read = cell.read(text, words);
+    if ('value' in read) values.set(field, read.value);
+    else faults.push({ path: field, code: read.code, ...(read.values && { values: read.values }) });
+  }
+  return { line, values, faults };
+};
+
 /** @param mapping the field of each column, or none */
-export const readRows = (
+export const readRows = async (
   kind: ImportKind,
   { rows }: Table,
   mapping: readonly (string | null)[],
   words: CellWords,
-): ReadRow[] => {
+  pace: Pace,
+): Promise<ReadRow[]> => {
   const cells = new Map(columnsOf(kind).map(({ field, cell }) => [field, cell as unknown as Cell]));
   const used = mapping.flatMap((field, index) =>
     field === null ? [] : [{ field, index, cell: cells.get(field) as Cell }],
   );
-  return rows.map(({ line, cells: texts }) => {
-    const values = new Map<string, unknown>();
-    const faults: FieldFault[] = [];
-    for (const { field, index, cell } of used) {
-      const text = texts[index] ?? '';
-      if (text === '') continue;
-      if (isDash(text)) {
-        values.set(field, null);
-        continue;
-      }
-      const read = cell.read(text, words);
-      if ('value' in read) values.set(field, read.value);
-      else faults.push({ path: field, code: read.code, ...(read.values && { values: read.values }) });
-    }
-    return { line, values, faults };
-  });
+  const read: ReadRow[] = [];
+  for (const row of rows) {
+    read.push(readRow(row, used, words));
+    await pace.advance();
+  }
+  return read;
 };

@@ -1,5 +1,7 @@
 /** Things of the product as the columns of files see them: for exports, and for telling what an import changes. */
 import type { ContactRow } from '../../db/contacts.ts';
+import type { EntranceRow } from '../../db/entrances.ts';
+import type { FacilityRow } from '../../db/facilities.ts';
 import type { OrganisationRow } from '../../db/organisations.ts';
 import type { RoomRow } from '../../db/room-settings.ts';
 import type { SiteRow } from '../../db/sites.ts';
@@ -21,6 +23,19 @@ export const roomRecord = (row: RoomRow, site: Called, spaceNames: readonly stri
   site: referenceTo(site),
   ...roomSettings({ row, spaceIds: [] }),
   spaces: spaceNames,
+});
+
+export const entranceRecord = ({ name }: EntranceRow, site: Called) => ({ site: referenceTo(site), name });
+
+/** `R2` before `R10`, and the same on every installation. */
+const byReference = new Intl.Collator('fi', { numeric: true }).compare;
+
+/** @param rooms those that it serves */
+export const facilityRecord = ({ kind, name }: FacilityRow, site: Called, rooms: readonly Called[]) => ({
+  site: referenceTo(site),
+  kind,
+  name,
+  rooms: rooms.map(referenceTo).sort(byReference),
 });
 
 export const contactRecord = (row: ContactRow, site: Called | undefined, substituteName: string | null) => ({

@@ -1,5 +1,6 @@
 /** Files over HTTP: tried, taken in, taken back, listed, and given out. */
 import { createRoute, z } from '@hono/zod-openapi';
+import * as imports from '../../db/imports.ts';
 import { languages } from '../../shared/i18n/language.ts';
 import {
   dryRunQuery,
@@ -9,6 +10,7 @@ import {
   importQuery,
   importsQuery,
   importView,
+  importWorksView,
 } from '../../shared/imports/schemas.ts';
 import { idSchema, listOf } from '../../shared/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -22,6 +24,7 @@ import { listImports } from './list-imports.ts';
 import { largestTable } from './read-table.ts';
 import { runImport } from './run-import.ts';
 import { undoImport } from './undo-import.ts';
+import { createWorks } from './works.ts';
 
 const tags = ['imports'];
 
@@ -45,7 +48,7 @@ const dryRunRoute = createRoute({
   tags,
   summary: 'What an import of the file would do, row by row; nothing is written',
   description:
-    'UTF-8, UTF-16 or Windows-1252; semicolons, commas or tabs. Headings in Finnish, Swedish or English. At most 20,000 rows.',
+    'UTF-8, UTF-16 or Windows-1252; semicolons, commas or tabs. Headings in Finnish, Swedish or English. At most 50,000 rows.',
   request: { query: dryRunQuery, body: file },
   responses: {
     200: { description: 'The fate of each row', content: jsonOf(dryRunView) },
@@ -81,6 +84,18 @@ const listRoute = createRoute({
   responses: {
     200: { description: 'A page of imports', content: jsonOf(listOf(importView)) },
     ...problemResponses('access.forbidden', 'request.cursor-invalid'),
+  },
+});
+
+const worksRoute = createRoute({
+  method: 'get',
+  path: '/imports/works',
+  tags,
+  summary: 'How far the works on files are that go on now, and which of the asker’s own came to nothing lately',
+  description: 'Kept by the process that does the work, for ten minutes after it was refused.',
+  responses: {
+    200: { description: 'Works, the earliest first', content: jsonOf(importWorksView) },
+    ...problemResponses('access.forbidden'),
   },
 });
 
@@ -151,22 +166,38 @@ const csvHeaders = (name: string) => ({
   'Content-Disposition': `attachment; filename="${name}"`,
 });
 
-export const importsRoutes = (deps: Dependencies) =>
-  createRouter()
+/** What a list of works calls an import that is being undone; nothing where there is none: the use case says so. */
+const nameOf = async (deps: Dependencies, id: string) => {
+  const row = (await imports.heads(deps.db)).find((each) => each.id === id);
+  return { kind: row?.kind ?? importKinds[0], fileName: row?.fileName ?? null };
+};
+
+export const importsRoutes = (deps: Dependencies) => {
+  const works = createWorks(deps);
+  return createRouter()
     .openapi(dryRunRoute, async (c) => {
       const { kind, columns } = c.req.valid('query');
       const actor = requireActor(c);
       const bytes = await readBody(c);
-      return c.json(await dryRun(deps, actor, { kind, columns, bytes, language: languageOf(c) }), 200);
+      const file = { kind, columns, bytes, language: languageOf(c) };
+      const about = { task: 'checking', kind, fileName: null } as const;
+      return c.json(await works.during(actor, about, (pace) => dryRun(deps, actor, file, pace)), 200);
     })
     .openapi(runRoute, async (c) => {
       const { kind, columns, ...confirmed } = c.req.valid('query');
       const actor = requireActor(c);
       const sent = { kind, columns, bytes: await readBody(c), language: languageOf(c) };
-      return c.json(await runImport(deps, actor, sent, confirmed), 201);
+      const about = { task: 'importing', kind, fileName: confirmed.fileName } as const;
+      return c.json(await works.during(actor, about, (pace) => runImport(deps, actor, sent, confirmed, pace)), 201);
     })
     .openapi(listRoute, async (c) => c.json(await listImports(deps, requireActor(c), c.req.valid('query')), 200))
-    .openapi(undoRoute, async (c) => c.json(await undoImport(deps, requireActor(c), c.req.valid('param').id), 200))
+    .openapi(worksRoute, (c) => c.json(works.list(requireActor(c), languageOf(c)), 200))
+    .openapi(undoRoute, async (c) => {
+      const actor = requireActor(c);
+      const { id } = c.req.valid('param');
+      const about = { task: 'undoing', ...(await nameOf(deps, id)) } as const;
+      return c.json(await works.during(actor, about, (pace) => undoImport(deps, actor, id, pace)), 200);
+    })
     .openapi(everythingRoute, (c) => {
       const body = exportEverything(deps, requireActor(c));
       return c.body(body, 200, { 'Content-Type': 'application/json; charset=UTF-8' });
@@ -187,3 +218,4 @@ export const importsRoutes = (deps: Dependencies) =>
         csvHeaders(name),
       );
     });
+};

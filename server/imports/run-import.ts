@@ -7,7 +7,8 @@ import type { Actor } from '../../shared/permissions.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { importView } from './import-view.ts';
-import { type ImportFile, makePlan } from './make-plan.ts';
+import { type ImportFile, makePlan, openFile } from './make-plan.ts';
+import { createPace, type Pace } from './pace.ts';
 import { storePlan } from './store-plan.ts';
 
 export interface Confirmed {
@@ -26,14 +27,16 @@ export const runImport = async (
   actor: Actor,
   file: ImportFile,
   { fingerprint, fileName }: Confirmed,
+  pace: Pace = createPace(),
 ): Promise<ImportView> => {
   authorise(actor, 'import.run');
+  const opened = { table: await openFile(file, pace), pace };
   return deps.db.write(async (tx) => {
-    const plan = await makePlan(deps, tx, actor, file);
+    const plan = await makePlan(deps, tx, actor, file, opened);
     if (plan.fingerprint !== fingerprint) throw new AppError('import.changed-meanwhile');
     const rows = plan.rows.filter(({ writes }) => writes.length > 0);
     if (rows.length === 0) throw new AppError('import.nothing');
-    const trace = { rows: await storePlan(deps, tx, actor, rows) };
+    const trace = { rows: await storePlan(deps, tx, actor, rows, pace) };
     const row: imports.ImportRow = {
       id: deps.newId(),
       kind: file.kind,

@@ -3,11 +3,12 @@ import { formatDate } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { textIn } from '../../shared/region/rules.ts';
-import { isAccountMail, isOrganisationMail, type MailKind } from '../../shared/texts/mail-kinds.ts';
+import { isAccountMail, isHouseMail, isOrganisationMail, type MailKind } from '../../shared/texts/mail-kinds.ts';
 import type { MailPreviewRequest, MailPreviewView } from '../../shared/texts/mail-schemas.ts';
 import { addDays } from '../../shared/time.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
+import { needWords } from '../bookings/mismatch-words.ts';
 import { wordsOfCode } from '../codes/code-words.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { textsOf } from '../http/texts.ts';
@@ -50,9 +51,12 @@ const bookingSample: SampleOf = (deps, _, language, catalogue) => {
     region: regionIn(catalogue, language),
     count: 12,
     decideBy: someDay(deps, catalogue, language),
+    answerBy: someDay(deps, catalogue, language),
     reason: wordsOfCode(catalogue, 'denyReason', 'CAPACITY')[language],
     broken: t('mails.sample.broken'),
     device: t('mails.sample.device'),
+    cause: t('mails.sample.cause'),
+    changes: t('mails.sample.changes'),
   };
   return { values, textOf: (words) => bookingMailText(words, values, language) };
 };
@@ -94,8 +98,19 @@ const organisationSample: SampleOf = (deps, kind, language, catalogue) => {
   return { values, textOf: ({ body }) => letterText(partsOf(body), region, language) };
 };
 
+/** What stands below the words differs from mail to mail; here it is where to go. */
+const houseSample: SampleOf = (deps, _, language, catalogue) => {
+  const t = textsOf(language);
+  const region = regionIn(catalogue, language);
+  const needs = needWords(['wheelchair'], 2, language);
+  const values = { room: t('mails.sample.room'), site: t('mails.sample.site'), count: 2, needs, region };
+  const link = t('mails.link', { url: `${deps.config.publicUrl}/varaukset` });
+  return { values, textOf: ({ body }) => letterText([body, link], region, language) };
+};
+
 const sampleFor = (kind: MailKind): SampleOf => {
   if (isAccountMail(kind)) return accountSample;
+  if (isHouseMail(kind)) return houseSample;
   return isOrganisationMail(kind) ? organisationSample : bookingSample;
 };
 

@@ -16,17 +16,20 @@ export interface BookingMailFacts {
   region: string;
   /** More that this mail tells: what is out of order, on which dates, and what could be done. */
   details?: string | undefined;
+  /** Sentences of their own below what was written. */
+  notes?: readonly string[] | undefined;
   /** What staff wrote. */
   message?: string | undefined;
 }
 
 export const bookingMailText = ({ body }: MailWords, facts: BookingMailFacts, language: Language): string => {
   const t = textsOf(language);
-  const { room, site, address, rule, url, region, details, message } = facts;
+  const { room, site, address, rule, url, region, details, message, notes = [] } = facts;
   const parts = [
     body,
     details,
     message ? `${t('mails.message')}\n${message}` : undefined,
+    ...notes,
     `${t('mails.what', { room, site, address })}\n${t('mails.when', { rule })}`,
     t('mails.link', { url }),
     t('mails.closing', { region }),

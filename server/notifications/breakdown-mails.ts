@@ -13,19 +13,21 @@ import type { MailKind } from '../../shared/texts/mail-kinds.ts';
 import { type BookingOffers, offersFor } from '../breakdowns/booking-offers.ts';
 import { brokenWords, deviceWords } from '../breakdowns/broken-words.ts';
 import { type SufferingDate, sufferingDates } from '../breakdowns/suffering.ts';
-import type { BreakdownPayload, MendedPayload } from '../breakdowns/tell-bookers.ts';
+import type { BreakdownPayload, ChangedPayload, MendedPayload } from '../breakdowns/tell-bookers.ts';
 import type { Dependencies, Mail } from '../dependencies.ts';
 import { textsOf } from '../http/texts.ts';
 import { addressOf } from '../rooms/address.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { mostOffers } from '../rooms/find-alternatives.ts';
 import { bookingMailText } from './booking-mail.ts';
-import { listOf, sufferingParts } from './breakdown-words.ts';
+import { breakdownLines, listOf, sufferingParts } from './breakdown-words.ts';
 import type { Composer } from './composer.ts';
 import { type MailValues, mailWords } from './mail-words.ts';
 
+type BreakdownMailKind = Extract<MailKind, 'booking.breakdown' | 'booking.breakdown-changed' | 'booking.mended'>;
+
 interface Written {
-  kind: Extract<MailKind, 'booking.breakdown' | 'booking.mended'>;
+  kind: BreakdownMailKind;
   booking: bookings.BookingRow;
   room: CatalogueRoom;
   values: MailValues;
@@ -78,35 +80,100 @@ const offerLines = (
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-const breakdownMail: Composer = async (deps, reader, row) => {
-  const { bookingId, occurrenceIds, breakdownIds } = row.payload as unknown as BreakdownPayload;
-  const catalogue = await deps.catalogue(reader);
-  const booking = await bookings.find(reader, bookingId);
-  if (!booking) return undefined;
+type Dates = readonly [SufferingDate, ...SufferingDate[]];
+
+/** The told dates that still suffer from what was told, at the moment of sending; nothing where none does. */
+const stillSuffering = async (
+  { clock }: Pick<Dependencies, 'clock'>,
+  reader: Reader,
+  catalogue: Catalogue,
+  booking: bookings.BookingRow,
+  { occurrenceIds, breakdownIds }: BreakdownPayload,
+): Promise<Dates | undefined> => {
   const told = (await bookings.occurrencesByIds(reader, occurrenceIds)).filter(({ state }) => state === 'approved');
-  const suffering = sufferingDates(catalogue, booking, told, deps.clock.now())
+  const [first, ...others] = sufferingDates(catalogue, booking, told, clock.now())
     .map((date) => ({ ...date, breakdowns: date.breakdowns.filter(({ id }) => breakdownIds.includes(id)) }))
     .filter(({ breakdowns }) => breakdowns.length > 0);
-  const [first, ...others] = suffering;
-  if (!first) return undefined;
-  const dates = [first, ...others] as const;
-  const { language } = row;
+  return first && [first, ...others];
+};
+
+/** What is out of order, the dates that suffer, and where they could be instead. */
+const harmParts = async (
+  deps: Dependencies,
+  catalogue: Catalogue,
+  booking: bookings.BookingRow,
+  dates: Dates,
+  language: Language,
+): Promise<string[]> => {
   const t = textsOf(language);
   const offers = offerLines(await offersFor(deps, catalogue, booking, [...dates]), dates, language);
-  const broken = [...new Set(dates.flatMap((date) => date.breakdowns))].map((each) =>
-    brokenWords(each, first.room.site, language),
-  );
-  const details = [
+  return [
     ...sufferingParts(dates, language),
     offers.length > 0 ? listOf(t('mails.breakdown.offers'), offers) : t('mails.breakdown.no-offers'),
-  ].join('\n\n');
-  const values = { count: dates.length, broken: capitalised(broken.join(', ')) };
+  ];
+};
+
+const breakdownMail: Composer = async (deps, reader, row) => {
+  const payload = row.payload as unknown as BreakdownPayload;
+  const catalogue = await deps.catalogue(reader);
+  const booking = await bookings.find(reader, payload.bookingId);
+  const dates = booking && (await stillSuffering(deps, reader, catalogue, booking, payload));
+  if (!booking || !dates) return undefined;
+  const { language } = row;
+  const [{ room }] = dates;
+  const broken = [...new Set(dates.flatMap((date) => date.breakdowns))].map((each) =>
+    brokenWords(each, room.site, language),
+  );
   return mailOf(deps, reader, row, catalogue, {
     kind: 'booking.breakdown',
     booking,
-    room: first.room,
-    values,
-    details,
+    room,
+    values: { count: dates.length, broken: capitalised(broken.join(', ')) },
+    details: (await harmParts(deps, catalogue, booking, dates, language)).join('\n\n'),
+  });
+};
+
+/** The time or place is another than was told: dates that suffer no more, and those that do now. */
+const changedMail: Composer = async (deps, reader, row) => {
+  const payload = row.payload as unknown as ChangedPayload;
+  const catalogue = await deps.catalogue(reader);
+  const booking = await bookings.find(reader, payload.bookingId);
+  if (!booking) return undefined;
+  const now = deps.clock.now();
+  const relieved = (await bookings.occurrencesByIds(reader, payload.relievedIds)).filter(
+    ({ state, startAt }) => state === 'approved' && startAt > now,
+  );
+  const suffering = new Set(
+    sufferingDates(catalogue, booking, relieved, now)
+      .filter(({ breakdowns }) => breakdowns.some(({ id }) => payload.changedIds.includes(id)))
+      .map(({ row: { id } }) => id),
+  );
+  const free = relieved.filter(({ id }) => !suffering.has(id));
+  const [first] = free;
+  // Where nothing is better any more, what is worse is told as it would have been.
+  if (!first) return breakdownMail(deps, reader, row);
+  const room = catalogue.room(first.roomId);
+  if (!room) return undefined;
+  const { language } = row;
+  const dates = await stillSuffering(deps, reader, catalogue, booking, payload);
+  const changed = room.site.breakdowns.filter(({ id }) => payload.changedIds.includes(id));
+  const untold = changed.filter((each) => !dates?.some(({ breakdowns }) => breakdowns.includes(each)));
+  return mailOf(deps, reader, row, catalogue, {
+    kind: 'booking.breakdown-changed',
+    booking,
+    room,
+    values: {
+      count: free.length,
+      device: [...new Set(changed.map((each) => deviceWords(each, room.site, language)))].join(', '),
+    },
+    details: [
+      ...untold.map((each) => breakdownLines(each, room.site, language)),
+      listOf(
+        textsOf(language)('mails.breakdown.free'),
+        free.map((date) => formatUse(date, language)),
+      ),
+      ...(dates ? await harmParts(deps, catalogue, booking, dates, language) : []),
+    ].join('\n\n'),
   });
 };
 
@@ -134,7 +201,8 @@ const mendedMail: Composer = async (deps, reader, row) => {
 };
 
 /** By the kind of the outbox row. */
-export const breakdownMails: Readonly<Record<'booking.breakdown' | 'booking.mended', Composer>> = {
+export const breakdownMails: Readonly<Record<BreakdownMailKind, Composer>> = {
   'booking.breakdown': breakdownMail,
+  'booking.breakdown-changed': changedMail,
   'booking.mended': mendedMail,
 };

@@ -12,7 +12,7 @@ import { textsOf } from '../http/texts.ts';
 import type { Catalogue, CatalogueBreakdown, CatalogueSite } from '../rooms/catalogue-types.ts';
 
 /** From when to when, since when it is known, and what staff wrote of it. */
-const breakdownLines = (breakdown: CatalogueBreakdown, site: CatalogueSite, language: Language): string => {
+export const breakdownLines = (breakdown: CatalogueBreakdown, site: CatalogueSite, language: Language): string => {
   const t = textsOf(language);
   const line = t('mails.breakdown.until', {
     broken: brokenWords(breakdown, site, language),

@@ -9,15 +9,23 @@ import { textIn } from '../../shared/region/rules.ts';
 import { type BookingEvent, type EventDetails, mailedEvents } from '../bookings/history.ts';
 import { wordsOfCode } from '../codes/code-words.ts';
 import type { Dependencies, Mail } from '../dependencies.ts';
+import { textsOf } from '../http/texts.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
 import { accountMails } from './account-mails.ts';
-import { bookingMailText } from './booking-mail.ts';
+import { type BookingMailFacts, bookingMailText } from './booking-mail.ts';
 import { breakdownMails } from './breakdown-mails.ts';
 import { sufferingWords } from './breakdown-words.ts';
 import type { Composer } from './composer.ts';
 import { correctionMails } from './correction-mails.ts';
+import { dayMails } from './day-mails.ts';
+import { displacementMails } from './displacement-mails.ts';
 import { houseMails } from './house-mails.ts';
+import { htmlMailOf } from './html-mail.ts';
+import { mailFrame } from './mail-frame.ts';
 import { type MailValues, mailWords } from './mail-words.ts';
+import { messageMails } from './message-mails.ts';
+import { offerMails } from './offer-mails.ts';
+import { offerWords } from './offer-words.ts';
 import { organisationMails } from './organisation-mails.ts';
 
 type MailedEvent = (typeof mailedEvents)[number];
@@ -46,7 +54,31 @@ const valuesOf = (
 };
 
 /** Mails that tell what one has: and so that something is out of order then. */
-const confirms: ReadonlySet<MailedEvent> = new Set(['approved-automatically', 'approved', 'moved']);
+const confirms: ReadonlySet<MailedEvent> = new Set(['approved-automatically', 'approved', 'moved', 'offer-accepted']);
+
+/** Mails that ask for an answer, on the part of the page that takes it. */
+const asking: ReadonlySet<MailedEvent> = new Set(['offered', 'freed']);
+
+/** Where what was written with it are the booker's own words, who need not read them again. */
+const byBooker: ReadonlySet<MailedEvent> = new Set(['offer-accepted']);
+
+/** What stands beside the words: the letter of a denial, and what staff wrote, unless the booking is sensitive. */
+const saidBeside = (
+  { config }: Pick<Dependencies, 'config'>,
+  { sensitive }: bookings.BookingRow,
+  { message, letterId }: EventDetails,
+  language: Language,
+): Pick<BookingMailFacts, 'message' | 'notes'> => {
+  const t = textsOf(language);
+  const notes = [
+    letterId && t('mails.denied.letter', { url: `${config.publicUrl}/paatokset/${letterId}` }),
+    sensitive && message && t('mails.message-hidden'),
+  ];
+  return {
+    message: sensitive ? undefined : message,
+    notes: notes.filter((note) => typeof note === 'string' && note !== '') as string[],
+  };
+};
 
 const composeBookingMail: Composer = async (deps, reader, row) => {
   const event = row.kind.replace(/^booking\./, '');
@@ -64,14 +96,17 @@ const composeBookingMail: Composer = async (deps, reader, row) => {
   const kind = `booking.${event}` as const;
   const own = await mailTexts.find(reader, kind);
   const suffering = confirms.has(event) ? await sufferingWords(reader, catalogue, booking, deps, language) : undefined;
-  const words = mailWords(kind, language, { ...names, ...valuesOf(details, booking, catalogue, language) }, own);
+  const { lines, answerBy } = await offerWords(reader, catalogue, details.proposalId, language);
+  const values = { ...names, ...valuesOf(details, booking, catalogue, language), answerBy };
+  const words = mailWords(kind, language, values, own);
   const facts = {
     ...names,
     address: `${room.site.street}, ${room.site.postalCode} ${room.site.municipality.name[language === 'sv' ? 'sv' : 'fi']}`,
     rule: booking.ruleText[language],
-    url: `${deps.config.publicUrl}/varaukset/${booking.id}`,
-    details: suffering,
-    message: details.message,
+    url: `${deps.config.publicUrl}/varaukset/${booking.id}${asking.has(event) ? '#tarjous' : ''}`,
+    details: [lines, suffering].filter(Boolean).join('\n\n'),
+    ...saidBeside(deps, booking, details, language),
+    ...(byBooker.has(event) && { message: undefined }),
   };
   return { to: row.recipient, subject: words.subject, text: bookingMailText(words, facts, language) };
 };
@@ -82,9 +117,15 @@ const composers: Readonly<Record<string, Composer>> = {
   ...organisationMails,
   ...breakdownMails,
   ...correctionMails,
+  ...displacementMails,
   ...houseMails,
+  ...dayMails,
+  ...messageMails,
+  ...offerMails,
 };
 
-/** The mail of an outbox row, or nothing when what it told of is gone. */
-export const composeMail = (deps: Dependencies, reader: Reader, row: OutboxRow): Promise<Mail | undefined> =>
-  (composers[row.kind] ?? composeBookingMail)(deps, reader, row);
+/** The mail of an outbox row, as text and as a page, or nothing when what it told of is gone. */
+export const composeMail = async (deps: Dependencies, reader: Reader, row: OutboxRow): Promise<Mail | undefined> => {
+  const mail = await (composers[row.kind] ?? composeBookingMail)(deps, reader, row);
+  return mail && { ...mail, html: htmlMailOf(mail.text, await mailFrame(deps, reader, mail.subject, row.language)) };
+};

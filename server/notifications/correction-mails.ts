@@ -8,7 +8,8 @@ import { textsOf } from '../http/texts.ts';
 import { filledText } from '../premises/filled-text.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import type { Composer } from './composer.ts';
-import { letter } from './organisation-mails.ts';
+import { wordsNow } from './mail-words.ts';
+import { letter, regionName } from './organisation-mails.ts';
 
 /** As many as a mail tells of; the page has them all. */
 const mostQuoted = 3;
@@ -31,11 +32,13 @@ const waitingMail: Composer = async (deps, reader, row) => {
   if (!room || open.length === 0) return undefined;
   const { language } = row;
   const t = textsOf(language);
-  const values = { ...namesOf(room, language), count: open.length };
+  const region = await regionName(deps, reader, language);
+  const values = { ...namesOf(room, language), count: open.length, region };
+  const words = await wordsNow(reader, 'correction.waiting', language, values);
   const newest = open.slice(-mostQuoted);
   const url = `${deps.config.publicUrl}/yllapito/taydennykset?siteId=${room.site.code ?? room.site.id}`;
-  return letter(deps, reader, row, t('correctionMails.waiting.subject', values), [
-    t('correctionMails.waiting.body', values),
+  return letter(deps, reader, row, words.subject, [
+    words.body,
     newest.length < open.length && t('correctionMails.waiting.newest', { count: newest.length }),
     ...newest.map((each) => quoted(each, language)),
     t('correctionMails.waiting.link', { url }),
@@ -48,9 +51,10 @@ const answerMail: Composer = async (deps, reader, row) => {
   if (!correction?.answer || !room) return undefined;
   const { language } = row;
   const t = textsOf(language);
-  const values = namesOf(room, language);
-  return letter(deps, reader, row, t('correctionMails.answered.subject', values), [
-    t('correctionMails.answered.body', values),
+  const values = { ...namesOf(room, language), region: await regionName(deps, reader, language) };
+  const words = await wordsNow(reader, 'correction.answered', language, values);
+  return letter(deps, reader, row, words.subject, [
+    words.body,
     correction.factKey !== null && t('correctionMails.answered.fact', { fact: factName(correction.factKey, language) }),
     t('correctionMails.answered.answer', { answer: correction.answer }),
     t('correctionMails.answered.link', {

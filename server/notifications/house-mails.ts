@@ -8,6 +8,8 @@ import { mismatchesAt } from '../bookings/room-mismatches.ts';
 import { needsMailKind } from '../bookings/tell-house.ts';
 import { textsOf } from '../http/texts.ts';
 import type { Composer } from './composer.ts';
+import { letterText } from './letter-text.ts';
+import { wordsNow } from './mail-words.ts';
 
 /** Nothing any more once the rooms of the approved dates yet to come suit. */
 const needsMail: Composer = async (deps, reader, { payload, recipient, language }) => {
@@ -25,19 +27,20 @@ const needsMail: Composer = async (deps, reader, { payload, recipient, language 
   );
   if (mismatches.length === 0) return undefined;
   const t = textsOf(language);
-  const names = { room: room.name[language], site: room.site.name[language] };
-  const { region } = catalogue;
+  const region = textIn(catalogue.region.name, language, catalogue.region.languages).text;
+  const needs = needWords(event.needs, event.wheelchairUsers ?? 0, language);
+  const names = { room: room.name[language], site: room.site.name[language], region };
+  const words = await wordsNow(reader, needsMailKind, language, { ...names, needs });
   const parts = [
-    t('mails.needs.body', { ...names, needs: needWords(event.needs, event.wheelchairUsers ?? 0, language) }),
+    words.body,
     mismatchViews(mismatches, catalogue, language)
       .map(({ text }) => `- ${text}`)
       .join('\n'),
     t(booking.acceptsAccessibility ? 'mails.needs.known' : 'mails.needs.unknown'),
     t('mails.when', { rule: booking.ruleText[language] }),
     t('mails.link', { url: `${deps.config.publicUrl}/varaukset/${booking.id}` }),
-    t('mails.closing', { region: textIn(region.name, language, region.languages).text }),
   ];
-  return { to: recipient, subject: t('mails.needs.subject', names), text: parts.join('\n\n') };
+  return { to: recipient, subject: words.subject, text: letterText(parts, region, language) };
 };
 
 /** By the kind of the outbox row. */

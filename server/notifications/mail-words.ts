@@ -23,8 +23,10 @@ export interface MailWords {
 
 /** Where the product's sentences of a kind stand. Invitations differ in their words only. */
 const keysOf = (kind: MailKind): MailWords => {
-  const name = kind.replace(/^(booking|organisation|invitation)\./, '');
+  const name = kind.replace(/^(booking|organisation|invitation|house|correction)\./, '');
   if (isAccountMail(kind)) return { subject: `accountMails.${kind}.subject`, body: `accountMails.${kind}.body` };
+  if (kind === 'correction.waiting' || kind === 'correction.answered')
+    return { subject: `correctionMails.${name}.subject`, body: `correctionMails.${name}.body` };
   if (!isOrganisationMail(kind)) return { subject: `mails.${name}.subject`, body: `mails.${name}.body` };
   return isInvitation(kind) && kind !== 'invitation.registration'
     ? { subject: 'organisationMails.invitation.subject', body: `organisationMails.invitation.${name}` }

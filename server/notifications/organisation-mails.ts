@@ -18,7 +18,8 @@ import { letterText } from './letter-text.ts';
 import { type MailWords, wordsNow } from './mail-words.ts';
 import { type InvitationKind, invitationParts, type NoticeKind, noticeParts } from './organisation-mail-parts.ts';
 
-const regionName = async (deps: Dependencies, reader: Reader, language: Language): Promise<string> => {
+/** As its people read it. */
+export const regionName = async (deps: Dependencies, reader: Reader, language: Language): Promise<string> => {
   const { region } = await deps.catalogue(reader);
   return textIn(region.name, language, region.languages).text;
 };

@@ -4,7 +4,6 @@ import * as grants from '../../db/grants.ts';
 import * as members from '../../db/members.ts';
 import type { OrganisationRow } from '../../db/organisations.ts';
 import * as outbox from '../../db/outbox.ts';
-import * as users from '../../db/users.ts';
 import { defaultLanguage, type Language } from '../../shared/i18n/language.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { regionToday } from '../region/region-today.ts';
@@ -61,10 +60,8 @@ export const representativesOf = async (
   return email === null ? [] : [{ email, language: defaultLanguage }];
 };
 
-/** Those who verify organisations. */
+/** Those who verify organisations today, and whoever takes their place; a person once. */
 export const coordinators = async (deps: Pick<Dependencies, 'clock' | 'catalogue'>, tx: Tx): Promise<Recipient[]> => {
-  const current = await grants.current(tx, ['coordinator'], await regionToday(deps, tx));
-  const ids = [...new Set(current.map(({ userId }) => userId))];
-  const people = await Promise.all(ids.map((id) => users.findById(tx, id)));
-  return people.filter((person) => person !== undefined);
+  const holders = await grants.holdersOf(tx, 'coordinator', await regionToday(deps, tx));
+  return [...new Map(holders.map((holder) => [holder.userId, holder])).values()];
 };

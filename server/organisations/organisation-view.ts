@@ -9,6 +9,7 @@ import type { LocalText } from '../../shared/i18n/language.ts';
 import type { OrganisationSettings, OrganisationView } from '../../shared/organisations/details-schemas.ts';
 import { HOUR, isoInstant } from '../../shared/time.ts';
 import { dateIn, startOfDay } from '../../shared/wall-clock.ts';
+import { bookersOf } from '../bookings/told-of-booking.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { standingOf } from '../region/standing-of.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
@@ -121,6 +122,7 @@ export const organisationViewOf = async (
     verification: verificationOf(latest),
     ...(await standingView(deps, reader, catalogue, row)),
     use: await useOf(deps, reader, catalogue, row.id),
+    isReachable: (await bookersOf(reader, row.id, dateIn(deps.clock.now(), catalogue.region.timeZone))).length > 0,
     createdAt: isoInstant(row.createdAt),
     version: row.version,
   };

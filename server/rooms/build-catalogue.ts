@@ -6,8 +6,9 @@ import { neutralRegion } from '../../shared/region/rules.ts';
 import { type Need, summaryOf, verdictsOfWays } from '../../shared/rooms/accessibility.ts';
 import { checksWithin } from '../../shared/rooms/accessibility-limits.ts';
 import type { Check } from '../../shared/rooms/accessibility-rules.ts';
+import { careLeadWorkingDays } from '../../shared/rooms/care.ts';
 import { wholePolicy } from '../../shared/rooms/room-policy.ts';
-import type { RoomSummaryView } from '../../shared/rooms/schemas.ts';
+import type { RoomPolicy, RoomSummaryView } from '../../shared/rooms/schemas.ts';
 import type { LocalDate } from '../../shared/time.ts';
 import { type PhotosOf, readyPhotos } from '../photos/catalogue-photos.ts';
 import { type FactsOfRoom, factsByRoom, type PlacesOfSite, placesBySite } from './catalogue-facts.ts';
@@ -53,6 +54,15 @@ const siteOf = (
   street: site.street,
   postalCode: site.postalCode,
   careContext: site.careContext,
+  care: {
+    careContext: site.careContext,
+    epidemicLevel: site.epidemicLevel,
+    epidemicUntil: site.epidemicUntil,
+    epidemicMaxPeople: site.epidemicMaxPeople,
+    epidemicText: site.epidemicText,
+    quietHours: site.quietHours,
+    needsOrientation: site.needsOrientation,
+  },
   access: site.access,
   timeZone: site.timeZone,
   opening: share(siteOpening(site, isRegionClosedOnHolidays)),
@@ -98,6 +108,12 @@ const roomSummary = (
   accessibility: accessibility as Record<Need, CatalogueRoom['accessibility'][Need]>,
 });
 
+/** The house's own time to make ready comes on top of what the room asks. */
+const policyIn = (stored: RoomRow['policy'], { careContext }: CatalogueSite): RoomPolicy => {
+  const policy = wholePolicy(stored);
+  return { ...policy, leadWorkingDays: Math.max(policy.leadWorkingDays, careLeadWorkingDays(careContext)) };
+};
+
 interface RoomParts {
   site: CatalogueSite;
   known: FactsOfRoom;
@@ -129,7 +145,7 @@ const roomOf = (row: RoomRow, parts: RoomParts): CatalogueRoom => {
     description: row.description,
     rules: row.rules,
     access: row.access ?? site.access,
-    policy: share(wholePolicy(row.policy)),
+    policy: share(policyIn(row.policy, site)),
     layouts: row.layouts,
     spaceIds,
     opening: share(roomOpening(row, site.opening)),

@@ -1,11 +1,10 @@
 /** What is known of accessibility, room by room, out of the rows of all places. */
+import type { FactRow } from '../../db/facts.ts';
 import type { CatalogueRows } from '../../db/rooms.ts';
 import { type FactRecord, type KnownFact, valuesOf, waysToRoom } from '../../shared/facts/ways.ts';
 import { touchesRoom } from '../../shared/rooms/breakdowns.ts';
 import type { PhotosOf } from '../photos/catalogue-photos.ts';
 import type { CatalogueBreakdown, CatalogueEntrance, CatalogueFacility, CatalogueWay } from './catalogue-types.ts';
-
-type FactRow = CatalogueRows['facts'][number];
 
 /** What a house knows of its ways in, lifts and toilets. */
 export interface PlacesOfSite {
@@ -33,16 +32,24 @@ const knownFact = ({ value, source, checkedOn, subjectKind, subjectId }: FactRow
   subjectId,
 });
 
-/** The facts of each place and way by `kind id via`. A fact without a value is not known. */
-const recordsByPlace = (rows: readonly FactRow[]): ReadonlyMap<string, FactRecord> => {
+/** By the way in from which they hold; empty for all of them. */
+type RecordsByWay = ReadonlyMap<string, FactRecord>;
+
+/** Rows that were read once are the same until they are read anew, and so is what they say. */
+const kept = new WeakMap<readonly FactRow[], RecordsByWay>();
+
+/** What is known of one thing. A fact without a value is not known. */
+const recordsOf = (rows: readonly FactRow[]): RecordsByWay => {
+  const known = kept.get(rows);
+  if (known) return known;
   const records = new Map<string, Record<string, KnownFact>>();
   for (const row of rows) {
     if (row.value === null) continue;
-    const place = `${row.subjectKind} ${row.subjectId} ${row.via}`;
-    const record = records.get(place) ?? {};
+    const record = records.get(row.via) ?? {};
     record[row.key] = knownFact(row);
-    records.set(place, record);
+    records.set(row.via, record);
   }
+  kept.set(rows, records);
   return records;
 };
 
@@ -80,9 +87,10 @@ export const placesBySite = (rows: CatalogueRows, photosOf: PhotosOf): ((siteId:
 export const factsByRoom = (
   rows: CatalogueRows,
 ): ((room: { id: string; siteId: string }, places: PlacesOfSite) => FactsOfRoom) => {
-  const records = recordsByPlace(rows.facts);
-  const recordOf = (kind: FactRow['subjectKind'], id: string, via = '') =>
-    records.get(`${kind} ${id} ${via}`) ?? nothing;
+  const recordOf = (kind: FactRow['subjectKind'], id: string, via = '') => {
+    const own = rows.facts.get(`${kind} ${id}`);
+    return (own && recordsOf(own).get(via)) ?? nothing;
+  };
   const served = Map.groupBy(rows.roomFacilities, ({ roomId }) => roomId);
   return ({ id, siteId }, places) => {
     const own = new Set((served.get(id) ?? []).map(({ facilityId }) => facilityId));

@@ -10,6 +10,7 @@ import type { PhotoView } from '../../shared/photos/schemas.ts';
 import type { RegionRules } from '../../shared/region/rules.ts';
 import type { Facts, Need, NeedVerdict, RoomContext, Verdict } from '../../shared/rooms/accessibility.ts';
 import type { BreakdownSpan } from '../../shared/rooms/breakdowns.ts';
+import type { CareHouse } from '../../shared/rooms/care.ts';
 import type { OpeningTimes } from '../../shared/rooms/opening-days.ts';
 import type {
   AccessKind,
@@ -31,6 +32,8 @@ export interface CatalogueSite {
   street: string;
   postalCode: string;
   careContext: CareContext;
+  /** The rules that come with it. */
+  care: CareHouse;
   access: AccessKind;
   timeZone: string;
   /** A room may be narrower in its hours and earlier in its end. */

@@ -8,10 +8,12 @@ import { dateIn, startOfDay } from '../../shared/wall-clock.ts';
 import type { Clock } from '../dependencies.ts';
 import { buildCatalogue } from './build-catalogue.ts';
 import type { Catalogue, CatalogueSource } from './catalogue-types.ts';
+import { type KeptFacts, readFacts } from './kept-facts.ts';
 
 /** A catalogue and how long its verdicts hold: they depend on the local day, through the age of tests. */
 interface Kept {
   catalogue: Catalogue;
+  facts: KeptFacts;
   days: Span;
 }
 
@@ -33,20 +35,22 @@ const daysOf = (catalogue: Catalogue, now: Instant): Span => {
 };
 
 /** @throws Error when the catalogue changes faster than it can be read */
-const load = async (reader: Reader, now: Instant): Promise<Kept> => {
+const load = async (reader: Reader, now: Instant, known: KeptFacts | undefined): Promise<Kept> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const before = await revisions.current(reader, 'catalogue');
-    const rows = await rooms.everything(reader, now);
+    const facts = await readFacts(reader, known);
+    const rows = await rooms.everything(reader, now, facts.byThing);
     if ((await revisions.current(reader, 'catalogue')) !== before) continue;
     const catalogue = buildCatalogue(rows, before, (zone) => dateIn(now, zone));
-    return { catalogue, days: daysOf(catalogue, now) };
+    return { catalogue, facts, days: daysOf(catalogue, now) };
   }
   throw new Error('the catalogue changed while it was read, time after time');
 };
 
 /**
  * The catalogue as each reader sees it. Unchanged, it costs one look at the database's version, or inside a
- * transaction at the catalogue's revision; a change makes the next caller read everything anew.
+ * transaction at the catalogue's revision; a change makes the next caller read everything anew, but for the facts of what
+ * has not changed.
  */
 export const createCatalogue = ({ clock }: { clock: Clock }): CatalogueSource => {
   let kept: (Kept & { version: string }) | undefined;
@@ -61,7 +65,7 @@ export const createCatalogue = ({ clock }: { clock: Clock }): CatalogueSource =>
       return kept.catalogue;
     }
     // Callers who come while it is being read wait for the same reading, unless something was written since.
-    if (loading?.version !== version) loading = { version, result: load(db, now) };
+    if (loading?.version !== version) loading = { version, result: load(db, now, kept?.facts) };
     const current = loading;
     try {
       kept = { ...(await current.result), version };
@@ -76,7 +80,7 @@ export const createCatalogue = ({ clock }: { clock: Clock }): CatalogueSource =>
     const revision = await revisions.current(reader, 'catalogue');
     if (kept?.catalogue.revision === revision && holds(kept, now)) return kept.catalogue;
     // Not kept: what a transaction has changed itself may yet be rolled back, and its revision be given again.
-    return (await load(reader, now)).catalogue;
+    return (await load(reader, now, kept?.facts)).catalogue;
   };
 
   return (reader) => (isDatabase(reader) ? committed(reader) : within(reader));

@@ -57,7 +57,7 @@ const hasWheelchairPlaces = ({ facts }: CatalogueRoom, users: number): boolean =
 };
 
 /** Whether the room takes bookings of the asker, holds the people and meets the needs while nothing is out of order. */
-const suits = (room: CatalogueRoom, { participants = 1, needs, wheelchairUsers, priorityClass }: Fit): boolean =>
+export const suits = (room: CatalogueRoom, { participants = 1, needs, wheelchairUsers, priorityClass }: Fit): boolean =>
   room.state === 'published' &&
   isOpenTo(room.policy, priorityClass) &&
   room.capacity >= participants &&
@@ -65,7 +65,7 @@ const suits = (room: CatalogueRoom, { participants = 1, needs, wheelchairUsers, 
   meetsNeeds(room.accessibility, needs, certain);
 
 /** The likest in size first. */
-const likest = (rooms: readonly CatalogueRoom[], room: CatalogueRoom): CatalogueRoom[] =>
+export const likest = (rooms: readonly CatalogueRoom[], room: CatalogueRoom): CatalogueRoom[] =>
   rooms.toSorted((a, b) => Math.abs(a.capacity - room.capacity) - Math.abs(b.capacity - room.capacity));
 
 /** Other rooms of the house that hold the people and meet the needs. */
@@ -133,24 +133,38 @@ const roomOffers = async (
   );
 };
 
-const timeOffers = async (
+/**
+ * For each date the hours of the same day, nearest first, at which the room is free and as good as it ever is.
+ * @param isBarred hours that are about to be taken away, though nothing says so yet
+ */
+export const hoursFor = async (
   reader: Reader,
   room: CatalogueRoom,
   dates: readonly AskedDate[],
-  { needs }: Fit,
+  { needs }: Pick<Fit, 'needs'>,
   now: Instant,
-): Promise<AlternativeView[][]> => {
+  isBarred: (date: AskedDate) => boolean = () => false,
+): Promise<AskedDate[][]> => {
   const isAllowedThen = allowedIn(room, now);
   const event = eventNeedsOf(needs, null);
   // As good as the room ever is: what it lacks at all times is known, and does not go away by another hour.
   const isWhole = ({ start, end }: AskedDate) => brokenMismatches({ room, start, end }, event).length === 0;
-  const offersOn = (date: ShiftableDate): AlternativeView[] =>
+  const hoursOf = (date: ShiftableDate): AskedDate[] =>
     firstApart(shiftsOf(room, date.asked), (minutes) => {
       const moved = movedDate(date, minutes);
-      return isUntaken(room, date, date.at(minutes)) && isAllowedThen(moved) && isWhole(moved);
-    }).map((minutes) => offer('time', room, movedDate(date, minutes)));
-  return (await shiftableDates(reader, room, dates)).map(offersOn);
+      return isUntaken(room, date, date.at(minutes)) && isAllowedThen(moved) && !isBarred(moved) && isWhole(moved);
+    }).map((minutes) => movedDate(date, minutes));
+  return (await shiftableDates(reader, room, dates)).map(hoursOf);
 };
+
+const timeOffers = async (
+  reader: Reader,
+  room: CatalogueRoom,
+  dates: readonly AskedDate[],
+  fit: Fit,
+  now: Instant,
+): Promise<AlternativeView[][]> =>
+  (await hoursFor(reader, room, dates, fit, now)).map((hours) => hours.map((date) => offer('time', room, date)));
 
 const askedDate = ({ localStart, localEnd }: BlockedDate, zone: string): AskedDate => ({
   localStart,

@@ -1,8 +1,11 @@
 /** From the rows of a house and its rooms to the times that the one rule of opening hours asks for. */
 import type { CatalogueRows } from '../../db/rooms.ts';
+import { inEveryLanguage } from '../../shared/i18n/language.ts';
+import { epidemicClosing } from '../../shared/rooms/care.ts';
 import type { OpeningTimes } from '../../shared/rooms/opening-days.ts';
 import type { PremisesState } from '../../shared/rooms/schemas.ts';
 import type { LocalDate } from '../../shared/time.ts';
+import { textsOf } from '../http/texts.ts';
 
 type SiteRow = CatalogueRows['sites'][number]['site'];
 type RoomRow = CatalogueRows['rooms'][number];
@@ -10,21 +13,35 @@ type RoomRow = CatalogueRows['rooms'][number];
 /** What of a house decides its times. */
 export type SiteHours = Pick<
   SiteRow,
-  'openingHours' | 'seasons' | 'openingExceptions' | 'closedOnHolidays' | 'closesOn' | 'timeZone'
+  | 'openingHours'
+  | 'seasons'
+  | 'openingExceptions'
+  | 'closedOnHolidays'
+  | 'closesOn'
+  | 'timeZone'
+  | 'careContext'
+  | 'epidemicLevel'
+  | 'epidemicUntil'
 >;
 
 /** What of a room decides its times. */
 export type RoomHours = Pick<RoomRow, 'openingHours' | 'seasons' | 'closesOn'>;
 
+const shutWords = inEveryLanguage((language) => textsOf(language)('reasons.epidemicClosed'));
+
 /** @param isRegionClosedOnHolidays what holds where the house itself says nothing */
-export const siteOpening = (site: SiteHours, isRegionClosedOnHolidays: boolean): OpeningTimes => ({
-  hours: site.openingHours,
-  seasons: site.seasons,
-  exceptions: site.openingExceptions,
-  closedOnHolidays: site.closedOnHolidays ?? isRegionClosedOnHolidays,
-  lastDay: site.closesOn,
-  zone: site.timeZone,
-});
+export const siteOpening = (site: SiteHours, isRegionClosedOnHolidays: boolean): OpeningTimes => {
+  const closing = epidemicClosing(site);
+  return {
+    hours: site.openingHours,
+    seasons: site.seasons,
+    exceptions: site.openingExceptions,
+    closedOnHolidays: site.closedOnHolidays ?? isRegionClosedOnHolidays,
+    lastDay: site.closesOn,
+    zone: site.timeZone,
+    ...(closing && { shut: { ...closing, name: shutWords } }),
+  };
+};
 
 const earlier = (a: LocalDate | null, b: LocalDate | null): LocalDate | null => {
   if (a === null || b === null) return a ?? b;

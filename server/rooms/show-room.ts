@@ -1,12 +1,13 @@
 /** Everything public about one room. */
 import { refuse } from '../../shared/errors.ts';
-import { type Language, type LocalText, languages } from '../../shared/i18n/language.ts';
+import { inEveryLanguage } from '../../shared/i18n/language.ts';
 import { type Need, type NeedVerdict, needs } from '../../shared/rooms/accessibility.ts';
 import { attributeDefinitions, checkWords, formatFact, scopes } from '../../shared/rooms/attributes.ts';
 import { knownLeastFacts, leastFactCount } from '../../shared/rooms/least-facts.ts';
 import type { OpeningException, OpeningSeason, RoomView } from '../../shared/rooms/schemas.ts';
 import { standingBreakdowns } from '../breakdowns/breakdown-views.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { careViewOf } from './care-view.ts';
 import type { Catalogue, CatalogueRoom } from './catalogue-types.ts';
 import { isPublic } from './filter-rooms.ts';
 
@@ -15,9 +16,6 @@ export const publicRoom = (catalogue: Catalogue, idOrCode: string): CatalogueRoo
   const room = catalogue.room(idOrCode);
   return room && isPublic(room) ? room : refuse('room.not-found');
 };
-
-const inEveryLanguage = (words: (language: Language) => string): LocalText =>
-  Object.fromEntries(languages.map((language) => [language, words(language)])) as LocalText;
 
 /** What is on record and what the verdicts ask for, in the order of arrival; never who to call, nor files. */
 const attributesOf = (room: CatalogueRoom): RoomView['attributes'] => {
@@ -59,7 +57,7 @@ const seasonView = ({ name, from, until, hours }: OpeningSeason): OpeningSeason 
 const exceptionView = ({ date, open, reason }: OpeningException): OpeningException => ({ date, open, reason });
 
 /** All of it that does not change by the clock. */
-type StillView = Omit<RoomView, 'breakdowns'>;
+type StillView = Omit<RoomView, 'breakdowns' | 'care'>;
 
 const roomView = (room: CatalogueRoom): StillView => ({
   ...room.summary,
@@ -80,7 +78,7 @@ const roomView = (room: CatalogueRoom): StillView => ({
   state: room.state,
   description: room.description,
   rules: room.rules,
-  photos: [...room.photos, ...room.site.photos],
+  photos: [...room.photos, ...room.facilities.flatMap(({ photos }) => photos), ...room.site.photos],
   policy: room.policy,
   answerWorkingDays: room.site.answerWorkingDays,
   sharesSpaceWith: sharersOf(room),
@@ -97,5 +95,6 @@ export const showRoom = async (
   const room = publicRoom(await deps.catalogue(deps.db), idOrCode);
   const view = views.get(room) ?? roomView(room);
   views.set(room, view);
-  return { ...view, breakdowns: standingBreakdowns(room.breakdowns, room.site, deps.clock.now()) };
+  const now = deps.clock.now();
+  return { ...view, care: careViewOf(room.site, now), breakdowns: standingBreakdowns(room, now) };
 };

@@ -29,6 +29,12 @@ const usual = {
   closedOnHolidays: null,
   state: 'draft',
   closesOn: null,
+  epidemicLevel: 0,
+  epidemicUntil: null,
+  epidemicMaxPeople: null,
+  epidemicText: noText,
+  quietHours: [],
+  needsOrientation: null,
 } as const satisfies Omit<Required<SiteChange>, 'name' | 'municipalityCode' | 'street' | 'postalCode'>;
 
 /** @throws AppError `code.unknown` */
@@ -51,6 +57,7 @@ export const newSiteRow = (
   openingHours: [],
   seasons: [],
   openingExceptions: [],
+  quietHours: [],
   ...request,
   name: filledText(request.name),
 });

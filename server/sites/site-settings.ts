@@ -26,6 +26,12 @@ export const fieldsOf = (row: SiteRow): Required<SiteChange> => ({
   closedOnHolidays: row.closedOnHolidays,
   state: row.state,
   closesOn: row.closesOn,
+  epidemicLevel: row.epidemicLevel,
+  epidemicUntil: row.epidemicUntil,
+  epidemicMaxPeople: row.epidemicMaxPeople,
+  epidemicText: row.epidemicText,
+  quietHours: row.quietHours,
+  needsOrientation: row.needsOrientation,
 });
 
 /** @param catalogue one that knows the row as it is */

@@ -1,4 +1,4 @@
-/** The person's own name and language. */
+/** The person's own name and language, and the mails that she does without. */
 import * as users from '../../db/users.ts';
 import { refuse } from '../../shared/errors.ts';
 import type { ChangeAccountRequest } from '../../shared/users/account-schemas.ts';
@@ -13,7 +13,7 @@ import { accountOf, type VersionedAccount } from './show-account.ts';
 export const changeAccount = async (
   deps: Dependencies,
   actor: SignedIn,
-  { name, language }: ChangeAccountRequest,
+  { name, language, unwantedMails }: ChangeAccountRequest,
   expected: number | undefined,
 ): Promise<VersionedAccount> => {
   authorisePerson(actor);
@@ -30,6 +30,7 @@ export const changeAccount = async (
       after,
       personal: ['name'],
     });
+    if (unwantedMails) await users.setUnwantedMails(tx, row.id, [...new Set(unwantedMails)]);
     return accountOf(deps, tx, actor, isChanged ? await users.update(tx, row, after) : row);
   });
 };

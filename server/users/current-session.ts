@@ -14,6 +14,7 @@ const roleViewOf = ({
   organisationId,
   organisationName,
   usualNeeds,
+  members,
   siteId,
   municipalityCode,
 }: OwnGrant): RoleView => ({
@@ -21,6 +22,9 @@ const roleViewOf = ({
   ...(organisationId && { organisationId }),
   ...(organisationName && { organisationName }),
   ...(usualNeeds.length > 0 && { usualNeeds: [...usualNeeds] }),
+  ...(members.length > 0 && {
+    members: members.map(({ id, name, usualNeeds: needs }) => ({ id, name, usualNeeds: [...needs] })),
+  }),
   ...(siteId && { siteId }),
   ...(municipalityCode && { municipality: municipalityCode }),
 });

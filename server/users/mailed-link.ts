@@ -15,6 +15,8 @@ export interface MailedLink {
   expiresAt: Instant;
   userId?: string;
   invitationId?: string;
+  /** The date that it is about. */
+  occurrenceId?: string;
   /** Goes with the secret and is hashed with it, so that nobody can change it. */
   carried?: string;
 }
@@ -29,14 +31,18 @@ export const carriedBy = (secret: string): string | undefined => {
   return carried === undefined ? undefined : Buffer.from(carried, 'base64url').toString('utf8');
 };
 
+/** What stands in place of a secret where a mail is only looked at. */
+export const withheldSecret = '…';
+
 /**
  * Makes a link that opens once and answers its address. The secret stands behind `#`, which browsers send to nobody:
  * neither to our log nor to a mail system that looks the address up.
  */
 export const issueMailedLink = async (
-  { db, clock, config }: Pick<Dependencies, 'db' | 'clock' | 'config'>,
-  { path, carried, userId, invitationId, purpose, expiresAt }: MailedLink,
+  { db, clock, config, linksWithheld }: Pick<Dependencies, 'db' | 'clock' | 'config' | 'linksWithheld'>,
+  { path, carried, userId, invitationId, occurrenceId, purpose, expiresAt }: MailedLink,
 ): Promise<string> => {
+  if (linksWithheld) return `${config.publicUrl}${path}#${withheldSecret}`;
   const secret = linkSecretOf(newSecret(), carried);
   await db.write((tx) =>
     links.issue(tx, {
@@ -44,6 +50,7 @@ export const issueMailedLink = async (
       purpose,
       userId: userId ?? null,
       invitationId: invitationId ?? null,
+      occurrenceId: occurrenceId ?? null,
       createdAt: clock.now(),
       expiresAt,
     }),

@@ -50,6 +50,7 @@ export const accountOf = async (
       email: user.email,
       name: user.name,
       language: user.language,
+      unwantedMails: await users.unwantedMailsOf(reader, user.id),
       hasPassword: user.passwordHash !== '',
       secondFactor: {
         offered: demanded || can(actor, 'second-factor.enrol'),

@@ -13,6 +13,7 @@ export const queueReasonCodes = [
   'organisation-not-verified',
   'price',
   'care-context',
+  'orientation',
   'large-event',
   'many-participants',
   'many-dates',

@@ -1,4 +1,4 @@
-/** What the booker chose for the dates that cannot be had as asked: leave out, another room, another hour. */
+/** What the booker chose for the dates that cannot be had as asked: leave out, wait in line, another room, another hour. */
 import { AppError } from '../errors.ts';
 import type { LocalText } from '../i18n/language.ts';
 import { dateOf, type Instant, type LocalDate, type LocalDateTime } from '../time.ts';
@@ -77,6 +77,7 @@ export const resolveSeries = (
         : planned;
     }
     used.add(index);
+    if (resolution.action === 'wait') return { ...planned, skipped: true, reason: 'waiting' as const };
     if (resolution.action === 'skip') return { ...planned, skipped: true, reason: 'skipped-by-booker' as const };
     return moved(planned, resolution, index, instantOf);
   });

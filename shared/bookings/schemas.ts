@@ -1,5 +1,6 @@
 /** Messages about bookings: the preview, the request, its changes and what the API shows of it. */
 import { z } from 'zod';
+import { proposalView } from '../proposals/schemas.ts';
 import { needSchema } from '../rooms/schemas.ts';
 import {
   idSchema,
@@ -11,7 +12,9 @@ import {
   pageQuery,
   paragraphSchema,
 } from '../schemas.ts';
+import { waitView } from '../waiting/schemas.ts';
 import { mismatchView, needsSchema, wheelchairUsersSchema } from './accessibility-schemas.ts';
+import { bookingMakers } from './parts.ts';
 import { bookingStates, occurrenceStates } from './state.ts';
 
 const dateOrDateTime = z.union([localDateSchema, localDateTimeSchema]);
@@ -57,6 +60,7 @@ export const policyReasons = [
   'class',
   'past',
   'discontinued',
+  'epidemic',
 ] as const;
 export type PolicyReason = (typeof policyReasons)[number];
 
@@ -129,7 +133,8 @@ export const previewView = z
 
 export const resolutionSchema = z.strictObject({
   date: dateOrDateTime,
-  action: z.enum(['skip', 'room', 'time']),
+  /** `wait`: left out for now, but next in line when the time becomes free. */
+  action: z.enum(['skip', 'room', 'time', 'wait']),
   roomId: idSchema.optional(),
   start: localDateTimeSchema.optional(),
   end: localDateTimeSchema.optional(),
@@ -169,6 +174,10 @@ export const occurrenceReasons = [
   'denied',
   'cancelled',
   'closed',
+  /** Waits in line for its place. */
+  'waiting',
+  /** Waited, and was not had. */
+  'wait-ended',
 ] as const;
 export type OccurrenceReason = (typeof occurrenceReasons)[number];
 
@@ -186,6 +195,8 @@ export const occurrenceView = z
     reason: z.enum(occurrenceReasons).optional(),
     /** The reason in words: a holiday's name, what the decider wrote. */
     reasonText: z.string().optional(),
+    /** While it waits in line for its place. */
+    wait: waitView.optional(),
   })
   .meta({ id: 'Occurrence' });
 
@@ -208,6 +219,8 @@ const bookingCore = {
     past: z.int(),
     moved: z.int(),
     skipped: z.int(),
+    /** Dates in line for their place, which are not among the skipped ones; absent where there are none. */
+    waiting: z.int().optional(),
     requested: z.int(),
     approved: z.int(),
     denied: z.int(),
@@ -217,6 +230,10 @@ const bookingCore = {
   requestedAt: instantSchema,
   decideBy: localDateSchema.nullable(),
   automatic: z.boolean(),
+  /** Who made it for the organisation. */
+  madeBy: z.enum(bookingMakers),
+  /** Dates that something is offered for until the organisation answers; absent where there are none. */
+  offered: z.int().optional(),
 };
 
 export const bookingSummaryView = z.object(bookingCore).meta({ id: 'BookingSummary' });
@@ -243,12 +260,21 @@ export const bookingView = z
     wheelchairUsers: z.int().nullable(),
     /** Whether the booker has seen what the room does not give for certain. */
     acceptsAccessibility: z.boolean(),
+    /**
+     * Whether somebody has said to keep the dates that suffer from what is out of order; null where none does. What is so
+     * for a time only is not covered by `acceptsAccessibility` unless it was known then.
+     */
+    keepsSuffering: z.boolean().nullable(),
     /** What the rooms of the coming dates do not give for certain, by what is known now. */
     mismatches: z.array(mismatchView),
     sensitive: z.boolean(),
     note: z.string().nullable(),
     responsiblePerson: z.object({ name: z.string(), phone: z.string() }),
     requestedBy: z.string(),
+    /** Name of the organisation's umbrella, where that made the booking. */
+    umbrella: z.string().nullable(),
+    /** Whether anybody with an account may book for the organisation; else nobody of it gets mail of the booking. */
+    isReachable: z.boolean(),
     queueReasons: z.array(queueReasonView),
     /** What staff last asked or answered: a denial's reason in words, a question. */
     message: z.string().nullable(),
@@ -267,6 +293,8 @@ export const bookingView = z
         shownFrom: instantSchema,
       }),
     ),
+    /** What one side proposed to the other for some of the dates, the newest first, answered ones too. */
+    proposals: z.array(proposalView),
     history: z.array(historyView),
     /** What the asker may do now. */
     allowed: z.object({ cancel: z.boolean(), change: z.boolean(), decide: z.boolean(), answer: z.boolean() }),
@@ -300,6 +328,8 @@ export const changeRequest = z
     acceptsAccessibility: z.boolean().optional(),
     note: paragraphSchema(2000).nullable().optional(),
     responsiblePerson: responsiblePersonSchema.optional(),
+    /** What approved dates may not do at once is asked of staff; meanwhile they keep the places that they have. */
+    asRequest: z.boolean().optional(),
     /** The answer to what staff asked; puts the request back to the queue. */
     answer: paragraphSchema(2000).optional(),
   })

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { facilityKinds } from '../facts/subjects.ts';
 import { breakdownDevices } from '../rooms/breakdown-devices.ts';
 import { needSchema } from '../rooms/schemas.ts';
-import { idSchema, listOf, localDateTimeSchema, localParagraphSchema, localTextSchema, pageQuery } from '../schemas.ts';
+import {
+  idSchema,
+  instantSchema,
+  listOf,
+  localDateTimeSchema,
+  localParagraphSchema,
+  localTextSchema,
+  pageQuery,
+} from '../schemas.ts';
 import { breakdownPlaces, breakdownStandings } from './places.ts';
 import { breakdownView } from './view-schemas.ts';
 
@@ -137,9 +145,20 @@ export const bookingBreakdownsView = z
         breakdownIds: z.array(z.string()),
         /** Stated needs that are met worse. */
         needs: z.array(needSchema),
+        /** Somebody has said to know all of that and to keep the date. */
+        isKept: z.boolean(),
         offers: z.array(offerView),
       }),
     ),
+    /** Who said last that the dates are kept all the same; null while any of them is open. */
+    acknowledged: z
+      .object({
+        at: instantSchema,
+        localAt: localDateTimeSchema,
+        /** Null for somebody whose account is gone. */
+        by: z.string().nullable(),
+      })
+      .nullable(),
     /** Other rooms of the house that suit and are free on every one of the dates. */
     together: z.array(z.object({ roomId: z.string(), roomName: localTextSchema, keepsApproval: z.boolean() })),
     /** Rooms of other houses in the municipality that suit and are free on every one of the dates: to be booked anew. */
@@ -154,6 +173,17 @@ export const bookingBreakdownsView = z
   })
   .meta({ id: 'BookingBreakdowns' });
 
+/** The dates that are kept all the same, each with what was read to be out of order on it. */
+export const breakdownAcknowledgement = z
+  .strictObject({
+    dates: z
+      .array(z.strictObject({ occurrenceId: idSchema, breakdownIds: z.array(idSchema).min(1).max(100) }))
+      .min(1)
+      .max(400),
+  })
+  .meta({ id: 'BreakdownAcknowledgement' });
+
+export type BreakdownAcknowledgement = z.infer<typeof breakdownAcknowledgement>;
 export type NewBreakdown = z.infer<typeof newBreakdown>;
 export type BreakdownChange = z.infer<typeof breakdownChange>;
 export type BreakdownTrial = z.infer<typeof breakdownTrial>;

@@ -126,3 +126,10 @@ export const addWorkingDays = (date: LocalDate, n: number): LocalDate => {
   }
   return day;
 };
+
+/** How many working days lie after `from` up to and including `to`; none when `to` is not later. */
+export const workingDaysBetween = (from: LocalDate, to: LocalDate): number => {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
+  return count;
+};

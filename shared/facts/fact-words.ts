@@ -1,5 +1,5 @@
 /** The words around accessibility facts: who says so, what a check is called, what a limit demands. In three languages. Pure. */
-import { type Language, type LocalText, languages } from '../i18n/language.ts';
+import { inEveryLanguage, type Language, type LocalText } from '../i18n/language.ts';
 import type { Check, Condition, LimitSource, Way } from '../rooms/accessibility-rules.ts';
 import { limitSourceWords, no, yes } from '../rooms/attribute-words.ts';
 import { factName, formatFact } from '../rooms/attributes.ts';
@@ -12,10 +12,6 @@ export const factSourceWords: Record<FactSource, LocalText> = {
 };
 
 export const limitSourceText = (source: LimitSource): LocalText => limitSourceWords[source];
-
-/** The same in every language of the product. */
-export const inEveryLanguage = (words: (language: Language) => string): LocalText =>
-  Object.fromEntries(languages.map((language) => [language, words(language)])) as LocalText;
 
 /** Checks of several facts together have a name of their own. */
 const namesOfMany: Readonly<Record<string, LocalText>> = {

@@ -1,10 +1,9 @@
 /** Messages about the accessibility of a room as everybody sees it. Who measured is for the staff. */
 import { z } from 'zod';
-import { breakdownView } from '../breakdowns/view-schemas.ts';
 import { contactCardView } from '../contacts/schemas.ts';
 import { photoView } from '../photos/schemas.ts';
 import { limitSources } from '../rooms/accessibility-rules.ts';
-import { needSchema, roomSummaryView, verdictSchema } from '../rooms/schemas.ts';
+import { needSchema, roomBreakdownView, roomSummaryView, verdictSchema } from '../rooms/schemas.ts';
 import { localDateSchema, localTextSchema } from '../schemas.ts';
 import { sectionKeys } from './room-sections.ts';
 import { factSources, factSubjects } from './subjects.ts';
@@ -78,11 +77,6 @@ const sectionView = z.object({
   facts: z.array(roomFactView),
   /** What differs from way to way, in the order of `ways`; empty where nothing does. */
   ways: z.array(z.object({ entrance: entranceView.nullable(), facts: z.array(roomFactView) })),
-});
-
-const roomBreakdownView = breakdownView.extend({
-  /** Whom the room suits while it lasts. */
-  verdicts: verdictByNeed,
 });
 
 export const roomAccessibilityView = z

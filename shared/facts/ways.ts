@@ -32,15 +32,27 @@ export interface RoomWay {
   record: FactRecord;
 }
 
+/** Whether an attribute tells of a door, its steps or its ramp. */
+const isOfEntrance = (key: string): boolean => key.startsWith('entrance.');
+
+/** What says nothing of any one door. */
+const withoutEntrance = (record: FactRecord): FactRecord =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !isOfEntrance(key)));
+
 /**
  * What holds on each way to a room, the main entrance's first; just one where no entrance is known. The nearer to the
  * thing itself a fact stands, the more it says: the room knows better than the house, a toilet better than a room that
- * uses it, an entrance better than both, and the way from it to the room best.
+ * uses it, an entrance better than both, and the way from it to the room best. What a room tells of its entrance is told
+ * of the main one, never of another door.
  */
 export const waysToRoom = ({ site, room, facilities, entrances }: KnownAround): RoomWay[] => {
   const shared: FactRecord = Object.assign({}, site, room, ...facilities);
   if (entrances.length === 0) return [{ entranceId: null, record: shared }];
-  return entrances.map(({ id, facts, toRoom }) => ({ entranceId: id, record: { ...shared, ...facts, ...toRoom } }));
+  const others = entrances.length > 1 ? withoutEntrance(shared) : shared;
+  return entrances.map(({ id, facts, toRoom }, index) => ({
+    entranceId: id,
+    record: { ...(index === 0 ? shared : others), ...facts, ...toRoom },
+  }));
 };
 
 /** Only the values, as the verdicts ask for them. */

@@ -8,6 +8,10 @@ export const isLanguage = (text: unknown): text is Language => languages.include
 /** A text that people of the county wrote, in all three languages. */
 export type LocalText = Record<Language, string>;
 
+/** The product's own words in every language. */
+export const inEveryLanguage = (words: (language: Language) => string): LocalText =>
+  Object.fromEntries(languages.map((language) => [language, words(language)])) as LocalText;
+
 /** The best of the languages in an `Accept-Language` value (RFC 9110 section 12.5.4), or the default. */
 export const preferredLanguage = (acceptLanguage: string | undefined | null): Language => {
   const ranked = (acceptLanguage ?? '')

@@ -233,6 +233,12 @@ export const spacesCell: Cell<string[]> = {
   write: (names) => names.join(' + '),
 };
 
+/** Several things by what they are called: `R01; R02`. A comma may stand in a name, so it parts nothing here. */
+export const referencesCell: Cell<string[]> = {
+  read: (text) => ({ value: [...new Set(text.split(/[;|\n]/).map((name) => name.trim()))].filter(Boolean) }),
+  write: (names) => names.join('; '),
+};
+
 /** Forms of support with their days: `Toiminta-avustus 1.1.2026–31.12.2026; Teema-avustus`. */
 export const supportCell: Cell<{ form: string; from: string | null; until: string | null }[]> = {
   read: (text, words) => {

@@ -94,6 +94,11 @@ export const factSourceWords = table({
   drawing: ['piirustus', 'ritning', 'drawing'],
 });
 
+export const facilityKindWords = table({
+  lift: ['hissi', 'hiss', 'lift'],
+  toilet: ['wc', 'toalett', 'toilet'],
+});
+
 export const isoWeekWords = table({
   even: ['parilliset viikot', 'jämna veckor', 'even weeks'],
   odd: ['parittomat viikot', 'udda veckor', 'odd weeks'],

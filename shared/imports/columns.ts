@@ -7,6 +7,7 @@ import { type Column, column } from './column.ts';
 import { attributeNamed, readFact, writeFact } from './fact-cells.ts';
 import { folded } from './folded.ts';
 import { contactColumns, organisationColumns, slotColumns } from './people-columns.ts';
+import { entranceColumns, facilityColumns } from './place-columns.ts';
 import { roomColumns, siteColumns } from './premises-columns.ts';
 import type { ImportKind } from './schemas.ts';
 
@@ -50,6 +51,8 @@ const factColumns = [
 const columnsByKind: Readonly<Record<ImportKind, readonly Column[]>> = {
   sites: siteColumns,
   rooms: roomColumns,
+  entrances: entranceColumns,
+  facilities: facilityColumns,
   facts: factColumns,
   contacts: contactColumns,
   organisations: organisationColumns,

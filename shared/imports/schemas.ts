@@ -11,6 +11,9 @@ export type ImportedTable =
   | 'spaces'
   | 'rooms'
   | 'roomSpaces'
+  | 'entrances'
+  | 'facilities'
+  | 'roomFacilities'
   | 'facts'
   | 'formerNames'
   | 'contacts'
@@ -18,7 +21,10 @@ export type ImportedTable =
   | 'verifications'
   | 'bookings';
 
-/** One row that an import wrote: as it was before (null where it was made), and as it became (null where it was removed). */
+/**
+ * One row that an import wrote: as it was before (null where it was made), and as it became (null where it was removed),
+ * both without what the key says already.
+ */
 export interface ImportedRow {
   table: ImportedTable;
   key: Readonly<Record<string, string | number>>;
@@ -119,6 +125,35 @@ export const importView = z
   })
   .meta({ id: 'Import' });
 
+/** What a long work does at the moment. */
+export const importSteps = ['reading', 'checking', 'writing'] as const;
+export type ImportStep = (typeof importSteps)[number];
+
+export const importTasks = ['checking', 'importing', 'undoing'] as const;
+export type ImportTask = (typeof importTasks)[number];
+
+export const importWorkView = z
+  .object({
+    id: z.string(),
+    /** `checking` is a dry run. */
+    task: z.enum(importTasks),
+    kind: importKindSchema,
+    /** What the file is called; null while it is only tried. */
+    fileName: z.string().nullable(),
+    by: z.string(),
+    /** Whether the asker has set it going. */
+    isOwn: z.boolean(),
+    startedAt: instantSchema,
+    step: z.enum(importSteps),
+    /** Of all of it, 0 to 100. */
+    percent: z.int(),
+    /** Why it came to nothing, in the language of the asker; null while it goes on. */
+    refusal: z.string().nullable(),
+  })
+  .meta({ id: 'ImportWork' });
+
+export const importWorksView = z.object({ items: z.array(importWorkView) }).meta({ id: 'ImportWorks' });
+
 export const importsQuery = z.strictObject({ ...pageQuery });
 
 /** Why an import cannot be undone: members `reasons` of the problem. */
@@ -135,4 +170,6 @@ export type ImportQuery = z.infer<typeof importQuery>;
 export type DryRunView = z.infer<typeof dryRunView>;
 export type ImportRowView = z.infer<typeof rowView>;
 export type ImportView = z.infer<typeof importView>;
+export type ImportWorkView = z.infer<typeof importWorkView>;
+export type ImportWorksView = z.infer<typeof importWorksView>;
 export type ImportsQuery = z.infer<typeof importsQuery>;

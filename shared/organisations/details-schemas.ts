@@ -166,6 +166,8 @@ export const organisationView = z
     priorityIsGiven: z.boolean(),
     /** Its use of rooms: dates to come, hours held or to be held in the calendar year, requests that wait. */
     use: z.object({ upcoming: z.int(), hoursThisYear: z.number(), waiting: z.int() }),
+    /** Whether anybody with an account may book for it; else nobody of it gets mail of bookings. */
+    isReachable: z.boolean(),
     createdAt: instantSchema,
     version: z.int(),
   })

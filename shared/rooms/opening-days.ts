@@ -19,11 +19,19 @@ export interface OpeningTimes {
   closedOnHolidays: boolean;
   /** The last local date of all; null while no end is known. */
   lastDay: LocalDate | null;
+  /** Closed to those from outside until this local date or, where it is null, until further notice; with its public name. */
+  shut?: { until: LocalDate | null; name: LocalText };
   zone: string;
 }
 
+/** A house that is shut is so on every day until then, whatever else was laid down for one. */
+const shutOn = (date: LocalDate, { shut }: OpeningTimes): OpeningTimes['shut'] =>
+  shut && (shut.until === null || date <= shut.until) ? shut : undefined;
+
 /** Why a day is closed that would be open by its week: a dated exception or a holiday, with its public name. */
 export const closingOn = (date: LocalDate, times: OpeningTimes): { name: LocalText | null } | undefined => {
+  const shut = shutOn(date, times);
+  if (shut) return { name: shut.name };
   const exception = exceptionOn(date, times);
   if (exception) return exception.open.length === 0 ? { name: exception.reason } : undefined;
   const holiday = times.closedOnHolidays ? holidayOn(date) : undefined;
@@ -48,6 +56,8 @@ const seasonOn = (date: LocalDate, { seasons }: OpeningTimes): OpeningSeason | u
 
 /** What decides the day in place of the usual week, if anything does. */
 export const specialOn = (date: LocalDate, times: OpeningTimes): SpecialDay | undefined => {
+  const shut = shutOn(date, times);
+  if (shut) return { kind: 'exception', name: shut.name };
   const exception = exceptionOn(date, times);
   if (exception) return { kind: 'exception', name: exception.reason };
   const holiday = times.closedOnHolidays ? holidayOn(date) : undefined;
@@ -58,7 +68,7 @@ export const specialOn = (date: LocalDate, times: OpeningTimes): SpecialDay | un
 
 /** A dated exception goes before a holiday, a holiday before a season, a season before the usual week. */
 export const openingsOn = (date: LocalDate, times: OpeningTimes): readonly { start: LocalTime; end: LocalTime }[] => {
-  if (times.lastDay !== null && date > times.lastDay) return [];
+  if ((times.lastDay !== null && date > times.lastDay) || shutOn(date, times)) return [];
   const exception = exceptionOn(date, times);
   if (exception) return exception.open;
   if (times.closedOnHolidays && holidayOn(date)) return [];

@@ -14,6 +14,7 @@ import {
 } from '../schemas.ts';
 import { needs, verdicts } from './accessibility.ts';
 import { breakdownDevices } from './breakdown-devices.ts';
+import { careView } from './care-schemas.ts';
 import {
   type AccessKind,
   type ApprovalMode,
@@ -142,6 +143,14 @@ export const policyView = z
   })
   .meta({ id: 'RoomPolicy' });
 
+/** Something out of order, as it matters to a room. */
+export const roomBreakdownView = breakdownView.extend({
+  /** Whom the room suits while it lasts. */
+  verdicts: z.record(needSchema, verdictSchema),
+});
+
+export type RoomBreakdownView = z.infer<typeof roomBreakdownView>;
+
 export const roomView = roomSummaryView
   .extend({
     attributes: z.array(
@@ -174,7 +183,7 @@ export const roomView = roomSummaryView
     /** Of the accessibility facts that should be known of every room: how many are. */
     leastFacts: z.object({ known: z.int(), of: z.int() }),
     /** What is or will be out of order and touches the room, by its start. */
-    breakdowns: z.array(breakdownView),
+    breakdowns: z.array(roomBreakdownView),
     openingHours: z.array(weeklyOpeningView),
     openingSeasons: z.array(openingSeasonView),
     openingExceptions: z.array(openingExceptionView),
@@ -187,13 +196,14 @@ export const roomView = roomSummaryView
     layouts: z.array(z.object({ layout: z.enum(layoutKeys), capacity: z.int() })),
     hourlyPriceCents: z.int(),
     careContext: z.enum(careContexts),
+    care: careView,
     access: z.enum(accessKinds),
     /** Archived, it keeps its page and takes no bookings; drafts have no page. */
     state: z.enum(premisesStates),
     description: localTextSchema,
     /** Ground rules of its own, beside those of the house. */
     rules: localTextSchema,
-    /** Of the room, then of the house and its ways in. */
+    /** Of the room, of its lift and toilet, then of the house and its ways in. */
     photos: z.array(photoView),
     policy: policyView,
     /** Working days in which staff promise to answer a request. */

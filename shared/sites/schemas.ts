@@ -1,6 +1,7 @@
 /** Messages about a house as its keepers see and change it. */
 import { z } from 'zod';
 import { exceptionsSchema, planDateSchema, seasonsSchema, weeklyHoursSchema } from '../premises/opening-schemas.ts';
+import { epidemicLevelSchema, quietHoursSchema, quietHoursView } from '../rooms/care-schemas.ts';
 import {
   accessKinds,
   branches,
@@ -39,6 +40,9 @@ const hours = {
   state: z.enum(premisesStates),
   /** The last day on which it can be booked. */
   closesOn: planDateSchema.nullable(),
+  /** 0 normal, 1 restricted, 2 closed to those from outside, until a day or (null) until further notice. */
+  epidemicLevel: epidemicLevelSchema,
+  epidemicUntil: planDateSchema.nullable(),
 };
 
 const others = {
@@ -49,6 +53,13 @@ const others = {
   arrival: localParagraphSchema(2000),
   answerWorkingDays: z.int().min(0).max(60),
   requestsHoldSlot: z.boolean(),
+  /** Most people at once while restricted; null for no limit of its own. */
+  epidemicMaxPeople: z.int().min(1).max(10_000).nullable(),
+  /** What is asked of visitors meanwhile. */
+  epidemicText: localParagraphSchema(1000),
+  quietHours: quietHoursSchema,
+  /** Whether whoever answers for an event needs a certificate; null: as the care context usually does. */
+  needsOrientation: z.boolean().nullable(),
 };
 
 /** A new house begins as a draft, unless it says otherwise. */
@@ -92,6 +103,12 @@ export const siteSettingsView = z
     arrival: localTextSchema,
     answerWorkingDays: z.int(),
     requestsHoldSlot: z.boolean(),
+    epidemicLevel: epidemicLevelSchema,
+    epidemicUntil: localDateSchema.nullable(),
+    epidemicMaxPeople: z.int().nullable(),
+    epidemicText: localTextSchema,
+    quietHours: z.array(quietHoursView),
+    needsOrientation: z.boolean().nullable(),
     openingHours: z.array(weeklyOpeningView),
     seasons: z.array(openingSeasonView),
     openingExceptions: z.array(openingExceptionView),

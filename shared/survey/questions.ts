@@ -238,6 +238,10 @@ const holds = (condition: Condition, known: Known): boolean => {
 export const isAsked = ({ when }: SurveyQuestion, known: Known): boolean =>
   when.every((condition) => holds(condition, known));
 
+/** Whether what is known shows that there is nothing to be known of an attribute: where there is no ramp, no slope of it. */
+export const isMoot = (key: string, known: Known): boolean =>
+  (byKey.get(key)?.when ?? []).some((condition) => (known(condition.key) ?? null) !== null && !holds(condition, known));
+
 /** `least`: what every room should have; `more`: everything else. */
 export type SurveyRound = 'least' | 'more';
 

@@ -9,8 +9,23 @@ const bookingMails = {
   'booking.info-asked': ['room', 'site', 'region'],
   'booking.cancelled': ['room', 'site', 'count', 'region'],
   'booking.moved': ['room', 'site', 'count', 'region'],
+  'booking.change-asked': ['room', 'site', 'count', 'decideBy', 'region'],
+  'booking.change-accepted': ['room', 'site', 'count', 'region'],
+  'booking.change-expired': ['room', 'site', 'count', 'region'],
+  'booking.displaced': ['room', 'site', 'count', 'cause', 'changes', 'region'],
   'booking.breakdown': ['room', 'site', 'count', 'broken', 'region'],
+  'booking.breakdown-changed': ['room', 'site', 'count', 'device', 'region'],
   'booking.mended': ['room', 'site', 'count', 'device', 'region'],
+  'booking.offered': ['room', 'site', 'count', 'answerBy', 'region'],
+  'booking.offer-accepted': ['room', 'site', 'count', 'region'],
+  'booking.offer-withdrawn': ['room', 'site', 'count', 'region'],
+  'booking.offer-expired': ['room', 'site', 'count', 'region'],
+  'booking.queued': ['room', 'site', 'count', 'region'],
+  'booking.freed': ['room', 'site', 'count', 'answerBy', 'region'],
+  'booking.freed-expired': ['room', 'site', 'count', 'region'],
+  'booking.reminder': ['room', 'site', 'count', 'region'],
+  'booking.attendance': ['room', 'site', 'count', 'region'],
+  'booking.still-needed': ['room', 'site', 'count', 'region'],
 } as const;
 
 /** Mails about an account: a link that opens it, or what was done to it and where to turn if that was a stranger. */
@@ -41,22 +56,33 @@ const organisationMails = {
   'organisation.merged': ['former', 'organisation', 'region'],
 } as const;
 
-export const mailPlaceholders = { ...bookingMails, ...accountMails, ...organisationMails } as const satisfies Record<
-  string,
-  readonly string[]
->;
+/** Mails about a house and its rooms, to whoever is asked about it and to those who said that something is wrong. */
+const houseMails = {
+  'house.needs': ['room', 'site', 'needs', 'region'],
+  'correction.waiting': ['room', 'site', 'count', 'region'],
+  'correction.answered': ['room', 'site', 'region'],
+} as const;
+
+export const mailPlaceholders = {
+  ...bookingMails,
+  ...houseMails,
+  ...accountMails,
+  ...organisationMails,
+} as const satisfies Record<string, readonly string[]>;
 
 export type MailKind = keyof typeof mailPlaceholders;
 export type BookingMailKind = keyof typeof bookingMails;
+export type HouseMailKind = keyof typeof houseMails;
 export type AccountMailKind = keyof typeof accountMails;
 export type OrganisationMailKind = keyof typeof organisationMails;
 export type MailPlaceholder = (typeof mailPlaceholders)[MailKind][number];
 export const mailKinds = Object.keys(mailPlaceholders) as MailKind[];
 
-export const mailGroups = ['bookings', 'organisations', 'accounts'] as const;
+export const mailGroups = ['bookings', 'houses', 'organisations', 'accounts'] as const;
 export type MailGroup = (typeof mailGroups)[number];
 
 export const isMailKind = (kind: string): kind is MailKind => Object.hasOwn(mailPlaceholders, kind);
+export const isHouseMail = (kind: MailKind): kind is HouseMailKind => Object.hasOwn(houseMails, kind);
 export const isAccountMail = (kind: MailKind): kind is AccountMailKind => Object.hasOwn(accountMails, kind);
 export const isOrganisationMail = (kind: MailKind): kind is OrganisationMailKind =>
   Object.hasOwn(organisationMails, kind);
@@ -64,17 +90,22 @@ export const isInvitation = (kind: MailKind): boolean => kind.startsWith('invita
 
 export const mailGroupOf = (kind: MailKind): MailGroup => {
   if (isAccountMail(kind)) return 'accounts';
+  if (isHouseMail(kind)) return 'houses';
   return isOrganisationMail(kind) ? 'organisations' : 'bookings';
 };
 
 export type MailPart = 'subject' | 'body';
 
 /**
- * What a part may name. A subject is read by many eyes: those of mails about bookings name rooms, the others nobody and
- * no link.
+ * What a part may name. A subject is read by many eyes: those of mails about bookings and houses name rooms, but never
+ * what an event needs of them; the others name nobody and no link.
  */
-export const placeholdersOf = (kind: MailKind, part: MailPart): readonly MailPlaceholder[] =>
-  part === 'body' || mailGroupOf(kind) === 'bookings' ? mailPlaceholders[kind] : ['region'];
+export const placeholdersOf = (kind: MailKind, part: MailPart): readonly MailPlaceholder[] => {
+  const all: readonly MailPlaceholder[] = mailPlaceholders[kind];
+  if (part === 'body') return all;
+  const group = mailGroupOf(kind);
+  return group === 'bookings' || group === 'houses' ? all.filter((name) => name !== 'needs') : ['region'];
+};
 
 /** What the body must name, for without it whoever gets the mail could do nothing. What stands below is not here. */
 export const requiredPlaceholders = (kind: MailKind): readonly MailPlaceholder[] => {

@@ -4,6 +4,7 @@ import { languages } from '../i18n/language.ts';
 import { instantSchema, lineSchema } from '../schemas.ts';
 import { devices } from './device-of.ts';
 import { newPasswordSchema } from './new-password-schema.ts';
+import { optionalMails } from './optional-mails.ts';
 import { factorCodeSchema, linkSecretSchema, newEmailSchema } from './schemas.ts';
 import { reachView } from './staff-schemas.ts';
 
@@ -15,6 +16,8 @@ export const accountView = z
     email: z.string(),
     name: z.string(),
     language: z.enum(languages),
+    /** Mails that the person does without, of those that may be left out. */
+    unwantedMails: z.array(z.enum(optionalMails)),
     hasPassword: z.boolean(),
     secondFactor: z.object({
       /** Whether the person's roles may have one. */
@@ -33,6 +36,7 @@ export const accountView = z
 export const changeAccountRequest = z.strictObject({
   name: lineSchema(120).optional(),
   language: z.enum(languages).optional(),
+  unwantedMails: z.array(z.enum(optionalMails)).max(optionalMails.length).optional(),
 });
 
 export const changePasswordRequest = z.strictObject({ current: currentPassword, password: newPasswordSchema });

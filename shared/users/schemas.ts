@@ -6,7 +6,17 @@ import { instantSchema, lineSchema } from '../schemas.ts';
 import { roles } from './roles.ts';
 
 /** What a link that opens once is for. */
-export const linkPurposes = ['sign_in', 'password', 'invitation', 'first_admin', 'email', 'second_factor'] as const;
+export const linkPurposes = [
+  'sign_in',
+  'password',
+  'invitation',
+  'first_admin',
+  'email',
+  'second_factor',
+  'cancel_date',
+  'attendance',
+  'still_needed',
+] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** What a program may do with a token: read, or all that its owner may. */
@@ -51,6 +61,8 @@ export const roleView = z.object({
   organisationName: z.string().optional(),
   /** What its events usually need of a room; absent where nothing was told. */
   usualNeeds: z.array(needSchema).optional(),
+  /** The members that it may book for as their umbrella organisation; absent where there are none. */
+  members: z.array(z.object({ id: z.string(), name: z.string(), usualNeeds: z.array(needSchema) })).optional(),
   siteId: z.string().optional(),
   municipality: z.string().optional(),
 });

@@ -39,6 +39,18 @@ export const breakdownRows: Record<string, RoleRow<BreakdownSubjects>> = {
     allowed: ['ngo', ...keepers],
     request: () => ({ path: '/bookings/B01/breakdowns' }),
   },
+  'PUT /bookings/{id}/breakdowns/acknowledgement': {
+    allowed: ['ngo', ...keepers],
+    request: ({ dateId, breakdownId }) => ({
+      path: '/bookings/B01/breakdowns/acknowledgement',
+      method: 'PUT',
+      json: { dates: [{ occurrenceId: dateId, breakdownIds: [breakdownId] }] },
+    }),
+  },
+  'DELETE /bookings/{id}/breakdowns/acknowledgement': {
+    allowed: ['ngo', ...keepers],
+    request: () => ({ path: '/bookings/B01/breakdowns/acknowledgement' }),
+  },
   // To where it is already.
   'POST /bookings/{id}/move': {
     allowed: ['ngo', ...keepers],

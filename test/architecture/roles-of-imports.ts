@@ -22,6 +22,7 @@ export const importRows: Record<string, RoleRow<ImportSubjects>> = {
     request: ({ fingerprint }) => ({ path: `/imports?kind=sites&fingerprint=${fingerprint}`, raw }),
   },
   'GET /imports': { allowed: runners, request: () => ({ path: '/imports' }) },
+  'GET /imports/works': { allowed: runners, request: () => ({ path: '/imports/works' }) },
   'POST /imports/{id}/undo': { allowed: runners, request: ({ importId }) => ({ path: `/imports/${importId}/undo` }) },
   'GET /imports/templates/{file}': { allowed: runners, request: () => ({ path: '/imports/templates/rooms.csv' }) },
   'GET /exports/{file}': { allowed: runners, request: () => ({ path: '/exports/rooms.csv' }) },

@@ -1,5 +1,6 @@
 /** Who may call what of organisations. O01 is the organisation of `ngo`. */
 
+import type { CertificateView } from '../../shared/certificates/schemas.ts';
 import type { MembersView } from '../../shared/organisations/member-schemas.ts';
 import type { AgreementView } from '../../shared/organisations/staff-schemas.ts';
 import { type Account, bodyOf, type World } from '../support/world.ts';
@@ -11,6 +12,7 @@ export interface OrganisationSubjects {
   /** One more, to be withdrawn. */
   otherInvitationId: string;
   agreementId: string;
+  certificateId: string;
   /** Somebody who belongs to O02, which has nobody else. */
   memberId: string;
 }
@@ -19,7 +21,9 @@ const path = '/organisations/O01';
 const concerned: readonly Account[] = ['ngo', 'approver', 'coordinator', 'admin'];
 const keepers: readonly Account[] = ['ngo', 'coordinator', 'admin'];
 const verifiers: readonly Account[] = ['coordinator', 'admin'];
+const handlers: readonly Account[] = ['approver', 'coordinator', 'admin'];
 
+const certificate = { personName: 'Marja Lehtinen', issuedOn: '2026-01-15' };
 const agreement = { number: '2026/1', kind: 'partnership', parties: 'Hyte', validFrom: '2026-01-01' };
 
 export const organisationRows: Record<string, RoleRow<OrganisationSubjects>> = {
@@ -70,6 +74,19 @@ export const organisationRows: Record<string, RoleRow<OrganisationSubjects>> = {
     allowed: verifiers,
     request: ({ agreementId }) => ({ path: `${path}/agreements/${agreementId}` }),
   },
+  'GET /organisations/{id}/certificates': { allowed: concerned, request: () => ({ path: `${path}/certificates` }) },
+  'POST /organisations/{id}/certificates': {
+    allowed: handlers,
+    request: () => ({ path: `${path}/certificates`, json: certificate }),
+  },
+  'PATCH /organisations/{id}/certificates/{certificateId}': {
+    allowed: handlers,
+    request: ({ certificateId }) => ({ path: `${path}/certificates/${certificateId}`, json: { note: 'Verkkokurssi' } }),
+  },
+  'DELETE /organisations/{id}/certificates/{certificateId}': {
+    allowed: handlers,
+    request: ({ certificateId }) => ({ path: `${path}/certificates/${certificateId}` }),
+  },
   'GET /organisations/{id}/merge': {
     allowed: verifiers,
     request: () => ({ path: '/organisations/O06/merge?into=O05' }),
@@ -86,6 +103,7 @@ export const organisationSubjectsIn = async (world: World): Promise<Organisation
   await invite('eka@kanerva.example');
   const { invitations } = await bodyOf<MembersView>(await invite('toka@kanerva.example'));
   const made = await world.request(`${path}/agreements`, { as: 'coordinator', json: agreement });
+  const noted = await world.request(`${path}/certificates`, { as: 'coordinator', json: certificate });
   const { tables } = world.db;
   const other = (await world.db.select().from(tables.organisations)).find(({ code }) => code === 'O02');
   const memberId = 'somebody-else';
@@ -111,6 +129,7 @@ export const organisationSubjectsIn = async (world: World): Promise<Organisation
     invitationId: invitations[0]?.id ?? '',
     otherInvitationId: invitations[1]?.id ?? '',
     agreementId: (await bodyOf<AgreementView>(made)).id,
+    certificateId: (await bodyOf<CertificateView>(noted)).id,
     memberId,
   };
 };

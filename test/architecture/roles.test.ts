@@ -7,9 +7,13 @@ import { openApiOf, operationsOf } from '../support/operations.ts';
 import { type Account, bodyOf, createWorld, type World } from '../support/world.ts';
 import type { RoleRow } from './role-row.ts';
 import { type BreakdownSubjects, breakdownRows, breakdownSubjectsIn } from './roles-of-breakdowns.ts';
+import { type ClosureSubjects, closureRows, closureSubjectsIn } from './roles-of-closures.ts';
 import { type CorrectionSubjects, correctionRows, correctionSubjectsIn } from './roles-of-corrections.ts';
+import { type DaySubjects, dayRows, daySubjectsIn } from './roles-of-day.ts';
+import { type DecidingSubjects, decidingRows, decidingSubjectsIn } from './roles-of-deciding.ts';
 import { type FactSubjects, factRows, factSubjectsIn } from './roles-of-facts.ts';
 import { type ImportSubjects, importRows, importSubjectsIn } from './roles-of-imports.ts';
+import { type OfferSubjects, offerRows, offerSubjectsIn } from './roles-of-offers.ts';
 import { type OrganisationSubjects, organisationRows, organisationSubjectsIn } from './roles-of-organisations.ts';
 import { type PhotoSubjects, photoRows, photoSubjectsIn } from './roles-of-photos.ts';
 import { regionRows } from './roles-of-region.ts';
@@ -30,6 +34,10 @@ interface Subjects
     ImportSubjects,
     FactSubjects,
     BreakdownSubjects,
+    ClosureSubjects,
+    DecidingSubjects,
+    OfferSubjects,
+    DaySubjects,
     CorrectionSubjects {
   closureId: string;
   tokenId: string;
@@ -98,6 +106,7 @@ const table: Record<string, RoleRow<Subjects>> = {
       json: { siteId: 'JNS-KAN', start: '2028-01-01T10:00', end: '2028-01-01T11:00', title: { fi: 'Siivous' } },
     }),
   },
+  ...closureRows,
   'DELETE /closures/{id}': { allowed: staff, request: ({ closureId }) => ({ path: `/closures/${closureId}` }) },
   'POST /bookings/{id}/cancel': {
     allowed: concerned,
@@ -108,9 +117,12 @@ const table: Record<string, RoleRow<Subjects>> = {
   ...photoRows,
   ...factRows,
   ...correctionRows,
+  ...dayRows,
   ...breakdownRows,
   ...organisationRows,
   ...importRows,
+  ...decidingRows,
+  ...offerRows,
   'GET /staff/sites': { allowed: staff, request: () => ({ path: '/staff/sites' }) },
   'POST /sites': {
     allowed: ['coordinator', 'admin'],
@@ -253,7 +265,11 @@ const subjectsIn = async (world: World): Promise<Subjects> => {
     ...(await photoSubjectsIn(world)),
     ...(await factSubjectsIn(world)),
     ...(await correctionSubjectsIn(world)),
+    ...(await daySubjectsIn(world)),
     ...(await breakdownSubjectsIn(world)),
+    ...(await closureSubjectsIn(world)),
+    ...(await decidingSubjectsIn(world)),
+    ...(await offerSubjectsIn(world)),
     ...(await importSubjectsIn(world)),
     ...(await userSubjectsIn(world)),
   };

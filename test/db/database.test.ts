@@ -217,6 +217,7 @@ describe.each(engines)('a database on $name', ({ open }) => {
       attempts: 0,
       sentAt: null,
       failure: null,
+      eventKey: null,
     };
     await db.write(async (tx) => {
       const returned = await tx.insert(outbox).values(row).returning();

@@ -80,6 +80,37 @@ describe.each(engines)('grants on $name', (engine) => {
     expect(await rolesOf('eino', '2027-07-11')).toEqual([]);
   });
 
+  test('whoever lacks the second factor that the region demands is found for no mail until she has one', async () => {
+    await give(
+      { id: 'a', userId: 'aino', role: 'approver', municipalityCode: '167' },
+      { id: 'b', userId: 'eino', role: 'approver', deputyForId: 'aino' },
+      { id: 'c', userId: 'irma', role: 'approver', validUntil: '2026-12-31' },
+    );
+    const found = async (today = '2027-07-15') =>
+      (await grants.holdersOf(world.db, 'approver', today))
+        .filter(({ userId }) => ['aino', 'eino', 'irma'].includes(userId))
+        .map(({ userId, municipalityCode }) => [userId, municipalityCode])
+        .sort();
+    const aino = ['aino', '167'];
+    const eino = ['eino', '167'];
+    expect(await found()).toEqual([aino, eino]);
+    expect(await found('2026-12-31')).toEqual([aino, eino, ['irma', null]]);
+    await world.db.write((tx) => tx.update(tx.tables.region).set({ demandsSecondFactor: true }));
+    expect(await found()).toEqual([]);
+    await world.db.write(async (tx) => {
+      const factor = { secret: 'x', lastStep: 0, recoveryHashes: [] };
+      await tx.insertRows('secondFactors', [
+        { userId: 'eino', confirmedAt: 1, ...factor },
+        { userId: 'aino', confirmedAt: null, ...factor },
+      ]);
+    });
+    // The deputy's own is enough, as it is for what she may do; one that is not confirmed is none.
+    expect(await found()).toEqual([eino]);
+    expect((await grants.heldBy(world.db, 'eino', '2027-07-15')).awake).toHaveLength(1);
+    await world.db.write((tx) => tx.update(tx.tables.users).set({ disabledAt: 1 }));
+    expect(await found()).toEqual([]);
+  });
+
   test('an administrator counts as lasting only today, without an end and with the account in use', async () => {
     const count = () => grants.lastingAdmins(world.db, '2026-11-22');
     expect(await count()).toBe(1);

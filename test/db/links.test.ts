@@ -23,7 +23,7 @@ describe.each(engines)('links on $name', (engine) => {
 
   test('a link opens once, and looking at it does not use it up', async () => {
     await issue('one');
-    const target = { userId: 'aino', invitationId: null };
+    const target = { userId: 'aino', invitationId: null, occurrenceId: null };
     expect(await links.find(world.db, 'one', 'sign_in', world.clock.now())).toEqual(target);
     expect(await consume('one')).toEqual(target);
     expect(await consume('one')).toBeUndefined();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/database.ts';
 import * as outbox from '../../db/outbox.ts';
+import { outboxStateOf, outboxStates } from '../../shared/outbox/outbox.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
 import { engines, type OpenedDatabase } from '../support/engines.ts';
 
@@ -46,6 +47,65 @@ describe.each(engines)('the outbox on $name', ({ open }) => {
     const taken = (await Promise.all([1, 2, 3, 4].map(() => claim(now, 9)))).flat();
     expect(taken).toHaveLength(30);
     expect(new Set(taken).size).toBe(30);
+  });
+
+  test('an event is told to each recipient once, however often it is queued', async () => {
+    const keyed = (id: string, eventKey: string) => ({ ...message(id), eventKey });
+    await add(keyed('a', 'e1:matti'), keyed('b', 'e1:matti'), keyed('c', 'e1:maija'), message('d'));
+    await add(keyed('e', 'e1:matti'), keyed('f', 'e2:matti'), message('g'));
+    const rows = await db.select().from(db.tables.outbox);
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(['a', 'c', 'd', 'f', 'g']);
+  });
+
+  test('what was handed over and never answered for is not taken again by itself, only by somebody’s wish', async () => {
+    await add(message('a'));
+    const [row] = await db.write((tx) => outbox.claimDue(tx, now, 1));
+    const mark = () => db.write((tx) => outbox.markHandedOver(tx, row as outbox.OutboxRow, now));
+    expect(await mark()).toBe(true);
+    expect(await mark()).toBe(false);
+    const stateAt = async (at: number) => {
+      const [kept] = await db.select().from(db.tables.outbox);
+      const found = await outbox.list(db, { state: 'unknown' }, { now: at, limit: 5 });
+      const state = outboxStateOf(kept as outbox.OutboxRow, at);
+      expect(found.total).toBe(state === 'unknown' ? 1 : 0);
+      return state;
+    };
+    expect(await stateAt(now)).toBe('waiting');
+    expect(await claim(now + 24 * HOUR)).toEqual([]);
+    expect(await stateAt(now + 24 * HOUR)).toBe('unknown');
+    await db.write((tx) => outbox.sendAgain(tx, 'a', now + 24 * HOUR));
+    expect(await claim(now + 24 * HOUR)).toEqual(['a']);
+  });
+
+  test('a list tells every message’s state, and finds each by it', async () => {
+    const mostAttempts = 16;
+    const rows = [
+      { ...message('waits') },
+      { ...message('failed'), attempts: 1, failure: 'mailbox full' },
+      { ...message('given-up'), attempts: mostAttempts, failure: 'mailbox full' },
+      { ...message('unknown', now - 1), attempts: 1, failure: 'handed-over' },
+      { ...message('sent'), attempts: 1, sentAt: now },
+      { ...message('dropped'), attempts: 1, sentAt: now, failure: 'not-needed' },
+    ];
+    await add(...rows);
+    const found = await Promise.all(
+      outboxStates.map(async (state) => {
+        const { rows: listed, total } = await outbox.list(db, { state }, { now, limit: 9 });
+        expect(total).toBe(listed.length);
+        return [state, ...listed.map((row) => `${row.id}/${outboxStateOf(row, now)}`)];
+      }),
+    );
+    expect(found).toEqual([
+      ['waiting', 'waits/waiting'],
+      ['sent', 'sent/sent'],
+      ['failed', 'failed/failed'],
+      ['given-up', 'given-up/given-up'],
+      ['unknown', 'unknown/unknown'],
+      ['dropped', 'dropped/dropped'],
+    ]);
+    expect(await outbox.countStuck(db, now)).toBe(2);
+    expect((await outbox.list(db, { recipient: 'MATTI@'.toLowerCase() }, { now, limit: 9 })).total).toBe(6);
+    expect((await outbox.list(db, { recipient: 'm_tti%' }, { now, limit: 9 })).total).toBe(0);
   });
 
   test('what was sent is not taken again', async () => {

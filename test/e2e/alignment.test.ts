@@ -61,7 +61,7 @@ await withProduct('on the screen', (product) => {
     await page.goto(`/varaa?room=R02&${takenMondays}`);
     await settled(page);
     const choices = page.getByRole('group', { name: say('request.choose.legend', { date: 'ma 11.1.2027' }) });
-    expect(different(await topsOf(choices.locator('label')))).toBe(3);
+    expect(different(await topsOf(choices.locator('label')))).toBe(4);
   });
 
   test('the way back ends with the last page above, and with no mark after it', async () => {

@@ -132,6 +132,13 @@ describe.each(engines)('the embedded calendars on $name', (engine) => {
     expect(day.indexOf('8.00–10.00 Vapaa')).toBeLessThan(day.indexOf('Kuoro'));
   });
 
+  test('lead programs to the accessibility of the place, which needs no script', async () => {
+    const html = await (await open('rooms/R02?lang=sv')).text();
+    const [, href] = /<link rel=alternate type=application\/json title=A11yJSON href="([^"]+)">/.exec(html) ?? [];
+    expect(href).toBe(`${world.deps.config.publicUrl}/api/v1/rooms/R02/a11y.json`);
+    expect(await (await world.request('/rooms/R02/a11y.json')).json()).toMatchObject({ type: 'Feature' });
+  });
+
   test('are tables with headers and a caption where they are tables', async () => {
     const week = await page('rooms/R02?view=week&from=2027-01-11');
     expect(week).toContain('<caption>Vapaat ja varatut ajat: Ryhmätila Mustikka, 11.1.–17.1.2027</caption>');

@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { startServer as startProcess } from '../support/server-process.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'tilava-main-'));
 const children = new Set<ChildProcess>();
 
@@ -14,27 +13,10 @@ afterAll(() => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-/** A server process of its own, and what it has said so far. */
 const startServer = (env: Record<string, string>) => {
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    cwd: root,
-    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: join(directory, 'data'), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.add(child);
-  const said = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
-  const exited = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const listening = new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', () => {
-      const url = /listening on (http:\S+?)"/.exec(said.out)?.[1];
-      if (url) resolve(url);
-    });
-    child.on('close', () => reject(new Error(`ended before listening: ${said.err}`)));
-  });
-  listening.catch(() => {});
-  return { child, said, exited, listening };
+  const server = startProcess({ DATA_DIR: join(directory, 'data'), ...env });
+  children.add(server.child);
+  return server;
 };
 
 describe('the server process', { timeout: 60_000 }, () => {

@@ -102,5 +102,5 @@ export const closeRoom = async (
 export const changeCatalogue = ({ db }: World, change: (tx: Tx) => Promise<unknown>): Promise<void> =>
   db.write(async (tx) => {
     await change(tx);
-    await revisions.bump(tx, 'catalogue');
+    await revisions.bump(tx, 'catalogue', 'facts');
   });

@@ -22,11 +22,22 @@ const completeTheBrowser = () => {
   Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } });
   globalThis.scrollTo = () => {};
   Element.prototype.scrollIntoView = () => {};
+  Element.prototype.scrollTo = () => {};
   HTMLCanvasElement.prototype.getContext = () => null;
   globalThis.ResizeObserver = class {
     observe() {}
     unobserve() {}
     disconnect() {}
+  };
+  globalThis.IntersectionObserver = class {
+    root = null;
+    rootMargin = '';
+    scrollMargin = '';
+    thresholds = [];
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+    takeRecords = () => [];
   };
   globalThis.matchMedia = (media) => ({
     media,

@@ -10,6 +10,7 @@ import { Message } from '../ui/message.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { EmailSection } from './email-section.tsx';
+import { MailsSection } from './mails-section.tsx';
 import { OwnDetails } from './own-details.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { readAccount, type VersionedAccount } from './queries.ts';
@@ -87,6 +88,7 @@ const Account = () => {
               </Show>
             </Section>
             <EmailSection account={value().account} />
+            <MailsSection account={value().account} />
             <RolesSection roles={value().account.roles} />
             <PasswordSection account={value().account} onChanged={() => setPasswords(passwords() + 1)} />
             <Show when={!comesFirst() && (value().account.secondFactor.offered || value().account.secondFactor.on)}>

@@ -11,9 +11,11 @@ const options = { headers: () => ({ 'Accept-Language': document.documentElement.
 export const api = {
   about: hc<Api['about']>(base, options),
   approvals: hc<Api['approvals']>(base, options),
+  attendance: hc<Api['attendance']>(base, options),
   bookings: hc<Api['bookings']>(base, options),
   breakdowns: hc<Api['breakdowns']>(base, options),
   calendar: hc<Api['calendar']>(base, options),
+  certificates: hc<Api['certificates']>(base, options),
   closures: hc<Api['closures']>(base, options),
   codes: hc<Api['codes']>(base, options),
   contacts: hc<Api['contacts']>(base, options),
@@ -21,9 +23,13 @@ export const api = {
   documents: hc<Api['documents']>(base, options),
   facts: hc<Api['facts']>(base, options),
   imports: hc<Api['imports']>(base, options),
+  letters: hc<Api['letters']>(base, options),
   mailTexts: hc<Api['mailTexts']>(base, options),
+  messages: hc<Api['messages']>(base, options),
+  outbox: hc<Api['outbox']>(base, options),
   photos: hc<Api['photos']>(base, options),
   priority: hc<Api['priority']>(base, options),
+  proposals: hc<Api['proposals']>(base, options),
   publicFacts: hc<Api['publicFacts']>(base, options),
   region: hc<Api['region']>(base, options),
   members: hc<Api['members']>(base, options),
@@ -32,10 +38,12 @@ export const api = {
   notices: hc<Api['notices']>(base, options),
   rooms: hc<Api['rooms']>(base, options),
   roomSettings: hc<Api['roomSettings']>(base, options),
+  savedFilters: hc<Api['savedFilters']>(base, options),
   setup: hc<Api['setup']>(base, options),
   sites: hc<Api['sites']>(base, options),
   staff: hc<Api['staff']>(base, options),
   users: hc<Api['users']>(base, options),
+  waiting: hc<Api['waiting']>(base, options),
 };
 
 /** A refusal of the API, in words for the reader. */

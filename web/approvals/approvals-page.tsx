@@ -12,6 +12,7 @@ import { createMediaQuery } from '../ui/media-query.ts';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { UndoBar } from '../ui/undo-bar.tsx';
+import { BulkBar, BulkOutcomes } from './bulk-bar.tsx';
 import { DecisionFaults } from './decision-faults.tsx';
 import { createDesk, type Desk } from './desk.ts';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -21,6 +22,7 @@ import { useQueueKeys } from './queue-keys.ts';
 import { EmptyQueue, RequestGone } from './queue-states.tsx';
 import { QueueTable } from './queue-table.tsx';
 import { RequestPanel } from './request-panel.tsx';
+import { SavedViews } from './saved-views.tsx';
 import './approvals.css';
 
 const PendingDecisions = (props: { desk: Desk }) => (
@@ -70,6 +72,7 @@ const Requests = (props: { desk: Desk }) => {
             onOpen={props.desk.open}
             onDecide={props.desk.decide}
             onClose={props.desk.close}
+            onTurned={props.desk.queue.refresh}
             takesFocus={props.desk.takesFocus()}
           />
         )}
@@ -79,7 +82,11 @@ const Requests = (props: { desk: Desk }) => {
   return (
     <div class="queue" classList={{ 'queue-beside': isWide() && !!openId() }}>
       <div class="queue-list">
+        <Show when={props.desk.selection.isOn()}>
+          <BulkBar desk={props.desk} />
+        </Show>
         <QueueTable
+          selection={props.desk.selection}
           items={props.desk.items() ?? []}
           total={props.desk.total()}
           openId={openId()}
@@ -104,9 +111,13 @@ const Approvals = (props: { user: User }) => {
   const sites = createReading(() => true, readSites);
   const [showsKeys, setShowsKeys] = createSignal(false);
   const ownSites = () => sitesFor(props.user, 'booking.decide', sites.value() ?? []);
-  const clear = () => desk.place.setFilter({ siteId: undefined, municipality: undefined, overdue: false });
 
-  useQueueKeys({ next: () => desk.move(1), previous: () => desk.move(-1), help: () => setShowsKeys(true) });
+  useQueueKeys({
+    next: () => desk.move(1),
+    previous: () => desk.move(-1),
+    help: () => setShowsKeys(true),
+    select: desk.selectCurrent,
+  });
   // Before the page goes, and before signing out ends the session that the decisions need.
   useBeforeLeave(({ from, to }) => {
     if (typeof to === 'string' && !to.startsWith(from.pathname)) void desk.decisions.flush();
@@ -117,14 +128,23 @@ const Approvals = (props: { user: User }) => {
       title={t('approvals.title')}
       status={desk.status()}
       actions={
-        <span class="queue-keys">
-          <Button variant="quiet" small icon="info" onClick={() => setShowsKeys(true)}>
-            {t('approvals.keys')}
-          </Button>
-        </span>
+        <>
+          <Show when={!desk.selection.isOn() && (desk.items()?.length ?? 0) > 1}>
+            <Button variant="quiet" small icon="check" onClick={() => desk.selection.start()}>
+              {t('approvals.bulk.choose')}
+            </Button>
+          </Show>
+          <span class="queue-keys">
+            <Button variant="quiet" small icon="info" onClick={() => setShowsKeys(true)}>
+              {t('approvals.keys')}
+            </Button>
+          </span>
+        </>
       }
     >
       <QueueFilters place={desk.place} sites={ownSites()} />
+      <SavedViews place={desk.place} />
+      <BulkOutcomes outcomes={desk.decisions.outcomes()} onOpen={desk.open} onDismiss={desk.decisions.dismissOutcome} />
       <DecisionFaults faults={desk.decisions.faults()} onOpen={desk.open} onDismiss={desk.decisions.dismissFault} />
       <Show when={desk.queue.fault()}>{(fault) => <FaultMessage error={fault()} onRetry={desk.queue.refresh} />}</Show>
       <Show when={desk.isGone()}>
@@ -141,7 +161,7 @@ const Approvals = (props: { user: User }) => {
         {(items) => (
           <Show
             when={items().length > 0}
-            fallback={<EmptyQueue isFiltered={desk.place.isFiltered()} onClear={clear} />}
+            fallback={<EmptyQueue isFiltered={desk.place.isFiltered()} onClear={desk.place.clear} />}
           >
             <Requests desk={desk} />
           </Show>

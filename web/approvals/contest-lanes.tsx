@@ -4,6 +4,7 @@ import { formatDuration, formatTimeRange } from '../../shared/i18n/format.ts';
 import { timeOf } from '../../shared/time.ts';
 import { listedDays } from '../calendar/day-words.ts';
 import { useText } from '../i18n/language.tsx';
+import { ContestPrecedence } from './contest-precedence.tsx';
 import { type Contest, contestsOf, type Lane } from './contests.ts';
 import { RequestLink } from './request-link.tsx';
 
@@ -128,6 +129,7 @@ export const ContestLanes = (props: ContestLanesProps) => {
         <For each={contestsOf(props.approval)}>
           {(contest) => <ContestAxis contest={contest} hrefOf={props.hrefOf} onOpen={props.onOpen} />}
         </For>
+        <ContestPrecedence approval={props.approval} />
         <SeasonHours approval={props.approval} />
       </section>
     </Show>

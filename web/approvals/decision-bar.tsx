@@ -38,10 +38,10 @@ export const DecisionBar = (props: DecisionBarProps) => {
     props.onDecide({ approval: props.approval, steps, message });
   };
 
-  const approveDates = (ids: ReadonlySet<string>) => {
+  const approveDates = (ids: ReadonlySet<string>, toOthers = '') => {
     const outcome = consequencesOf(props.approval, ids);
     const about = { count: outcome.granted.length, organisation: organisation() };
-    decide(approvalSteps(outcome, props.message.trim()), () => t('approvals.pending.approve', about));
+    decide(approvalSteps(outcome, props.message.trim(), toOthers), () => t('approvals.pending.approve', about));
   };
 
   const approve = () => {
@@ -99,7 +99,7 @@ export const DecisionBar = (props: DecisionBarProps) => {
         onClose={() => setQuestion(undefined)}
         consequences={consequences()}
         undisputed={undisputedCount()}
-        onApproveAll={() => approveDates(props.chosen)}
+        onApproveAll={(toOthers) => approveDates(props.chosen, toOthers)}
         onApproveUndisputed={() => approveDates(withoutRivals())}
       />
     </div>

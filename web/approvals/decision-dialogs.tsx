@@ -4,9 +4,11 @@ import type { DenyReason } from '../../shared/approvals/schemas.ts';
 import { listedDays } from '../calendar/day-words.ts';
 import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
+import { useRegion } from '../region/region.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { SelectField, TextArea } from '../ui/field.tsx';
+import { Message } from '../ui/message.tsx';
 import type { Consequences } from './consequences.ts';
 
 interface QuestionProps {
@@ -46,6 +48,27 @@ export const DenyDialog = (props: DenyDialogProps) => {
   );
 };
 
+/** That a letter is made, and what it will lack. Nothing is stopped: a decision must not wait for a text. */
+const LetterTexts = () => {
+  const { t, language } = useText();
+  const region = useRegion();
+  const missing = () => [
+    ...(region.view().texts.includes('denial-grounds') ? [] : [t('approvals.deny.letter.grounds')]),
+    ...(region.view().texts.includes('appeal') ? [] : [t('approvals.deny.letter.appeal')]),
+  ];
+  return (
+    <Show when={missing().length > 0} fallback={<p>{t('approvals.deny.letter')}</p>}>
+      <Message kind="warning" title={t('approvals.deny.letter.missing')} still>
+        <p>
+          {t('approvals.deny.letter.missing.text', {
+            texts: new Intl.ListFormat(language()).format(missing()),
+          })}
+        </p>
+      </Message>
+    </Show>
+  );
+};
+
 const DenyForm = (props: Pick<DenyDialogProps, 'onDeny'>) => {
   const { t, language } = useText();
   const { offered } = useCodes();
@@ -68,6 +91,7 @@ const DenyForm = (props: Pick<DenyDialogProps, 'onDeny'>) => {
   return (
     <form id="deny-form" class="stack" novalidate onSubmit={submit}>
       <p>{t('approvals.deny.intro')}</p>
+      <LetterTexts />
       <SelectField
         label={t('approvals.deny.reason')}
         name="deny-reason"
@@ -154,13 +178,15 @@ export interface CompeteDialogProps extends QuestionProps {
   consequences: Consequences;
   /** How many dates nobody else has asked for. */
   undisputed: number;
-  onApproveAll: () => void;
+  /** What is said to those who lose; empty for nothing. */
+  onApproveAll: (message: string) => void;
   onApproveUndisputed: () => void;
 }
 
 /** Taking from others is never a side effect: who loses what is read first, and chosen. */
 export const CompeteDialog = (props: CompeteDialogProps) => {
   const { t, language } = useText();
+  const [message, setMessage] = createSignal('');
   return (
     <Dialog
       title={t('approvals.compete.title')}
@@ -168,7 +194,7 @@ export const CompeteDialog = (props: CompeteDialogProps) => {
       onClose={props.onClose}
       actions={
         <>
-          <Button onClick={props.onApproveAll}>
+          <Button onClick={() => props.onApproveAll(message().trim())}>
             {t('approvals.compete.all', {
               granted: props.consequences.granted.length,
               lost: props.consequences.lost,
@@ -200,6 +226,15 @@ export const CompeteDialog = (props: CompeteDialogProps) => {
             )}
           </For>
         </ul>
+        <TextArea
+          label={t('approvals.compete.message')}
+          name="compete-message"
+          hint={t('approvals.compete.message.hint')}
+          rows={3}
+          maxlength={2000}
+          value={message()}
+          onInput={setMessage}
+        />
       </div>
     </Dialog>
   );

@@ -8,13 +8,19 @@ const idsOf = (dates: readonly OccurrenceView[]): string[] => dates.map(({ id })
 /**
  * Approves what can be given and denies what others hold by now, since that can only be denied. The dates are always
  * named: a decision never reaches further than what was seen when it was made.
+ * @param toOthers what is said to those who lose dates
  */
-export const approvalSteps = ({ granted, taken, late, lost }: Consequences, message: string): DecisionRequest[] => [
+export const approvalSteps = (
+  { granted, taken, late, lost }: Consequences,
+  message: string,
+  toOthers = '',
+): DecisionRequest[] => [
   {
     decision: 'approve',
     occurrenceIds: idsOf([...late, ...granted]),
     denyCompeting: lost > 0,
     ...(message !== '' && { message }),
+    ...(lost > 0 && toOthers !== '' && { competingMessage: toOthers }),
   },
   ...(taken.length > 0 ? [denialStep(idsOf(taken), 'CONFLICT', '')] : []),
 ];

@@ -4,8 +4,8 @@ import type { ApprovalView } from '../../shared/approvals/schemas.ts';
 import type { LocalDate } from '../../shared/time.ts';
 import { extraOf, Refusal } from '../api/client.ts';
 import { recall, remember } from '../device-memory.ts';
-import { createPendingDecisions, type SendDecision } from './pending-decisions.ts';
-import { sendStep } from './queries.ts';
+import { createPendingDecisions, type Decision, type SendDecision } from './pending-decisions.ts';
+import { sendMany, sendStep } from './queries.ts';
 import type { Queue } from './queue.ts';
 
 /** A decision that the service did not take. */
@@ -18,6 +18,16 @@ export interface DecisionFault {
   detail?: string;
   /** The dates at fault, where they are known. */
   dates: LocalDate[];
+}
+
+/** What became of requests that were decided together. */
+export interface BulkOutcome {
+  decision: 'approve' | 'deny';
+  done: number;
+  /** Those that were left, with the service's reason. */
+  left: readonly { bookingId: string; organisation: string; text: string }[];
+  /** No answer came: nothing is known. */
+  isUnknown: boolean;
 }
 
 const memory = 'approvals.faults';
@@ -43,6 +53,7 @@ const faultOf = ({ booking }: ApprovalView, error: unknown): DecisionFault => {
 
 export const createDecisions = (queue: Queue) => {
   const [faults, setFaults] = createSignal<readonly DecisionFault[]>(recallFaults());
+  const [outcomes, setOutcomes] = createSignal<readonly BulkOutcome[]>([]);
   // Saved, but still in the answer that is on the screen.
   const saved = new WeakSet<ApprovalView>();
   let isLeft = false;
@@ -52,14 +63,34 @@ export const createDecisions = (queue: Queue) => {
     if (isLeft) remember(memory, JSON.stringify(faults()));
   };
 
-  const send: SendDecision = async ({ approval, steps }, { leaving }) => {
+  const markSaved = (ids: ReadonlySet<string>) => {
+    for (const shown of queue.value()?.items ?? []) if (ids.has(shown.booking.id)) saved.add(shown);
+  };
+
+  const sendTogether = async ({ approvals, request }: NonNullable<Decision['bulk']>, leaving: boolean) => {
+    const names = new Map(approvals.map(({ booking }) => [booking.id, booking.organisation.name]));
+    try {
+      const { items } = await sendMany({ ...request, bookingIds: [...names.keys()] }, leaving);
+      markSaved(new Set(items.filter(({ done }) => done).map(({ bookingId }) => bookingId)));
+      const left = items
+        .filter(({ done }) => !done)
+        .map(({ bookingId, text }) => ({ bookingId, organisation: names.get(bookingId) ?? '', text: text ?? '' }));
+      const { decision } = request;
+      setOutcomes((all) => [...all, { decision, done: items.length - left.length, left, isUnknown: false }]);
+    } catch {
+      setOutcomes((all) => [...all, { decision: request.decision, done: 0, left: [], isUnknown: true }]);
+    }
+    if (!isLeft) queue.refresh();
+  };
+
+  const send: SendDecision = async ({ approval, steps, bulk }, { leaving }) => {
+    if (bulk) return sendTogether(bulk, leaving);
     const { id } = approval.booking;
     try {
       // On the way out there may be no time for one answer after another.
       if (leaving) await Promise.all(steps.map((step) => sendStep(id, step, true)));
       else for (const step of steps) await sendStep(id, step, false);
-      const shown = queue.value()?.items.find(({ booking }) => booking.id === id);
-      if (shown) saved.add(shown);
+      markSaved(new Set([id]));
     } catch (error) {
       keepFault(faultOf(approval, error));
     }
@@ -86,6 +117,8 @@ export const createDecisions = (queue: Queue) => {
   return {
     ...pending,
     faults,
+    outcomes,
+    dismissOutcome: (outcome: BulkOutcome) => setOutcomes((all) => all.filter((each) => each !== outcome)),
     dismissFault: (bookingId: string) => setFaults((all) => all.filter((each) => each.bookingId !== bookingId)),
     /** Whether the request still asks for the reader's decision. */
     isOpen: (approval: ApprovalView): boolean => !pending.isDecided(approval.booking.id) && !saved.has(approval),

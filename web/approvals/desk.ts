@@ -1,6 +1,6 @@
 /** The work at the queue: moving in it, opening, deciding, taking back. */
 import { createEffect, createMemo, createSignal, onCleanup, onMount } from 'solid-js';
-import type { ApprovalView } from '../../shared/approvals/schemas.ts';
+import type { ApprovalView, DecisionsRequest } from '../../shared/approvals/schemas.ts';
 import { Refusal } from '../api/client.ts';
 import { useText } from '../i18n/language.tsx';
 import { useSession } from '../session/session.tsx';
@@ -9,6 +9,7 @@ import { createDecisions } from './decisions.ts';
 import type { Decision } from './pending-decisions.ts';
 import { createQueue } from './queue.ts';
 import { useQueuePlace } from './queue-place.ts';
+import { createSelection } from './selection.ts';
 
 const rowLink = (bookingId: string | undefined) =>
   document.querySelector<HTMLElement>(`[data-request="${CSS.escape(bookingId ?? '')}"]`);
@@ -28,6 +29,7 @@ export const createDesk = () => {
   const place = useQueuePlace();
   const queue = createQueue(place.filter, language);
   const decisions = createDecisions(queue);
+  const selection = createSelection();
   const [isUndone, setUndone] = createSignal(false);
   /** The reader opened it here, so it takes focus; not when she came by its address. */
   const [takesFocus, setTakesFocus] = createSignal(false);
@@ -44,6 +46,8 @@ export const createDesk = () => {
   const opened = createMemo(() =>
     items()?.find(({ booking }) => [booking.id, booking.code].includes(place.openId() ?? '')),
   );
+  /** The chosen requests that still wait, in the order of the queue. */
+  const chosen = createMemo(() => items()?.filter(({ booking }) => selection.chosen().has(booking.id)) ?? []);
   const isMissing = () => place.openId() !== undefined && items() !== undefined && !opened() && !queue.isPending();
 
   // A request far down the queue can be opened by its address: read on until it is there.
@@ -120,11 +124,35 @@ export const createDesk = () => {
       open(rest ? next?.booking.id : undefined);
       if (!rest) arriveAtHeading();
     },
+    selection,
+    chosen,
+    /** Chooses the open request or the one in focus. */
+    selectCurrent: () => {
+      const focused = document.activeElement?.closest('tr')?.querySelector<HTMLElement>('[data-request]');
+      const id = focused?.dataset.request ?? opened()?.booking.id;
+      if (id === undefined) return;
+      selection.start();
+      selection.toggle(id);
+    },
+    /** Takes the chosen requests from the queue; what is left comes back to it with its reason. */
+    decideChosen: (request: Omit<DecisionsRequest, 'bookingIds'>) => {
+      const approvals = chosen();
+      const [approval] = approvals;
+      if (!approval) return;
+      const count = approvals.length;
+      const message = () =>
+        `${t(`approvals.bulk.pending.${request.decision}`, { count })} ${t('approvals.pending.wait')}`;
+      setUndone(false);
+      decisions.add({ approval, steps: [], bulk: { approvals, request }, message });
+      selection.stop();
+      open(undefined);
+      arriveAtHeading();
+    },
     undo: (pendingId: number) => {
       const decision = decisions.undo(pendingId);
       if (!decision) return;
       setUndone(true);
-      open(decision.approval.booking.id);
+      if (!decision.bulk) open(decision.approval.booking.id);
     },
   };
 };

@@ -15,6 +15,8 @@ export const KeysDialog = (props: { open: boolean; onClose: () => void }) => {
       [t('approvals.keys.enter'), t('approvals.keys.open')],
       ['A', t('approvals.keys.approve')],
       ['D', t('approvals.keys.deny')],
+      ['X', t('approvals.keys.select')],
+      ['M', t('approvals.keys.messages')],
       ['?', t('approvals.keys.help')],
     ] as const;
 

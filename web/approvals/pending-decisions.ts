@@ -3,15 +3,20 @@
  * when the page is left, so that nothing decided is lost.
  */
 import { createSignal } from 'solid-js';
-import type { ApprovalView, DecisionRequest } from '../../shared/approvals/schemas.ts';
+import type { ApprovalView, DecisionRequest, DecisionsRequest } from '../../shared/approvals/schemas.ts';
 
 export interface Decision {
   approval: ApprovalView;
   /** Sent one after another; what is refused stops the rest. */
   steps: DecisionRequest[];
+  /** One decision on several requests, of which `approval` is the first; then there are no steps. */
+  bulk?: { approvals: readonly ApprovalView[]; request: Omit<DecisionsRequest, 'bookingIds'> };
   /** What was decided, in words of the reader's language. */
   message: () => string;
 }
+
+/** The requests that a decision is about. */
+export const approvalsOf = ({ approval, bulk }: Decision): readonly ApprovalView[] => bulk?.approvals ?? [approval];
 
 export interface PendingDecision extends Decision {
   id: number;
@@ -42,7 +47,9 @@ export const createPendingDecisions = (send: SendDecision) => {
     waiting,
     /** Whether the request's decision is on its way: it is no longer in the queue, and not yet out of it. */
     isDecided: (bookingId: string): boolean =>
-      [...waiting(), ...sending()].some(({ approval }) => approval.booking.id === bookingId),
+      [...waiting(), ...sending()].some((decision) =>
+        approvalsOf(decision).some(({ booking }) => booking.id === bookingId),
+      ),
     add: (decision: Decision): void => {
       lastId += 1;
       const id = lastId;

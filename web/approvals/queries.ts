@@ -1,5 +1,5 @@
 /** What the queue reads, and the sending of its decisions. */
-import type { ApprovalView, DecisionRequest } from '../../shared/approvals/schemas.ts';
+import type { ApprovalView, DecisionRequest, DecisionsRequest, DecisionsView } from '../../shared/approvals/schemas.ts';
 import type { CodesView } from '../../shared/codes/schemas.ts';
 import type { RoomView, SiteView } from '../../shared/rooms/schemas.ts';
 import { answerOf, api } from '../api/client.ts';
@@ -9,6 +9,8 @@ export interface QueueFilter {
   siteId: string | undefined;
   municipality: string | undefined;
   overdue: boolean;
+  /** Only those that the applicant has been asked about. */
+  asked: boolean;
 }
 
 export interface QueuePage {
@@ -24,6 +26,7 @@ export const readQueue = (filter: QueueFilter, page: { limit: number; cursor?: s
         ...(filter.siteId && { siteId: filter.siteId }),
         ...(filter.municipality && { municipality: filter.municipality }),
         ...(filter.overdue && { overdue: 'true' as const }),
+        ...(filter.asked && { asked: 'true' as const }),
         ...(page.cursor && { cursor: page.cursor }),
         limit: String(page.limit),
       },
@@ -44,3 +47,7 @@ export const sendStep = async (bookingId: string, step: DecisionRequest, leaving
   const request = { param: { id: bookingId }, json: step };
   await answerOf(api.approvals.bookings[':id'].decision.$post(request, { init: { keepalive: leaving } }));
 };
+
+/** @param leaving as for one */
+export const sendMany = (json: DecisionsRequest, leaving: boolean): Promise<DecisionsView> =>
+  answerOf(api.approvals.approvals.decisions.$post({ json }, { init: { keepalive: leaving } }));

@@ -55,11 +55,14 @@ export const QueueFilters = (props: QueueFiltersProps) => {
         checked={filter().overdue}
         onChange={(overdue) => props.place.setFilter({ overdue })}
       />
+      <Checkbox
+        label={t('approvals.filter.asked')}
+        name="asked"
+        checked={filter().asked}
+        onChange={(asked) => props.place.setFilter({ asked })}
+      />
       <Show when={props.place.isFiltered()}>
-        <Button
-          variant="link"
-          onClick={() => props.place.setFilter({ siteId: undefined, municipality: undefined, overdue: false })}
-        >
+        <Button variant="link" onClick={() => props.place.clear()}>
           {t('approvals.filter.clear')}
         </Button>
       </Show>

@@ -2,9 +2,17 @@
 import { onCleanup, onMount } from 'solid-js';
 import { recall, remember } from '../device-memory.ts';
 
-export type QueueAction = 'next' | 'previous' | 'approve' | 'deny' | 'help';
+export type QueueAction = 'next' | 'previous' | 'approve' | 'deny' | 'select' | 'message' | 'help';
 
-const actions: Record<string, QueueAction> = { j: 'next', k: 'previous', a: 'approve', d: 'deny', '?': 'help' };
+const actions: Record<string, QueueAction> = {
+  j: 'next',
+  k: 'previous',
+  a: 'approve',
+  d: 'deny',
+  x: 'select',
+  m: 'message',
+  '?': 'help',
+};
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 

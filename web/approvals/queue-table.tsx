@@ -6,12 +6,14 @@ import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { seasonWords } from './decision-words.ts';
 import { RequestLink } from './request-link.tsx';
+import type { Selection } from './selection.ts';
 
 export interface QueueTableProps {
   items: readonly ApprovalView[];
   /** How many wait in all; the list may hold only the first of them. */
   total: number;
   openId: string | undefined;
+  selection: Selection;
   hrefOf: (bookingId: string) => string;
   onOpen: (bookingId: string) => void;
   /** What is shown below the open row, where there is no room beside the table. */
@@ -22,21 +24,49 @@ interface RowProps {
   approval: ApprovalView;
 }
 
-const Organisation = (props: RowProps & Pick<QueueTableProps, 'openId' | 'hrefOf' | 'onOpen'>) => {
+/** Chooses the request of its row; its name says which, since the row's own link does not. */
+const RowChoice = (props: RowProps & { selection: Selection }) => {
+  const { t, language } = useText();
+  const booking = () => props.approval.booking;
+  return (
+    <input
+      type="checkbox"
+      class="row-choice"
+      aria-label={t('approvals.bulk.row', {
+        organisation: booking().organisation.name,
+        when: booking().ruleText[language()],
+      })}
+      checked={props.selection.chosen().has(booking().id)}
+      onChange={() => props.selection.toggle(booking().id)}
+    />
+  );
+};
+
+const Organisation = (props: RowProps & Pick<QueueTableProps, 'openId' | 'hrefOf' | 'onOpen' | 'selection'>) => {
   const { t, language } = useText();
   const id = () => props.approval.booking.id;
   return (
     <span class="queue-lines">
-      <RequestLink
-        bookingId={id()}
-        href={props.hrefOf(id())}
-        onOpen={props.onOpen}
-        isOpen={props.openId === id()}
-        ofRow
-      >
-        {props.approval.booking.organisation.name}
-      </RequestLink>
+      <span class="queue-named">
+        <Show when={props.selection.isOn()}>
+          <RowChoice approval={props.approval} selection={props.selection} />
+        </Show>
+        <RequestLink
+          bookingId={id()}
+          href={props.hrefOf(id())}
+          onOpen={props.onOpen}
+          isOpen={props.openId === id()}
+          ofRow
+        >
+          {props.approval.booking.organisation.name}
+        </RequestLink>
+      </span>
       <span class="queue-second num">{seasonWords(props.approval.hoursThisSeason, t, language())}</span>
+      <Show when={props.approval.unread > 0}>
+        <Tag tone="brand" icon="mail">
+          {t('messages.count', { count: props.approval.unread })}
+        </Tag>
+      </Show>
     </span>
   );
 };
@@ -64,6 +94,13 @@ const Why = (props: RowProps) => {
   const { t } = useText();
   return (
     <span class="queue-lines">
+      <Show when={props.approval.booking.state === 'approved'}>
+        <span>
+          <Tag tone="info" icon="edit">
+            {t('changes.tag')}
+          </Tag>
+        </span>
+      </Show>
       <span class="queue-why">{props.approval.queueReasons.map(({ text }) => text).join(' ')}</span>
       <Show when={props.approval.competitors.length > 0}>
         <span>
@@ -93,8 +130,13 @@ const Promised = (props: RowProps) => {
       <Show when={props.approval.overdue}>
         <span>
           <Tag tone="error" icon="warning">
-            {t('approvals.overdue.tag')}
+            {t('approvals.overdue.days', { count: props.approval.overdueDays })}
           </Tag>
+        </span>
+      </Show>
+      <Show when={props.approval.overdue && props.approval.escalation?.told.length}>
+        <span class="soft">
+          {t('approvals.escalated', { names: props.approval.escalation?.told.join(', ') ?? '' })}
         </span>
       </Show>
       <Show when={props.approval.booking.state === 'info_needed'}>
@@ -118,7 +160,13 @@ export const QueueTable = (props: QueueTableProps) => {
     <Show when={byId().get(id)}>{(approval) => <Cell approval={approval()} />}</Show>
   );
   const Name: Component<RowProps> = (row) => (
-    <Organisation approval={row.approval} openId={props.openId} hrefOf={props.hrefOf} onOpen={props.onOpen} />
+    <Organisation
+      approval={row.approval}
+      openId={props.openId}
+      hrefOf={props.hrefOf}
+      onOpen={props.onOpen}
+      selection={props.selection}
+    />
   );
   const columns = (): Column<string>[] => [
     { key: 'organisation', header: t('approvals.column.organisation'), rowHeader: true, cell: cellOf(Name) },

@@ -86,6 +86,18 @@ export const RequestFacts = (props: RequestFactsProps) => {
       term: t('approvals.fact.history'),
       description: <span class="num">{seasonWords(props.approval.hoursThisSeason, t, language())}</span>,
     },
+    ...(props.approval.noShowsThisSeason
+      ? [
+          {
+            term: t('approvals.fact.no-shows'),
+            description: (
+              <Tag tone="attention" icon="info">
+                {t('approvals.fact.no-shows.count', { count: props.approval.noShowsThisSeason })}
+              </Tag>
+            ),
+          },
+        ]
+      : []),
     {
       term: t('approvals.fact.requested'),
       description: t('approvals.fact.requested.by', {
@@ -114,7 +126,7 @@ export const RequestNeeds = (props: { approval: ApprovalView }) => {
   );
 };
 
-/** Why it waits, what the asker wrote, and what staff wrote before. */
+/** Why it waits, and what the asker wrote with the request. */
 export const RequestWords = (props: { approval: ApprovalView }) => {
   const { t } = useText();
   return (
@@ -130,14 +142,6 @@ export const RequestWords = (props: { approval: ApprovalView }) => {
           <section class="stack stack-s">
             <h3>{t('approvals.note.title')}</h3>
             <blockquote class="request-quote">{note()}</blockquote>
-          </section>
-        )}
-      </Show>
-      <Show when={props.approval.booking.message}>
-        {(message) => (
-          <section class="stack stack-s">
-            <h3>{t('approvals.message.title')}</h3>
-            <blockquote class="request-quote">{message()}</blockquote>
           </section>
         )}
       </Show>

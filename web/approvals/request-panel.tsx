@@ -1,21 +1,26 @@
 import { createEffect, createSignal, createUniqueId, on, Show } from 'solid-js';
 import type { ApprovalView } from '../../shared/approvals/schemas.ts';
 import type { CodesView } from '../../shared/codes/schemas.ts';
-import { formatDate } from '../../shared/i18n/format.ts';
 import { createReading } from '../api/reading.ts';
 import { calendarPath } from '../calendar/calendar-path.ts';
 import { useText } from '../i18n/language.tsx';
+import { BookingLetters } from '../letters/booking-letters.tsx';
+import { MessageThread } from '../messages/message-thread.tsx';
+import { ChangeRequestPanel } from '../proposals/change-request-panel.tsx';
+import { OfferOther } from '../proposals/offer-dialog.tsx';
 import { IconButton, LinkButton } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { TextArea } from '../ui/field.tsx';
-import { Tag } from '../ui/tag.tsx';
+import { arriveAtHeading } from '../ui/page.tsx';
 import { waitingDates } from './consequences.ts';
 import { ContestLanes } from './contest-lanes.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import type { Decision } from './pending-decisions.ts';
 import { readRoom } from './queries.ts';
+import { useQueueKeys } from './queue-keys.ts';
 import { RequestDates } from './request-dates.tsx';
 import { RequestFacts, RequestNeeds, RequestWords } from './request-facts.tsx';
+import { RequestPromise } from './request-promise.tsx';
 import './request.css';
 
 export interface RequestPanelProps {
@@ -26,39 +31,11 @@ export interface RequestPanelProps {
   onOpen: (bookingId: string) => void;
   onDecide: (decision: Decision) => void;
   onClose: () => void;
+  /** A question was asked in its thread, so the queue is to be read anew. */
+  onTurned: () => void;
   /** The reader has just opened it: it takes focus. Not on arriving by its address. */
   takesFocus: boolean;
 }
-
-const PanelTags = (props: { approval: ApprovalView }) => {
-  const { t, language } = useText();
-  const promised = () => props.approval.booking.decideBy;
-  return (
-    <p class="cluster">
-      <Show when={promised()}>
-        {(day) => (
-          <Show
-            when={props.approval.overdue}
-            fallback={
-              <Tag icon="clock">
-                {t('approvals.fact.promised')} {formatDate(day(), language())}
-              </Tag>
-            }
-          >
-            <Tag tone="error" icon="warning">
-              {t('approvals.overdue', { date: formatDate(day(), language()) })}
-            </Tag>
-          </Show>
-        )}
-      </Show>
-      <Show when={props.approval.booking.state === 'info_needed'}>
-        <Tag tone="info" icon="question">
-          {t('approvals.info-needed')}
-        </Tag>
-      </Show>
-    </p>
-  );
-};
 
 const PanelLinks = (props: { approval: ApprovalView }) => {
   const { t } = useText();
@@ -110,7 +87,16 @@ export const RequestPanel = (props: RequestPanelProps) => {
     new Set(waitingDates(props.approval).map(({ id }) => id)),
   );
   const [message, setMessage] = createSignal('');
+  /** Of an approved booking only a change waits, and that has an answer of its own. */
+  const isWaiting = () => waitingDates(props.approval).length > 0;
+  const done = () => {
+    props.onClose();
+    props.onTurned();
+    arriveAtHeading();
+  };
   let heading!: HTMLHeadingElement;
+
+  useQueueKeys({ message: () => document.getElementById('message-body')?.focus() });
 
   createEffect(
     on(
@@ -131,16 +117,46 @@ export const RequestPanel = (props: RequestPanelProps) => {
         <IconButton icon="cross" label={t('approvals.close')} onClick={() => props.onClose()} />
       </header>
       <div class="request-body">
-        <PanelTags approval={props.approval} />
+        <RequestPromise approval={props.approval} />
+        <ChangeRequestPanel
+          bookingId={props.approval.booking.id}
+          version={props.approval.booking.version}
+          isGiven={props.approval.booking.occurrences.some(({ state }) => state === 'approved')}
+          onDone={done}
+        />
         <RequestFacts approval={props.approval} room={room.value()} codes={props.codes} />
         <ContestLanes approval={props.approval} hrefOf={props.hrefOf} onOpen={props.onOpen} />
-        <RequestDates approval={props.approval} chosen={chosen()} onChoose={setChosen} />
+        <Show when={isWaiting()}>
+          <RequestDates approval={props.approval} chosen={chosen()} onChoose={setChosen} />
+          <OfferOther
+            bookingId={props.approval.booking.id}
+            dates={waitingDates(props.approval).filter(({ id }) => chosen().has(id))}
+            onOffered={props.onTurned}
+          />
+        </Show>
         <RequestNeeds approval={props.approval} />
         <RequestWords approval={props.approval} />
+        <MessageThread
+          level="h3"
+          bookingId={props.approval.booking.id}
+          timeZone={props.approval.booking.site.timeZone}
+          version={props.approval.booking.version}
+          onTurned={props.onTurned}
+        />
+        <BookingLetters
+          level="h3"
+          bookingId={props.approval.booking.id}
+          timeZone={props.approval.booking.site.timeZone}
+          isDenied={props.approval.booking.summary.denied > 0}
+        />
         <PanelLinks approval={props.approval} />
-        <ApprovalMessage value={message()} onInput={setMessage} />
+        <Show when={isWaiting()}>
+          <ApprovalMessage value={message()} onInput={setMessage} />
+        </Show>
       </div>
-      <DecisionBar approval={props.approval} chosen={chosen()} message={message()} onDecide={props.onDecide} />
+      <Show when={isWaiting()}>
+        <DecisionBar approval={props.approval} chosen={chosen()} message={message()} onDecide={props.onDecide} />
+      </Show>
     </section>
   );
 };

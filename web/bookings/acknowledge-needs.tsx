@@ -13,13 +13,15 @@ export interface AcknowledgeNeedsProps {
   onStale: () => void;
 }
 
-/** The booker says to know what the rooms lack, where she has not said so yet. */
+/** The booker says to know what the rooms lack for good, where she has not said so yet. */
 export const AcknowledgeNeeds = (props: AcknowledgeNeedsProps) => {
   const { t } = useText();
   const [isBusy, setBusy] = createSignal(false);
   const [fault, setFault] = createSignal<unknown>();
   const isAsked = () =>
-    props.booking.mismatches.length > 0 && !props.booking.acceptsAccessibility && props.booking.allowed.change;
+    props.booking.mismatches.some(({ device }) => device === null) &&
+    !props.booking.acceptsAccessibility &&
+    props.booking.allowed.change;
   const refused = (error: unknown) => {
     if (error instanceof Refusal && error.problem.status === 412) props.onStale();
     else setFault(() => error);

@@ -2,9 +2,10 @@ import { Show } from 'solid-js';
 import type { BookingSummaryView } from '../../shared/bookings/schemas.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useText } from '../i18n/language.tsx';
-import { StateTag } from '../ui/tag.tsx';
+import { StateTag, Tag } from '../ui/tag.tsx';
 import { asSentence, dateAndTimes, deviationsOf } from './booking-words.ts';
 import { progressOf, type SeriesProgress } from './bookings-views.ts';
+import { againPath } from './same-again.ts';
 
 const SeriesBar = (props: SeriesProgress) => {
   const { t } = useText();
@@ -18,7 +19,13 @@ const SeriesBar = (props: SeriesProgress) => {
 };
 
 /** One booking of a list: what, where, when, how far it is, and what it waits for. */
-export const BookingCard = (props: { booking: BookingSummaryView; organisation?: boolean }) => {
+export const BookingCard = (props: {
+  booking: BookingSummaryView;
+  organisation?: boolean;
+  unread?: number | undefined;
+  /** Whether the reader may ask for the same again once it is over. */
+  again?: boolean | undefined;
+}) => {
   const { t, language } = useText();
   const booking = () => props.booking;
   const place = () => `${booking().room.name[language()]} · ${booking().site.name[language()]}`;
@@ -35,10 +42,33 @@ export const BookingCard = (props: { booking: BookingSummaryView; organisation?:
         <p class="soft">{place()}</p>
         <p class="num">{asSentence(booking().ruleText[language()])}</p>
         <Show when={deviationsOf(booking().summary, t)}>{(words) => <p class="soft num">{words()}</p>}</Show>
+        <Show when={props.again && booking().state === 'completed'}>
+          <p>
+            <a href={againPath(booking().id)} aria-label={t('bookings.again.of', { title: booking().internalTitle })}>
+              {t('bookings.again')}
+            </a>
+          </p>
+        </Show>
         <Show when={progressOf(booking())}>{(progress) => <SeriesBar {...progress()} />}</Show>
       </div>
       <div class="booking-card-state">
         <StateTag state={booking().state} word={t(`bookings.state.${booking().state}`)} />
+        <Show when={props.unread}>
+          {(count) => (
+            <a class="booking-card-messages" href={`/varaukset/${booking().code ?? booking().id}#viestit`}>
+              <Tag tone="brand" icon="mail">
+                {t('messages.count', { count: count() })}
+              </Tag>
+            </a>
+          )}
+        </Show>
+        <Show when={booking().offered}>
+          {(count) => (
+            <Tag tone="attention" icon="mail">
+              {t('offers.awaited', { count: count() })}
+            </Tag>
+          )}
+        </Show>
         <Show when={isWaiting() && booking().decideBy}>
           {(day) => <p class="soft num">{t('bookings.answer-by', { date: formatDate(day(), language()) })}</p>}
         </Show>

@@ -25,9 +25,17 @@ interface DateRowProps {
 const DateRow = (props: DateRowProps) => {
   const { t, language } = useText();
   const day = () => formatDate(props.occurrence.date, language());
+  const isInLine = () => props.occurrence.reason === 'waiting';
+  // What its state says already needs no second word.
   const reason = () =>
     props.occurrence.reasonText ??
-    (props.occurrence.reason ? t(`bookings.reason.${props.occurrence.reason}`) : undefined);
+    (props.occurrence.reason && !isInLine() ? t(`bookings.reason.${props.occurrence.reason}`) : undefined);
+  // A date in line is no date that was left out.
+  const state = () => (isInLine() ? 'draft' : props.occurrence.state);
+  const word = () => {
+    const now = state();
+    return now === 'draft' ? t('bookings.state.draft') : t(`bookings.date.${now}`);
+  };
   return (
     <>
       <strong>{day()}</strong>
@@ -40,7 +48,7 @@ const DateRow = (props: DateRowProps) => {
           <Show when={reason()}>{(words) => <span class="soft date-reason">{words()}</span>}</Show>
         </div>
         <div class="cluster date-end">
-          <StateTag state={props.occurrence.state} word={t(`bookings.date.${props.occurrence.state}`)} />
+          <StateTag state={state()} word={word()} />
           <Show when={props.onCancel}>
             {(cancel) => (
               <Button variant="link" small onClick={() => cancel()(props.occurrence)}>

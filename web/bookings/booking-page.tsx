@@ -1,11 +1,16 @@
 import { useParams } from '@solidjs/router';
 import { createSignal, Show } from 'solid-js';
 import type { BookingView, OccurrenceView } from '../../shared/bookings/schemas.ts';
+import { speaksFor } from '../../shared/permissions.ts';
 import { Refusal } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
+import { PastDates } from '../attendance/past-dates.tsx';
 import { BookingBreakdowns } from '../breakdowns/booking-breakdowns.tsx';
 import { useText } from '../i18n/language.tsx';
-import { ownOrganisations } from '../session/actor.ts';
+import { BookingCorrespondence } from '../messages/booking-correspondence.tsx';
+import { BookingChanges } from '../proposals/booking-changes.tsx';
+import { BookingOffers } from '../proposals/booking-offers.tsx';
+import { actorOf } from '../session/actor.ts';
 import { forgetExpiredSession } from '../session/forget-expired.ts';
 import { SignedIn, type User } from '../session/signed-in.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
@@ -21,7 +26,9 @@ import { asSentence, deviationsOf } from './booking-words.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { EntryNotice } from './entry-notice.tsx';
+import { MadeFor } from './made-for.tsx';
 import { readBooking } from './queries.ts';
+import { againPath, mayAskAgain } from './same-again.ts';
 import './booking.css';
 
 interface BookingProps {
@@ -32,8 +39,8 @@ interface BookingProps {
 }
 
 /** Bookers speak for their organisation; everybody else who may cancel does so for the owner of the room. */
-const isStaffFor = (user: User, { organisation }: BookingView): boolean =>
-  !ownOrganisations(user.roles).some(({ id }) => id === organisation.id);
+const isStaffFor = (user: User, { organisation, madeBy }: BookingView): boolean =>
+  !speaksFor(actorOf(user), { organisationId: organisation.id, madeBy });
 
 const Booking = (props: BookingProps) => {
   const { t, language } = useText();
@@ -69,18 +76,21 @@ const Booking = (props: BookingProps) => {
         onAnswered={(fresh) => changed(fresh, () => t('bookings.answer.done'))}
         onStale={props.onStale}
       />
-      <BookingBreakdowns
-        booking={booking()}
-        staff={isStaff()}
-        onMoved={(fresh, count) => changed(fresh, () => t('breakdowns.moved', { count }))}
-        onStale={props.onStale}
-      />
+      <BookingOffers booking={booking()} staff={isStaff()} onChanged={changed} onStale={props.onStale} />
+      <BookingChanges booking={booking()} staff={isStaff()} onChanged={changed} onStale={props.onStale} />
+      <BookingBreakdowns booking={booking()} staff={isStaff()} onMoved={props.onChanged} onStale={props.onStale} />
       <EntryNotice booking={booking()} />
+      <MadeFor booking={booking()} staff={isStaff()} />
       <div class="cluster no-print">
         <Show when={booking().allowed.change}>
           <Button variant="quiet" icon="edit" onClick={() => setChanging(true)}>
             {t('bookings.change')}
           </Button>
+        </Show>
+        <Show when={mayAskAgain(props.user, booking().organisation.id)}>
+          <LinkButton href={againPath(booking().id)} variant="quiet" icon="copy">
+            {t('bookings.again')}
+          </LinkButton>
         </Show>
         <Button variant="quiet" icon="print" onClick={() => window.print()}>
           {t('bookings.print')}
@@ -94,6 +104,8 @@ const Booking = (props: BookingProps) => {
       <div class="split booking-split">
         <div class="stack stack-l">
           <BookingDates booking={booking()} onCancel={booking().allowed.cancel ? cancel : undefined} />
+          <BookingCorrespondence booking={booking()} staff={isStaff()} onTurned={props.onStale} />
+          <PastDates bookingId={booking().id} onChanged={props.onStale} />
           <BookingHistory booking={booking()} />
         </div>
         <section class="card stack booking-facts" aria-labelledby="facts-title">
@@ -115,7 +127,7 @@ const Booking = (props: BookingProps) => {
         booking={booking()}
         open={isChanging()}
         onClose={() => setChanging(false)}
-        onChanged={(fresh) => changed(fresh, () => t('bookings.change.done'))}
+        onChanged={(fresh, isAsked) => changed(fresh, () => t(isAsked ? 'changes.sent' : 'bookings.change.done'))}
         onStale={props.onStale}
       />
       <CancelDialog

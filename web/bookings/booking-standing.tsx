@@ -31,6 +31,8 @@ export interface BookingStandingProps extends AnswerFormProps {
 export const BookingStanding = (props: BookingStandingProps) => {
   const { t, language } = useText();
   const booking = () => props.booking;
+  // The promised day waits as long as the organisation does.
+  const isOffered = () => booking().proposals.some(({ kind, state }) => kind === 'offer' && state === 'open');
   const search = (
     <LinkButton href="/haku" variant="quiet" icon="search">
       {t('bookings.search-other')}
@@ -48,7 +50,10 @@ export const BookingStanding = (props: BookingStandingProps) => {
       </Match>
       <Match when={booking().state === 'requested'}>
         <Message kind="info" title={t('bookings.standing.requested')} still>
-          <Show when={booking().decideBy}>
+          <Show when={isOffered()}>
+            <p>{t(props.staff ? 'offers.standing.staff' : 'offers.standing')}</p>
+          </Show>
+          <Show when={!isOffered() && booking().decideBy}>
             {(day) => (
               <p class="num">
                 {t(props.staff ? 'bookings.standing.answer-by.staff' : 'bookings.standing.answer-by', {
@@ -63,6 +68,11 @@ export const BookingStanding = (props: BookingStandingProps) => {
               <a href={`/hyvaksynnat?avaa=${booking().id}`}>{t('bookings.standing.decide')}</a>
             </p>
           </Show>
+        </Message>
+      </Match>
+      <Match when={booking().state === 'draft'}>
+        <Message kind="info" title={t('bookings.standing.draft')} still>
+          <p>{t('bookings.standing.draft.text')}</p>
         </Message>
       </Match>
       <Match when={booking().state === 'approved'}>

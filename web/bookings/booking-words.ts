@@ -26,9 +26,13 @@ export const dateAndTimes = (localStart: LocalDateTime, localEnd: LocalDateTime,
 export const asSentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** `1 toisessa tilassa tai toisena aikana, 2 jätetty pois`; nothing when all is as asked. */
-export const deviationsOf = ({ moved, skipped, denied, cancelled }: BookingSummaryView['summary'], t: Say): string =>
+export const deviationsOf = (
+  { moved, waiting = 0, skipped, denied, cancelled }: BookingSummaryView['summary'],
+  t: Say,
+): string =>
   [
     moved > 0 && t('bookings.count.moved', { count: moved }),
+    waiting > 0 && t('bookings.count.waiting', { count: waiting }),
     skipped > 0 && t('bookings.count.skipped', { count: skipped }),
     denied > 0 && t('bookings.count.denied', { count: denied }),
     cancelled > 0 && t('bookings.count.cancelled', { count: cancelled }),

@@ -4,8 +4,10 @@ import type { BookingState } from '../../shared/bookings/state.ts';
 import type { RoleView } from '../../shared/users/schemas.ts';
 import { Refusal } from '../api/client.ts';
 import { createPages } from '../api/pages.ts';
+import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
-import { ownOrganisations } from '../session/actor.ts';
+import { readUnread } from '../messages/queries.ts';
+import { membersToBookFor, ownOrganisations } from '../session/actor.ts';
 import { forgetExpiredSession } from '../session/forget-expired.ts';
 import { SignedIn, type User } from '../session/signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
@@ -17,6 +19,7 @@ import { BookingsSection } from './bookings-section.tsx';
 import { type BookingsView, bookingsViews, soonest, statesOfView, viewOfWord, viewPath } from './bookings-views.ts';
 import { NextOccurrence } from './next-occurrence.tsx';
 import { readBookings } from './queries.ts';
+import { mayAskAgain } from './same-again.ts';
 import './bookings.css';
 
 const isStaff = (roles: readonly RoleView[]): boolean =>
@@ -64,6 +67,7 @@ interface ListsProps {
   own: boolean;
   /** Whether there is more than one organisation to tell apart. */
   several: boolean;
+  user: User;
 }
 
 const Lists = (props: ListsProps) => {
@@ -76,6 +80,8 @@ const Lists = (props: ListsProps) => {
     ),
   }));
   for (const { bookings } of lists) forgetExpiredSession(bookings.fault);
+  // A word beside the list, never in its way: without an answer the cards say nothing of messages.
+  const unread = createReading(() => true, readUnread);
   const title = (state: BookingState | undefined) => {
     if (state === undefined) return t('bookings.view.all');
     return t(
@@ -102,7 +108,13 @@ const Lists = (props: ListsProps) => {
         <Show when={next()}>{(booking) => <NextOccurrence booking={booking()} />}</Show>
         <For each={lists}>
           {({ state, bookings }) => (
-            <BookingsSection title={title(state)} bookings={bookings} organisation={props.several} />
+            <BookingsSection
+              title={title(state)}
+              bookings={bookings}
+              organisation={props.several}
+              unread={unread.value()}
+              mayAsk={(organisationId) => mayAskAgain(props.user, organisationId)}
+            />
           )}
         </For>
         <Show when={isEmpty()}>
@@ -117,7 +129,10 @@ const Bookings = (props: { user: User }) => {
   const { t } = useText();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ nayta: string; jarjesto: string }>();
-  const organisations = () => ownOrganisations(props.user.roles);
+  const organisations = () => [
+    ...ownOrganisations(props.user.roles),
+    ...membersToBookFor(props.user.roles).flatMap(({ members }) => members),
+  ];
   const view = () => viewOfWord(search.nayta);
   const staff = () => isStaff(props.user.roles);
   // '' stands for all of them in the list of choices.
@@ -162,6 +177,7 @@ const Bookings = (props: { user: User }) => {
               organisationId={search.jarjesto}
               own={!staff()}
               several={staff() || organisations().length > 1}
+              user={props.user}
             />
           )}
         </Show>

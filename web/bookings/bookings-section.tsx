@@ -12,6 +12,10 @@ export interface BookingsSectionProps {
   bookings: Pages<BookingSummaryView>;
   /** Whose each booking is, where there are several. */
   organisation: boolean;
+  /** By id, how many messages the reader has not seen; absent until it is known. */
+  unread: ReadonlyMap<string, number> | undefined;
+  /** Whether the reader may ask for a room for the organisation. */
+  mayAsk: (organisationId: string) => boolean;
 }
 
 const More = (props: { bookings: Pages<BookingSummaryView>; shown: number; total: number }) => {
@@ -50,7 +54,12 @@ export const BookingsSection = (props: BookingsSectionProps) => {
               <For each={items()}>
                 {(booking) => (
                   <li>
-                    <BookingCard booking={booking} organisation={props.organisation} />
+                    <BookingCard
+                      booking={booking}
+                      organisation={props.organisation}
+                      unread={props.unread?.get(booking.id)}
+                      again={props.mayAsk(booking.organisation.id)}
+                    />
                   </li>
                 )}
               </For>

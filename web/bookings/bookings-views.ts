@@ -25,8 +25,8 @@ export const viewPath = (view: BookingsView, organisationId: string | undefined)
 
 /** The lists of a view, one for each state, in the order in which they matter; all states in one when there is none. */
 export const statesOfView: Record<BookingsView, readonly (BookingState | undefined)[]> = {
-  coming: ['info_needed', 'approved', 'requested'],
-  waiting: ['info_needed', 'requested'],
+  coming: ['info_needed', 'approved', 'requested', 'draft'],
+  waiting: ['info_needed', 'requested', 'draft'],
   past: ['completed', 'denied', 'cancelled'],
   all: [undefined],
 };

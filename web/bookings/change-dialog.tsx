@@ -13,7 +13,9 @@ import { ErrorSummary, errorIn, type FormError, Message } from '../ui/message.ts
 import { Stepper } from '../ui/stepper.tsx';
 import { allNeeds } from '../when/criteria.ts';
 import { InternalTitleField, NoteField, PersonNameField, PersonPhoneField } from './booking-fields.tsx';
-import { changesOf, emptyFields, fieldErrors, formOf, rebased } from './change-form.ts';
+import { asksAnew, changesOf, emptyFields, fieldErrors, formOf, rebased } from './change-form.ts';
+import { MoveFields } from './move-fields.tsx';
+import { type MoveForm, moveOf, noMove } from './move-form.ts';
 import { PublicTitle } from './public-title.tsx';
 import { sendChange } from './queries.ts';
 
@@ -21,7 +23,8 @@ export interface ChangeDialogProps {
   booking: BookingView;
   open: boolean;
   onClose: () => void;
-  onChanged: (booking: BookingView) => void;
+  /** @param isAsked a change of its dates waits for an answer now */
+  onChanged: (booking: BookingView, isAsked: boolean) => void;
   /** The booking has changed since it was read: fetches the newest one, which then comes as `booking`. */
   onStale: () => void;
 }
@@ -30,6 +33,9 @@ const ChangeFields = (props: ChangeDialogProps) => {
   const { t } = useText();
   const [form, setForm] = createStore(formOf(props.booking));
   const [errors, setErrors] = createSignal<FormError[]>([]);
+  const [move, setMove] = createSignal<MoveForm>(noMove);
+  /** The service makes it only when staff agree: it can be sent as a request. */
+  const [needsApproval, setNeedsApproval] = createSignal(false);
   const [isStale, setStale] = createSignal(false);
   const [isBusy, setBusy] = createSignal(false);
   const [fault, setFault] = createSignal<unknown>();
@@ -56,20 +62,27 @@ const ChangeFields = (props: ChangeDialogProps) => {
     if (error.problem.status === 412) {
       setStale(true);
       props.onStale();
-    } else if (faults.length > 0) setErrors(faults);
+    } else if (error.problem.code === 'booking.change-needs-approval') setNeedsApproval(true);
+    else if (faults.length > 0) setErrors(faults);
     else setFault(() => error);
   };
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    setErrors(emptyFields(form).map((field) => errorIn(field, () => t('bookings.change.missing'))));
-    if (errors().length > 0 || isBusy()) return;
+    const moved = moveOf(props.booking, move());
+    setErrors([
+      ...emptyFields(form).map((field) => errorIn(field, () => t('bookings.change.missing'))),
+      ...(moved ? [] : [errorIn('move-start', () => t('changes.times.missing'))]),
+    ]);
+    if (!moved || errors().length > 0 || isBusy()) return;
     const changes = changesOf(form, props.booking);
-    if (!changes) return props.onClose();
+    if (!changes && !moved.start) return props.onClose();
     setBusy(true);
     setFault(undefined);
-    const { id, version } = props.booking;
-    await sendChange(id, version, { scope: 'all', ...changes }).then(props.onChanged, refused);
+    const before = props.booking;
+    const change = { ...moved, ...changes, ...(needsApproval() && { asRequest: true }) };
+    const sent = sendChange(before.id, before.version, change);
+    await sent.then((fresh) => props.onChanged(fresh, asksAnew(before, fresh)), refused);
     setBusy(false);
   };
 
@@ -81,6 +94,15 @@ const ChangeFields = (props: ChangeDialogProps) => {
           <p>{t('bookings.change.stale.text')}</p>
         </Message>
       </Show>
+      <MoveFields
+        booking={props.booking}
+        form={move()}
+        onChange={(form) => {
+          setMove(form);
+          setNeedsApproval(false);
+        }}
+        error={errorOf('move-start')}
+      />
       <InternalTitleField
         value={form.internalTitle}
         onInput={(title) => setForm('internalTitle', title)}
@@ -137,9 +159,14 @@ const ChangeFields = (props: ChangeDialogProps) => {
       />
       <NoteField value={form.note} onInput={(note) => setForm('note', note)} error={errorOf('note')} />
       <Show when={fault()}>{(error) => <FaultMessage error={error()} title={t('bookings.change.failed')} />}</Show>
+      <Show when={needsApproval()}>
+        <Message kind="info">
+          <p>{t('changes.needs-approval')}</p>
+        </Message>
+      </Show>
       <div class="cluster">
         <Button type="submit" busy={isBusy()}>
-          {t('bookings.change.save')}
+          {t(needsApproval() ? 'changes.send' : 'bookings.change.save')}
         </Button>
         <Button variant="quiet" onClick={props.onClose}>
           {t('bookings.change.leave')}
@@ -149,7 +176,7 @@ const ChangeFields = (props: ChangeDialogProps) => {
   );
 };
 
-/** Changes what is told of a booking. Its time and room are other matters. */
+/** Changes what is told of a booking, and when its dates are. Where staff must agree, it is sent as a request. */
 export const ChangeDialog = (props: ChangeDialogProps) => {
   const { t } = useText();
   return (

@@ -1,4 +1,4 @@
-/** The few facts of a booking that its booker can change without asking again. Pure. */
+/** The facts of a booking that its booker can change. Pure. */
 import type { BookingView, ChangeRequest } from '../../shared/bookings/schemas.ts';
 import { isSame } from '../../shared/history/changes.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -77,3 +77,9 @@ export const emptyFields = (form: ChangeForm): string[] =>
 /** What the service found wrong, field by field. */
 export const fieldErrors = (problem: Problem): FormError[] =>
   (problem.errors ?? []).map(({ path, message }) => ({ field: path, message }));
+
+/** Whether the change made a question to staff that was not there before. */
+export const asksAnew = (before: BookingView, after: BookingView): boolean => {
+  const known = new Set(before.proposals.map(({ id }) => id));
+  return after.proposals.some(({ id, kind, state }) => kind === 'change' && state === 'open' && !known.has(id));
+};

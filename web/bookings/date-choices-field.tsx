@@ -5,6 +5,7 @@ import { RadioGroup } from '../ui/choice-group.tsx';
 import { timesOf } from './booking-words.ts';
 import {
   type ChoiceKind,
+  canWait,
   isHurt,
   isMove,
   isSameChoice,
@@ -43,7 +44,7 @@ const Offers = (props: DateChoicesProps & { chosen: Move; offers: readonly Move[
   );
 };
 
-/** The three ways on for a date that cannot be had, in its place; and to keep it, where it only lacks something. */
+/** The ways on for a date that cannot be had, in its place; and to keep it, where it only lacks something. */
 export const DateChoices = (props: DateChoicesProps) => {
   const { t, language } = useText();
   const chosen = () => props.dates.choices()[props.date.localStart];
@@ -61,7 +62,7 @@ export const DateChoices = (props: DateChoicesProps) => {
   // As if this date were left out, whatever is chosen now.
   const left = () => {
     const tally = props.dates.tally();
-    const counts = chosen() === undefined ? isHurt(props.date) : chosen()?.action !== 'skip';
+    const counts = chosen() === undefined ? isHurt(props.date) : isMove(chosen());
     return Math.max(0, (tally?.sent ?? 0) - (counts ? 1 : 0));
   };
   const choices = () => [
@@ -86,6 +87,9 @@ export const DateChoices = (props: DateChoicesProps) => {
       ),
       disabled: times().length === 0,
     },
+    ...(canWait(props.date)
+      ? [{ value: 'wait' as const, label: t('request.choose.wait'), hint: t('request.choose.wait.hint') }]
+      : []),
     {
       value: 'skip' as const,
       label: t('request.choose.skip'),
@@ -97,7 +101,7 @@ export const DateChoices = (props: DateChoicesProps) => {
       props.onChoose();
       return props.dates.keep(props.date);
     }
-    const choice = kind === 'skip' ? { action: kind } : (kind === 'room' ? rooms() : times())[0];
+    const choice = kind === 'skip' || kind === 'wait' ? { action: kind } : (kind === 'room' ? rooms() : times())[0];
     if (!choice) return;
     props.onChoose();
     props.dates.choose(props.date, choice);

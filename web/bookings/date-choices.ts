@@ -8,7 +8,7 @@ import { type LocalDate, type LocalDateTime, timeOf } from '../../shared/time.ts
 
 export type PreviewDate = PreviewView['occurrences'][number];
 
-/** What becomes of a date that cannot be had: another room, another hour, or nothing. */
+/** What becomes of a date that cannot be had: another room, another hour, a place in line, or nothing. */
 export interface Move {
   action: 'room' | 'time';
   roomId: string;
@@ -16,7 +16,7 @@ export interface Move {
   localStart: LocalDateTime;
   localEnd: LocalDateTime;
 }
-export type Choice = { action: 'skip' } | Move;
+export type Choice = { action: 'skip' | 'wait' } | Move;
 export type ChoiceKind = Choice['action'];
 
 /** By the wall-clock start that was asked, which is a date's identity in its series. */
@@ -34,7 +34,11 @@ export const isHurt = (date: PreviewDate): boolean => isAskable(date) && date.mi
 /** Whether there is anything to choose. */
 export const mayChoose = (date: PreviewDate): boolean => needsChoice(date) || isHurt(date);
 
-export const isMove = (choice: Choice | undefined): choice is Move => choice !== undefined && choice.action !== 'skip';
+/** Whether it may come to be free: somebody has it now. */
+export const canWait = ({ status }: Pick<PreviewDate, 'status'>): boolean => status === 'busy';
+
+export const isMove = (choice: Choice | undefined): choice is Move =>
+  choice !== undefined && choice.action !== 'skip' && choice.action !== 'wait';
 
 const moveOf = ({ kind, roomId, roomName, localStart, localEnd }: AlternativeView): Move => ({
   action: kind,
@@ -54,7 +58,9 @@ export const isSameChoice = (a: Choice, b: Choice): boolean =>
     : a.action === b.action;
 
 const isOffered = (date: PreviewDate, choice: Choice): boolean =>
-  !isMove(choice) || offersOf(date, choice.action).some((offer) => isSameChoice(offer, choice));
+  choice.action === 'wait'
+    ? canWait(date)
+    : !isMove(choice) || offersOf(date, choice.action).some((offer) => isSameChoice(offer, choice));
 
 /** The choices that still make sense after a new preview: their date still may have one, and it is still offered. */
 export const stillValid = (choices: Choices, dates: readonly PreviewDate[]): Choices =>
@@ -85,6 +91,8 @@ const bestOffer = (date: PreviewDate, kind: Move['action'], order: readonly stri
 export const chooseForAll = (choices: Choices, dates: readonly PreviewDate[], kind: ChoiceKind): Choices => {
   const bad = dates.filter(mayChoose);
   if (kind === 'skip') return { ...choices, ...Object.fromEntries(bad.map((d) => [d.localStart, { action: 'skip' }])) };
+  if (kind === 'wait')
+    return { ...choices, ...Object.fromEntries(bad.filter(canWait).map((d) => [d.localStart, { action: 'wait' }])) };
   const order = commonest(bad, kind);
   const chosen = bad.flatMap((date) => {
     const offer = bestOffer(date, kind, order);
@@ -97,11 +105,11 @@ export const chooseForAll = (choices: Choices, dates: readonly PreviewDate[], ki
 export const choosable = (dates: readonly PreviewDate[]): Record<ChoiceKind, number> => {
   const bad = dates.filter(mayChoose);
   const offered = (kind: Move['action']) => bad.filter((date) => offersOf(date, kind).length > 0).length;
-  return { room: offered('room'), time: offered('time'), skip: bad.length };
+  return { room: offered('room'), time: offered('time'), wait: bad.filter(canWait).length, skip: bad.length };
 };
 
-/** What becomes of each date: as asked, moved, left out by choice, a holiday, or not yet decided. */
-export type Fate = 'asked' | 'room' | 'time' | 'skip' | 'holiday' | 'open';
+/** What becomes of each date: as asked, moved, in line, left out by choice, a holiday, or not yet decided. */
+export type Fate = 'asked' | 'room' | 'time' | 'wait' | 'skip' | 'holiday' | 'open';
 
 export const fateOf = (date: PreviewDate, choices: Choices): Fate => {
   if (date.status === 'holiday') return 'holiday';
@@ -126,6 +134,7 @@ export const tallyOf = (dates: readonly PreviewDate[], choices: Choices): Tally 
     asked: 0,
     room: 0,
     time: 0,
+    wait: 0,
     skip: 0,
     holiday: 0,
     open: 0,
@@ -149,7 +158,7 @@ export const resolutionsOf = (dates: readonly PreviewDate[], choices: Choices): 
     const choice = choices[date.localStart];
     if (!choice) return [];
     const name = nameOf(date, dates);
-    if (!isMove(choice)) return [{ date: name, action: 'skip' }];
+    if (!isMove(choice)) return [{ date: name, action: choice.action }];
     if (choice.action === 'room') return [{ date: name, action: 'room', roomId: choice.roomId }];
     return [{ date: name, action: 'time', start: choice.localStart, end: choice.localEnd }];
   });

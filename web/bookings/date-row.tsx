@@ -71,6 +71,11 @@ const Outcome = (props: DateRowProps & { fate: Fate }) => {
           </p>
         )}
       </Match>
+      <Match when={props.fate === 'wait'}>
+        <p class="date-outcome">
+          <Icon name="clock" /> <strong>{t('request.date.in-line')}</strong>
+        </p>
+      </Match>
       <Match when={props.fate === 'skip'}>
         <p class="date-outcome">
           <Icon name="arrow-right" /> <strong>{t('request.date.skipped')}</strong>

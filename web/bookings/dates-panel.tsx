@@ -18,7 +18,8 @@ interface PanelProps {
 /** When the answer comes: at once, or by the promised day; nothing where nothing can be asked. */
 export const AnswerTag = (props: PanelProps) => {
   const { t, language } = useText();
-  const preview = () => (props.model.isKeptOut() ? undefined : props.model.dates.preview.value());
+  const preview = () =>
+    props.model.isKeptOut() || props.model.dates.tally()?.sent === 0 ? undefined : props.model.dates.preview.value();
   return (
     <Show when={preview()}>
       {(answer) => (

@@ -6,7 +6,7 @@ import { Verdict } from '../ui/verdict.tsx';
 import './needs-told.css';
 
 export interface NeedsToldProps {
-  booking: Pick<BookingView, 'needs' | 'mismatches' | 'acceptsAccessibility' | 'room'>;
+  booking: Pick<BookingView, 'needs' | 'mismatches' | 'acceptsAccessibility' | 'keepsSuffering' | 'room'>;
   /** Staff read it; otherwise the booker. */
   staff: boolean;
 }
@@ -17,10 +17,16 @@ export const NeedsTold = (props: NeedsToldProps) => {
   const lacks = () => props.booking.mismatches;
   const met = () => props.booking.needs.filter((need) => !lacks().some((lack) => lack.need === need));
   const isElsewhere = (id: string) => id !== props.booking.room.id;
+  /** What is so for a time only is a question of its own, answered beside what is out of order. */
+  const lasting = () => lacks().filter(({ device }) => device === null);
   const known = () => {
     if (props.booking.acceptsAccessibility)
       return t(props.staff ? 'bookings.needs.known.staff' : 'bookings.needs.known');
     return t(props.staff ? 'bookings.needs.unknown.staff' : 'bookings.needs.unknown');
+  };
+  const kept = () => {
+    if (props.booking.keepsSuffering) return t(props.staff ? 'bookings.needs.kept.staff' : 'bookings.needs.kept');
+    return t(props.staff ? 'bookings.needs.open.staff' : 'bookings.needs.open');
   };
   return (
     <>
@@ -55,8 +61,11 @@ export const NeedsTold = (props: NeedsToldProps) => {
           )}
         </For>
       </ul>
-      <Show when={lacks().length > 0}>
+      <Show when={lasting().length > 0}>
         <p>{known()}</p>
+      </Show>
+      <Show when={lasting().length < lacks().length && props.booking.keepsSuffering !== null}>
+        <p>{kept()}</p>
       </Show>
     </>
   );

@@ -142,7 +142,7 @@ export const faultsOf = (form: RequestForm, around: Surroundings): Fault[] => {
     [isBlank(form.personPhone), { field: 'responsiblePerson.phone', key: 'request.person.phone.missing' }],
     [around.lacksUnknown, { field: 'acceptsAccessibility', key: 'request.needs.unknown' }],
     [(tally?.open ?? 0) > 0, { field: 'resolutions', key: 'request.send.open', count: tally?.open ?? 0 }],
-    [tally?.open === 0 && tally.sent === 0, { field: 'resolutions', key: 'request.send.nothing' }],
+    [tally?.open === 0 && tally.sent + tally.wait === 0, { field: 'resolutions', key: 'request.send.nothing' }],
     [!form.acceptTerms, { field: 'acceptTerms', key: 'request.terms.missing' }],
   ];
   return checks.filter(([fails]) => fails).map(([, fault]) => fault);

@@ -7,8 +7,15 @@ import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
+import { readOrganisation } from '../organisations/queries.ts';
 import { useRegion } from '../region/region.tsx';
-import { actorOf, bookableOrganisations, type OwnOrganisation } from '../session/actor.ts';
+import {
+  actorOf,
+  bookableOrganisations,
+  membersToBookFor,
+  type OwnOrganisation,
+  type UnderUmbrella,
+} from '../session/actor.ts';
 import { useSession } from '../session/session.tsx';
 import { addressWith, type Query } from '../when/criteria.ts';
 import { resolutionsOf } from './date-choices.ts';
@@ -44,14 +51,17 @@ const createOrganisations = (form: RequestForm, { site }: RoomView) => {
       !!user && can(actorOf(user), 'booking.handle', { siteId: site.id, municipalityCode: site.municipality.code })
     );
   };
+  const led = (): UnderUmbrella[] => membersToBookFor(session.user()?.roles ?? []);
   return {
     organisations,
+    /** Those that one books for as their umbrella organisation. */
+    led,
     /** Staff of the house book for any organisation. */
     handles,
     /** One's only organisation need not be chosen, and one that is no longer one's own cannot stay chosen. */
     organisationId: (): string | undefined => {
       if (handles() && form.behalfOf) return form.behalfOf.id;
-      const own = organisations();
+      const own = [...organisations(), ...led().flatMap(({ members }) => members)];
       return own.length === 1 ? own[0]?.id : own.find(({ id }) => id === form.organisationId)?.id;
     },
   };
@@ -70,11 +80,21 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
   const session = useSession();
   const region = useRegion();
   const { form, setForm, keptChoices } = createForm();
-  const { organisations, organisationId, handles } = createOrganisations(form, room);
+  const { organisations, led, organisationId, handles } = createOrganisations(form, room);
   const codes = createReading(() => true, readCodes);
   const sensitive = () => isSensitive(form, codes.value());
   const whole = (): RequestForm => ({ ...form, organisationId: organisationId() });
-  const usual = () => organisations().find(({ id }) => id === organisationId())?.usualNeeds ?? [];
+  // Of an organisation that staff book for, they are asked of it itself; where they cannot be had, nothing is filled in.
+  const other = createReading(() => (handles() ? form.behalfOf?.id : undefined), readOrganisation);
+  const usual = () => {
+    const chosen = organisationId();
+    const read = other.value();
+    return (
+      [...organisations(), ...led().flatMap(({ members }) => members)].find(({ id }) => id === chosen)?.usualNeeds ??
+      (read?.id === chosen ? read?.usualNeeds : undefined) ??
+      []
+    );
+  };
   const asking = { room, criteria, form, setForm, usual };
   const needs = createAskedNeeds(asking);
 
@@ -145,8 +165,11 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
     needs,
     lacks,
     organisations,
+    led,
     organisationId,
     handles,
+    /** Whether nobody of the organisation that staff have chosen will get mail. */
+    isUnreachable: (): boolean => other.value()?.id === organisationId() && other.value()?.isReachable === false,
     user: session.user,
     sensitive,
     faults,

@@ -3,6 +3,7 @@ import { createSignal, type JSX, Match, Show, Switch, untrack } from 'solid-js';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { createReading } from '../api/reading.ts';
 import { todayIn } from '../calendar/site-clock.ts';
+import { CareNotice } from '../care/care-notice.tsx';
 import { useText } from '../i18n/language.tsx';
 import { ClosedDoors } from '../region/closed-doors.tsx';
 import { signInPath } from '../session/return-path.ts';
@@ -138,6 +139,10 @@ const Request = (props: { room: RoomView }) => {
   const { criteria, when } = createRequestCriteria(todayIn(room.site.timeZone), room.capacity);
   const model = createRequestModel(room, criteria);
   const isWithoutOrganisation = () => !!model.user() && model.organisations().length === 0 && !model.handles();
+  const [search] = useSearchParams<{ kopio: string }>();
+  // As it was taken over: it does not follow what is written.
+  const title = untrack(() => model.form.internalTitle);
+  const copied = () => (search.kopio && title) || undefined;
   const name = () => room.name[language()];
   return (
     <Show
@@ -152,6 +157,14 @@ const Request = (props: { room: RoomView }) => {
           ]}
         >
           <ClosedDoors staff={model.handles()} />
+          <CareNotice care={room.care} />
+          <Show when={copied()}>
+            {(title) => (
+              <Message kind="info" still>
+                <p>{t('request.copied', { title: title() })}</p>
+              </Message>
+            )}
+          </Show>
           <NotEligible model={model} />
           <Show when={isWithoutOrganisation()}>
             <Message kind="warning" title={t('request.no-organisation')} still>

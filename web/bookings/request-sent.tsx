@@ -12,15 +12,24 @@ export const RequestSent = (props: { booking: BookingView }) => {
   const { t, language } = useText();
   const booking = () => props.booking;
   const isApproved = () => booking().state === 'approved';
-  const used = () => booking().summary.approved + booking().summary.requested;
+  const isInLine = () => booking().state === 'draft';
+  const used = () =>
+    isInLine()
+      ? booking().occurrences.filter(({ wait }) => wait).length
+      : booking().summary.approved + booking().summary.requested;
   // The page stays but shows another thing.
   onMount(arriveAtHeading);
   return (
-    <Page title={t(isApproved() ? 'request.sent.approved' : 'request.sent.requested')}>
+    <Page
+      title={t(isInLine() ? 'request.sent.queued' : isApproved() ? 'request.sent.approved' : 'request.sent.requested')}
+    >
       <div class="request-sent stack stack-l">
         <Message kind={isApproved() ? 'success' : 'info'} still>
           <p>
-            <Show when={!isApproved() && booking().decideBy} fallback={t('request.sent.approved.text')}>
+            <Show
+              when={!isApproved() && booking().decideBy}
+              fallback={t(isInLine() ? 'request.sent.queued.text' : 'request.sent.approved.text')}
+            >
               {(day) => t('request.sent.requested.text', { date: formatDate(day(), language()) })}
             </Show>
           </p>

@@ -3,7 +3,7 @@
 import type { Say } from './booking-words.ts';
 import type { Tally } from './date-choices.ts';
 
-const parts = ['asked', 'room', 'time', 'skip', 'holiday', 'open'] as const;
+const parts = ['asked', 'room', 'time', 'wait', 'skip', 'holiday', 'open'] as const;
 
 /** `20 kerrasta: 18 haluttuna aikana, 1 toisessa tilassa, 1 jätetään pois.` */
 export const tallyWords = (tally: Tally, t: Say): string => {

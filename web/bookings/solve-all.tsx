@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { type ChoiceKind, choosable, fateOf, type PreviewDate } from './date-choices.ts';
 import type { RequestDates } from './request-dates.ts';
 
-const kinds: readonly ChoiceKind[] = ['room', 'time', 'skip'];
+const kinds: readonly ChoiceKind[] = ['room', 'time', 'wait', 'skip'];
 
 export interface SolveAllProps {
   dates: RequestDates;

@@ -2,6 +2,7 @@ import { Match, Show, Switch } from 'solid-js';
 import type { CodeList } from '../../shared/codes/schemas.ts';
 import { useText } from '../i18n/language.tsx';
 import { BehalfField } from '../organisations/behalf-field.tsx';
+import type { OwnOrganisation, UnderUmbrella } from '../session/actor.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -10,6 +11,7 @@ import { ErrorSummary } from '../ui/message.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { mostPeople } from '../when/criteria.ts';
 import { InternalTitleField, PersonNameField, PersonPhoneField } from './booking-fields.tsx';
+import { CallThem } from './made-for.tsx';
 import { PreviousBooking } from './previous-booking.tsx';
 import { PublicTitle } from './public-title.tsx';
 import { mostHyteAreas } from './request-form.ts';
@@ -23,12 +25,32 @@ interface PartProps {
 const Organisation = (props: PartProps) => {
   const { t } = useText();
   const own = () => props.model.organisations();
+  const led = () => props.model.led();
+  const asOption = ({ id, name }: OwnOrganisation) => ({ value: id, label: name });
+  // One list: the umbrella stands behind each of its members.
+  const membersOf = ({ umbrella, members }: UnderUmbrella) =>
+    members.map(({ id, name }) => ({ value: id, label: t('request.organisation.member', { name, umbrella }) }));
   return (
     <Switch fallback={<p class="soft">{t('request.organisation.sign-in')}</p>}>
       <Match when={props.model.handles()}>
         <BehalfField
           chosen={props.model.form.behalfOf}
           onChoose={(organisation) => props.model.setForm('behalfOf', organisation)}
+          error={props.model.errorOf('organisationId')}
+        />
+        <Show when={props.model.isUnreachable()}>
+          <CallThem />
+        </Show>
+      </Match>
+      <Match when={led().length > 0}>
+        <SelectField
+          label={t('request.organisation')}
+          name="organisationId"
+          required
+          placeholder={t('request.organisation.choose')}
+          options={[...own().map(asOption), ...led().flatMap(membersOf)]}
+          value={props.model.organisationId()}
+          onChange={(id) => props.model.setForm('organisationId', id)}
           error={props.model.errorOf('organisationId')}
         />
       </Match>

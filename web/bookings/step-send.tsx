@@ -1,6 +1,7 @@
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { Refusal } from '../api/client.ts';
+import { CareRules } from '../care/care-rules.tsx';
 import { useText } from '../i18n/language.tsx';
 import { ClosedDoors } from '../region/closed-doors.tsx';
 import { ownTerms } from '../region/own-terms.ts';
@@ -148,8 +149,14 @@ export const StepSend = (props: StepSendProps) => {
   const region = useRegion();
   const { model } = props;
   const count = () => model.dates.tally()?.sent ?? 0;
-  const words = () =>
-    t(model.dates.reasons().length > 0 ? 'request.send.request' : 'request.send.book', { count: Math.max(1, count()) });
+  /** Every date that is left waits in line: nothing is asked of anybody yet. */
+  const inLine = () => (count() === 0 ? (model.dates.tally()?.wait ?? 0) : 0);
+  const words = () => {
+    if (inLine() > 0) return t('request.send.queue', { count: inLine() });
+    return t(model.dates.reasons().length > 0 ? 'request.send.request' : 'request.send.book', {
+      count: Math.max(1, count()),
+    });
+  };
 
   const termsLabel = () => {
     const { site } = props.model.room;
@@ -168,10 +175,15 @@ export const StepSend = (props: StepSendProps) => {
       <ErrorSummary errors={model.errorsAt('send')} />
       <Check model={model} />
       <Show when={!model.isKeptOut()} fallback={<KeptOut model={model} />}>
-        <Answer model={model} />
+        <Show when={inLine() > 0} fallback={<Answer model={model} />}>
+          <Message kind="info" title={t('request.one.wait')} still>
+            <p>{t('request.sent.queued.text')}</p>
+          </Message>
+        </Show>
       </Show>
       <p class="soft">{t('request.answer.cancel')}</p>
       <div class="stack stack-s">
+        <CareRules room={props.model.room} />
         <GroundRules site={props.model.room.site} />
         <Checkbox
           label={termsLabel()}

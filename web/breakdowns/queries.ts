@@ -37,6 +37,21 @@ export const withdrawBreakdown = (id: string): Promise<void> => answerOf(one.$de
 export const readBookingBreakdowns = (bookingId: string): Promise<BookingBreakdownsView> =>
   answerOf(api.breakdowns.bookings[':id'].breakdowns.$get({ param: { id: bookingId } }));
 
+const acknowledgement = api.breakdowns.bookings[':id'].breakdowns.acknowledgement;
+
+/** The dates are kept in spite of what is out of order on them. */
+export const keepDates = (bookingId: string, { dates }: BookingBreakdownsView): Promise<BookingBreakdownsView> =>
+  answerOf(
+    acknowledgement.$put({
+      param: { id: bookingId },
+      json: { dates: dates.map(({ occurrenceId, breakdownIds }) => ({ occurrenceId, breakdownIds })) },
+    }),
+  );
+
+/** Takes that back. */
+export const reopenDates = (bookingId: string): Promise<BookingBreakdownsView> =>
+  answerOf(acknowledgement.$delete({ param: { id: bookingId } }));
+
 /** @param version of the booking that was read; another one meanwhile refuses the move */
 export const moveDates = (bookingId: string, moves: DateMove[], version: number): Promise<BookingView> =>
   answerOf(api.bookings.bookings[':id'].move.$post({ param: { id: bookingId }, json: { moves } }, match(version)));

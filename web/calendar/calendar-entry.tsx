@@ -31,6 +31,7 @@ export const useEntryWords = (props: Pick<EntryProps, 'entry' | 'timeZone'>) => 
   return {
     times: () => formatTimeRange(local(props.entry.start), local(props.entry.end), language()),
     kind: () => t(`ui.slot.${stateOfKind[props.entry.kind]}`),
+    noShow: () => t('siteCalendar.no-show'),
     people: () => {
       const { participants } = props.entry;
       return participants === undefined ? undefined : t('siteCalendar.people', { count: participants });

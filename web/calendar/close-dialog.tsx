@@ -1,20 +1,19 @@
+import { useNavigate } from '@solidjs/router';
 import { createSignal, For, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { SiteCalendarView } from '../../shared/approvals/schemas.ts';
-import type { ClosureKind } from '../../shared/closures/schemas.ts';
 import { formatDate, formatTimeRange } from '../../shared/i18n/format.ts';
 import { dateOf, type LocalDate, timeOf } from '../../shared/time.ts';
 import { extraOf, Refusal } from '../api/client.ts';
+import { closureAddress } from '../closures/closure-address.ts';
+import { previewClosure } from '../closures/queries.ts';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
-import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Disclosure } from '../ui/disclosure.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
-import { SelectField, TextField } from '../ui/field.tsx';
 import { Message } from '../ui/message.tsx';
-import { TimeField } from '../ui/time-field.tsx';
 import { calendarPath } from './calendar-path.ts';
+import { ClosureFields } from './closure-fields.tsx';
 import { type ClosureFault, type ClosureField, type ClosureForm, closureOf, faultsOf } from './closure-form.ts';
 import { closePremises } from './queries.ts';
 import { localTimeIn } from './site-clock.ts';
@@ -31,8 +30,6 @@ export interface CloseDialogProps {
   roomId: string | undefined;
   onClosed: (title: string) => void;
 }
-
-const kinds: readonly ClosureKind[] = ['maintenance', 'own_use', 'holiday', 'epidemic', 'other'];
 
 /** What stands in the way, each a link to its day. */
 const Conflicts = (props: { refusal: Refusal; place: Place }) => {
@@ -72,123 +69,17 @@ const Refused = (props: { fault: unknown; place: Place }) => {
   );
 };
 
-interface FieldsProps {
-  form: ClosureForm;
-  change: (part: Partial<ClosureForm>) => void;
-  error: (field: ClosureField) => string | undefined;
-  rooms: Place['rooms'];
-}
-
-const Times = (props: FieldsProps) => {
-  const { t } = useText();
-  return (
-    <>
-      <div class="closure-moment">
-        <DateField
-          label={t('siteCalendar.close.start-date')}
-          name="closure-startDate"
-          hint=""
-          required
-          value={props.form.startDate}
-          onChange={(startDate) => props.change({ startDate })}
-          error={props.error('startDate')}
-        />
-        <TimeField
-          label={t('siteCalendar.close.start-time')}
-          name="closure-startTime"
-          required
-          value={props.form.startTime}
-          onChange={(startTime) => props.change({ startTime })}
-          error={props.error('startTime')}
-        />
-      </div>
-      <div class="closure-moment">
-        <DateField
-          label={t('siteCalendar.close.end-date')}
-          name="closure-endDate"
-          hint=""
-          required
-          value={props.form.endDate}
-          onChange={(endDate) => props.change({ endDate })}
-          error={props.error('endDate')}
-        />
-        <TimeField
-          label={t('siteCalendar.close.end-time')}
-          name="closure-endTime"
-          required
-          endOfDay
-          value={props.form.endTime}
-          onChange={(endTime) => props.change({ endTime })}
-          error={props.error('endTime')}
-        />
-      </div>
-    </>
-  );
-};
-
-const Fields = (props: FieldsProps) => {
-  const { t, language } = useText();
-  const what = () => [
-    { value: '', label: t('siteCalendar.close.what.site') },
-    ...props.rooms.map(({ id, name }) => ({ value: id, label: name[language()] })),
-  ];
-  return (
-    <>
-      <SelectField
-        label={t('siteCalendar.close.what')}
-        name="closure-room"
-        options={what()}
-        value={props.form.roomId}
-        onChange={(roomId) => props.change({ roomId })}
-      />
-      <Times {...props} />
-      <SelectField
-        label={t('siteCalendar.close.kind')}
-        name="closure-kind"
-        options={kinds.map((value) => ({ value, label: t(`siteCalendar.close.kind.${value}`) }))}
-        value={props.form.kind}
-        onChange={(kind) => props.change({ kind })}
-      />
-      <TextField
-        label={t('siteCalendar.close.name')}
-        name="closure-fi"
-        required
-        hint={t('siteCalendar.close.name.hint')}
-        maxlength={120}
-        value={props.form.fi}
-        onInput={(fi) => props.change({ fi })}
-        error={props.error('fi')}
-      />
-      <Disclosure summary={t('siteCalendar.close.name.others')}>
-        <div class="stack">
-          <TextField
-            label={t('siteCalendar.close.name.sv')}
-            name="closure-sv"
-            maxlength={120}
-            value={props.form.sv}
-            onInput={(sv) => props.change({ sv })}
-          />
-          <TextField
-            label={t('siteCalendar.close.name.en')}
-            name="closure-en"
-            maxlength={120}
-            value={props.form.en}
-            onInput={(en) => props.change({ en })}
-          />
-        </div>
-      </Disclosure>
-    </>
-  );
-};
-
 const CloseForm = (props: CloseDialogProps & { onBusy: (busy: boolean) => void }) => {
   const { t } = useText();
+  const navigate = useNavigate();
   const [form, setForm] = createStore<ClosureForm>({
     roomId: props.roomId ?? '',
     startDate: props.date,
     startTime: '08:00',
     endDate: props.date,
     endTime: '16:00',
+    repeat: 'never',
+    untilDate: undefined,
     kind: 'maintenance',
     fi: '',
     sv: '',
@@ -213,7 +104,12 @@ const CloseForm = (props: CloseDialogProps & { onBusy: (busy: boolean) => void }
     props.onBusy(true);
     setRefusal(undefined);
     try {
-      await closePremises(closureOf(props.calendar.site.id, form));
+      const closure = closureOf(props.calendar.site.id, form);
+      const { title: _, ...times } = closure;
+      const { total } = await previewClosure(times);
+      // Who is in the way is decided about on a page of its own, booking by booking.
+      if (total.dates > 0) return navigate(closureAddress(closure));
+      await closePremises(closure);
       props.onClosed(form.fi.trim());
     } catch (fault) {
       setRefusal(() => fault);
@@ -234,7 +130,7 @@ const CloseForm = (props: CloseDialogProps & { onBusy: (busy: boolean) => void }
   return (
     <form id="closure-form" class="stack" novalidate onSubmit={submit}>
       <p>{t('siteCalendar.close.intro')}</p>
-      <Fields form={form} change={setForm} error={error} rooms={props.calendar.rooms} />
+      <ClosureFields form={form} change={setForm} error={error} rooms={props.calendar.rooms} />
       {/* Beside the button that was pressed, where it is seen. */}
       <div ref={answer} class="closure-answer">
         <Show when={refusal()}>{(fault) => <Refused fault={fault()} place={props.calendar} />}</Show>

@@ -15,7 +15,10 @@ export interface EntryListProps extends Omit<EntryProps, 'entry'> {
 
 const Row = (props: EntryProps & { room: string | undefined }) => {
   const words = useEntryWords(props);
-  const second = () => [props.room, props.entry.organisation, words.people()].filter(Boolean).join(' · ');
+  const second = () =>
+    [props.room, props.entry.organisation, words.people(), props.entry.noShow && words.noShow()]
+      .filter(Boolean)
+      .join(' · ');
   return (
     <li>
       <strong class="num">{words.times()}</strong>

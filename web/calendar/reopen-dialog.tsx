@@ -79,6 +79,12 @@ export const ReopenDialog = (props: ReopenDialogProps) => {
             <Show when={fault()}>{(error) => <FaultMessage error={error()} />}</Show>
             <p>{t('siteCalendar.reopen.text', { title: entry().title, when: whenWords(entry()) })}</p>
             <p>{t('siteCalendar.reopen.rooms', { count: names().length, rooms: listed(names(), language()) })}</p>
+            <p>
+              {t('siteCalendar.reopen.stays')}{' '}
+              <a href={`/yllapito/toimipisteet/${props.calendar.site.code ?? props.calendar.site.id}?nakyma=sulut`}>
+                {t('siteCalendar.reopen.who')}
+              </a>
+            </p>
           </div>
         )}
       </Show>

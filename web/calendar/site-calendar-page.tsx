@@ -19,6 +19,7 @@ import { CalendarBar } from './calendar-bar.tsx';
 import type { CalendarView } from './calendar-path.ts';
 import { useCalendarPlace } from './calendar-place.ts';
 import { CloseDialog } from './close-dialog.tsx';
+import { DaySheet } from './day-sheet.tsx';
 import { DayView } from './day-view.tsx';
 import type { SiteEntry } from './hour-picture.ts';
 import { readSiteCalendar } from './queries.ts';
@@ -97,7 +98,12 @@ const SiteCalendar = (props: { sites: readonly [SiteView, ...SiteView[]] }) => {
       {(found) => (
         <div class="stack">
           <WeekHeading calendar={found()} room={chosenRoom()} />
-          <WeekList calendar={found()} now={now()} onReopen={setReopening} room={chosenRoom()} />
+          <div classList={{ 'no-print': !chosenRoom() }}>
+            <WeekList calendar={found()} now={now()} onReopen={setReopening} room={chosenRoom()} />
+          </div>
+          <Show when={!chosenRoom()}>
+            <DaySheet calendar={found()} />
+          </Show>
         </div>
       )}
     </Show>

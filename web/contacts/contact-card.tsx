@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { ContactCardView } from '../../shared/contacts/schemas.ts';
 import { formatPlainDate } from '../../shared/i18n/format.ts';
 import { createReading } from '../api/reading.ts';
@@ -44,7 +44,14 @@ export const ContactCard = (props: { contact: ContactCardView }) => {
           <p class="contact-way">
             <Icon name="mail" />
             <a href={`mailto:${email()}`} aria-label={`${t('contact.email')} ${email()}`}>
-              {email()}
+              <For each={email().split(/(?<=[@.])/)}>
+                {(part) => (
+                  <>
+                    {part}
+                    <wbr />
+                  </>
+                )}
+              </For>
             </a>
           </p>
         )}

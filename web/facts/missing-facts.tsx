@@ -11,6 +11,7 @@ export const MissingFacts = (props: { view: SiteFactsView; site: string }) => {
   const { t, language } = useText();
   const words = createFactWords();
   const rooms = () => props.view.rooms.toSorted((a, b) => b.missing.length - a.missing.length);
+  const isAllKnown = () => rooms().length > 0 && rooms().every(({ missing }) => missing.length === 0);
   const nameOf = (key: string) => {
     const attribute = props.view.attributes.find((each) => each.key === key);
     return attribute ? words.label(attribute) : key;
@@ -46,7 +47,7 @@ export const MissingFacts = (props: { view: SiteFactsView; site: string }) => {
 
   return (
     <section class="stack" aria-labelledby="missing-title">
-      <h2 id="missing-title">{t('siteFacts.rooms.title')}</h2>
+      <h2 id="missing-title">{t(isAllKnown() ? 'siteFacts.rooms.title.all' : 'siteFacts.rooms.title')}</h2>
       <ul class="plain-list">
         <For each={rooms()} fallback={<li class="soft">{t('siteFacts.rooms.none')}</li>}>
           {(room) => <Room room={room} />}

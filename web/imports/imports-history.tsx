@@ -38,7 +38,7 @@ export const ImportsHistory = (props: ImportsHistoryProps) => {
       key: 'file',
       header: t('imports.history.file'),
       rowHeader: true,
-      cell: ({ fileName }) => <span class="import-sample">{fileName}</span>,
+      cell: ({ fileName }) => <span class="import-sample import-file-name">{fileName}</span>,
     },
     { key: 'kind', header: t('imports.history.kind'), cell: ({ kind }) => t(`imports.kind.${kind}`) },
     { key: 'by', header: t('imports.history.by'), cell: ({ by }) => by },

@@ -1,7 +1,7 @@
 import { useSearchParams } from '@solidjs/router';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { type ImportKind, importKinds } from '../../shared/imports/kinds.ts';
-import type { DryRunView, ImportView } from '../../shared/imports/schemas.ts';
+import type { DryRunView, ImportView, ImportWorkView } from '../../shared/imports/schemas.ts';
 import { AdminPage } from '../admin/admin-page.tsx';
 import { createPages } from '../api/pages.ts';
 import { useText } from '../i18n/language.tsx';
@@ -9,15 +9,16 @@ import { Button, LinkButton } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choice-group.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Message } from '../ui/message.tsx';
-import { Progress } from '../ui/progress.tsx';
 import { ColumnsTable } from './columns-table.tsx';
 import { createImport, type ImportState } from './create-import.ts';
+import { createWorks } from './create-works.ts';
 import { ExportsSection } from './exports-section.tsx';
 import { FileChoice } from './file-choice.tsx';
 import { ImportsHistory } from './imports-history.tsx';
 import { PlanRows } from './plan-rows.tsx';
 import { readImports } from './queries.ts';
 import { UndoDialog } from './undo-dialog.tsx';
+import { WorkProgress, WorksSection } from './works-section.tsx';
 import './imports.css';
 
 const taken = ({ counts }: DryRunView): number => counts.made + counts.changed;
@@ -51,15 +52,20 @@ const Result = (props: { plan: DryRunView; state: ImportState }) => {
   );
 };
 
-const Working = (props: { state: ImportState }) => {
+const Working = (props: { state: ImportState; work: ImportWorkView | undefined }) => {
   const { t } = useText();
   return (
     <Switch>
       <Match when={props.state.work() === 'checking'}>
-        <Progress label={t('imports.checking')} text={t('imports.checking.text')} />
+        <WorkProgress label={t('imports.checking')} work={props.work} text={t('imports.checking.text')} />
       </Match>
       <Match when={props.state.work() === 'running' && props.state.plan()}>
-        {(plan) => <Progress label={t('imports.running', { count: taken(plan()) })} text={t('imports.running.text')} />}
+        {(plan) => (
+          <div class="stack stack-s">
+            <WorkProgress label={t('imports.running', { count: taken(plan()) })} work={props.work} text="" />
+            <p class="soft">{t('imports.running.text')}</p>
+          </div>
+        )}
       </Match>
     </Switch>
   );
@@ -76,9 +82,12 @@ const Imports = () => {
   );
   const kind = (): ImportKind => (isKind(address.sisalto) ? address.sisalto : 'sites');
   const state = createImport(kind, pages.retry);
+  const [isUndoing, setUndoingNow] = createSignal(false);
+  const works = createWorks(() => state.work() !== undefined || isUndoing(), pages.retry);
 
   return (
     <div class="stack stack-l">
+      <WorksSection works={works} />
       <section class="stack no-print">
         <RadioGroup<ImportKind>
           legend={t('imports.kind.legend')}
@@ -95,6 +104,7 @@ const Imports = () => {
             setAddress({ sisalto: each }, { replace: true });
           }}
         />
+        <p class="import-about">{t(`imports.about.${kind()}`)}</p>
         <div>
           <LinkButton
             variant="quiet"
@@ -107,7 +117,7 @@ const Imports = () => {
         </div>
         <FileChoice chosen={state.file()?.name} onChoose={state.choose} />
       </section>
-      <Working state={state} />
+      <Working state={state} work={works.own()} />
       <Show when={state.fault()}>{(error) => <FaultMessage error={error()} onRetry={state.check} />}</Show>
       <Show when={state.made()}>
         {(made) => (
@@ -136,6 +146,8 @@ const Imports = () => {
       <ExportsSection />
       <UndoDialog
         subject={undoing()}
+        work={works.own()}
+        onBusy={setUndoingNow}
         onClose={() => setUndoing(undefined)}
         onUndone={(made) => {
           setUndone(made);

@@ -1,6 +1,6 @@
 /** What the page of imports sends and reads. */
 import type { ImportKind } from '../../shared/imports/kinds.ts';
-import type { DryRunView, ImportView } from '../../shared/imports/schemas.ts';
+import type { DryRunView, ImportView, ImportWorksView } from '../../shared/imports/schemas.ts';
 import { answerOf, api } from '../api/client.ts';
 import type { ListPage } from '../api/pages.ts';
 
@@ -30,5 +30,8 @@ export const runImport = (
 
 export const readImports = (cursor?: string): Promise<ListPage<ImportView>> =>
   answerOf(imports.$get({ query: { limit: '20', ...(cursor && { cursor }) } }));
+
+/** The works that go on now. */
+export const readWorks = (): Promise<ImportWorksView> => answerOf(imports.works.$get());
 
 export const undoImport = (id: string): Promise<ImportView> => answerOf(imports[':id'].undo.$post({ param: { id } }));

@@ -1,15 +1,19 @@
 import { createSignal, For, Show } from 'solid-js';
-import type { ImportView, UndoReason } from '../../shared/imports/schemas.ts';
+import type { ImportView, ImportWorkView, UndoReason } from '../../shared/imports/schemas.ts';
 import { extraOf, Refusal } from '../api/client.ts';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { undoImport } from './queries.ts';
+import { WorkProgress } from './works-section.tsx';
 
 export interface UndoDialogProps {
   /** The import in question; none while nothing is asked. */
   subject: ImportView | undefined;
+  /** How far it is, while it is being undone. */
+  work: ImportWorkView | undefined;
+  onBusy: (isBusy: boolean) => void;
   onClose: () => void;
   onUndone: (undone: ImportView) => void;
 }
@@ -28,6 +32,7 @@ export const UndoDialog = (props: UndoDialogProps) => {
   const undo = async () => {
     if (!props.subject) return;
     setBusy(true);
+    props.onBusy(true);
     setFault(undefined);
     try {
       const undone = await undoImport(props.subject.id);
@@ -37,6 +42,7 @@ export const UndoDialog = (props: UndoDialogProps) => {
       setFault(() => error);
     }
     setBusy(false);
+    props.onBusy(false);
   };
 
   const reasons = () => {
@@ -61,6 +67,11 @@ export const UndoDialog = (props: UndoDialogProps) => {
       }
     >
       <p>{t('imports.undo.text')}</p>
+      <Show when={isBusy() && props.work}>
+        {(work) => (
+          <WorkProgress label={t('imports.works.undoing', { name: work().fileName ?? '' })} work={work()} text="" />
+        )}
+      </Show>
       <Show when={fault()}>{(error) => <FaultMessage error={error()} />}</Show>
       <Show when={reasons().length > 0}>
         <ul>

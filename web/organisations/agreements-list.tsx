@@ -6,7 +6,7 @@ import { useText } from '../i18n/language.tsx';
 export interface AgreementsListProps {
   agreements: readonly AgreementView[];
   /** What can be done with one. */
-  actions?: (agreement: AgreementView) => JSX.Element;
+  actions?: ((agreement: AgreementView) => JSX.Element) | undefined;
 }
 
 /** The agreements of an organisation: what was agreed, from when until when, and for which rooms. */

@@ -15,6 +15,7 @@ import { FaultMessage } from '../ui/fault-message.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { AgreementsList } from './agreements-list.tsx';
+import { CertificatesPanel } from './certificates-panel.tsx';
 import { MembersPanel } from './members-panel.tsx';
 import { Details } from './organisation-details.tsx';
 import { createDeedWords, createOrganisationFieldNames, createOrganisationValueWords } from './organisation-words.ts';
@@ -106,6 +107,7 @@ const Organisation = (props: { id: string; user: User }) => {
               <Details organisation={organisation()} keeps={keeps(organisation().id)} onChanged={saved} />
               <MembersPanel organisationId={organisation().id} keeps={keeps(organisation().id)} onLeft={left} />
               <Agreements organisationId={organisation().id} />
+              <CertificatesPanel organisationId={organisation().id} keeps={false} />
               <HistoryPanel
                 read={() => readHistory(organisation().id)}
                 nameOf={nameOf}

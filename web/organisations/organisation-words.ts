@@ -64,6 +64,7 @@ const fields = [
   'verifiedUntil',
   'role',
   'agreement',
+  'certificate',
   'from',
   'into',
   'bookings',
@@ -128,6 +129,9 @@ const deeds = [
   'agreement-added',
   'agreement-changed',
   'agreement-removed',
+  'certificate-added',
+  'certificate-changed',
+  'certificate-removed',
 ] as const;
 
 /** What was done, in words of organisations; `undefined` leaves it to the usual ones. */

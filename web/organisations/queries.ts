@@ -1,4 +1,5 @@
 /** What the pages of organisations read and write. */
+import type { CertificateChange, CertificateRequest, CertificateView } from '../../shared/certificates/schemas.ts';
 import type { HistoryView } from '../../shared/history/schemas.ts';
 import type {
   ChangeOrganisation,
@@ -91,6 +92,25 @@ export const removeMember = (id: string, userId: string): Promise<unknown> =>
 
 export const readAgreements = async (id: string): Promise<AgreementView[]> =>
   (await answerOf(api.organisationStaff.organisations[':id'].agreements.$get({ param: { id } }))).items;
+
+const certificatesOf = api.certificates.organisations[':id'].certificates;
+
+export const readCertificates = async (id: string): Promise<CertificateView[]> =>
+  (await answerOf(certificatesOf.$get({ param: { id } }))).items;
+
+export const addCertificate = (id: string, json: CertificateRequest): Promise<CertificateView> =>
+  answerOf(certificatesOf.$post({ param: { id }, json }));
+
+export const changeCertificate = (
+  id: string,
+  certificateId: string,
+  json: CertificateChange,
+  version: number,
+): Promise<CertificateView> =>
+  answerOf(certificatesOf[':certificateId'].$patch({ param: { id, certificateId }, json }, ifMatch(version)));
+
+export const removeCertificate = (id: string, certificateId: string): Promise<unknown> =>
+  answerOf(certificatesOf[':certificateId'].$delete({ param: { id, certificateId } }));
 
 export const lookAtInvitation = (secret: string): Promise<InvitationView> =>
   answerOf(api.members.invitations.look.$post({ json: { secret } }));

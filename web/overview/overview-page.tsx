@@ -77,7 +77,7 @@ const SiteItem = (props: { site: Site }) => {
       <div class="overview-standing">
         <Show when={isReady(props.site.lacks)}>
           <Tag tone="success" icon="done">
-            {t('overview.ready')}
+            {t(props.site.lacks.length === 0 ? 'overview.ready' : 'overview.publishable')}
           </Tag>
         </Show>
         <Show when={props.site.lacks.length > 0}>

@@ -7,7 +7,7 @@ import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
-import { OpeningRow } from './opening-row.tsx';
+import { OpeningRow, useOpeningLabels } from './opening-row.tsx';
 
 export interface ExceptionListProps {
   exceptions: readonly OpeningException[];
@@ -22,6 +22,7 @@ type Opening = OpeningException['open'][number];
 
 const Exception = (props: ExceptionListProps & { exception: OpeningException; index: number }) => {
   const { t, language } = useText();
+  const labelsOn = useOpeningLabels();
   const path = () => `openingExceptions.${props.index}`;
   const change = (part: Partial<OpeningException>) =>
     props.onChange(props.exceptions.map((each, place) => ({ ...each, ...(place === props.index && part) })));
@@ -73,7 +74,7 @@ const Exception = (props: ExceptionListProps & { exception: OpeningException; in
                   {(opening, at) => (
                     <OpeningRow
                       path={`${path()}.open.${at}`}
-                      day={day()}
+                      labels={labelsOn(day())}
                       start={opening().start}
                       end={opening().end}
                       errorOf={props.errorOf}

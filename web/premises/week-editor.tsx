@@ -4,7 +4,7 @@ import type { WeeklyOpening } from '../../shared/rooms/schemas.ts';
 import type { Weekday } from '../../shared/time.ts';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
-import { OpeningRow } from './opening-row.tsx';
+import { OpeningRow, useOpeningLabels } from './opening-row.tsx';
 import { closedOn, copiedTo, openingsOf, weekdays, withMore, withOpening, withoutOpening } from './week-hours.ts';
 import './premises.css';
 
@@ -21,6 +21,7 @@ const otherDays = [2, 3, 4, 5, 6, 7];
 
 const Day = (props: WeekEditorProps & { weekday: Weekday }) => {
   const { t, language } = useText();
+  const labelsOn = useOpeningLabels();
   const nameId = createUniqueId();
   const openings = () => openingsOf(props.hours, props.weekday);
   const name = () => weekdayName(props.weekday, language(), 'long');
@@ -36,7 +37,7 @@ const Day = (props: WeekEditorProps & { weekday: Weekday }) => {
             {(opening) => (
               <OpeningRow
                 path={`${props.path}.${opening().index}`}
-                day={name()}
+                labels={labelsOn(name())}
                 start={opening().start}
                 end={opening().end}
                 errorOf={props.errorOf}

@@ -6,6 +6,7 @@ import { createReading } from '../api/reading.ts';
 import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
 import { useRegion } from '../region/region.tsx';
+import { RichText } from '../texts/rich-text.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
@@ -59,6 +60,33 @@ const ClassItem = (props: { each: PriorityClassView }) => {
   );
 };
 
+/** What stands in every letter of a denial, as far as the region has published it. */
+const DenialTexts = () => {
+  const { t, language } = useText();
+  const region = useRegion();
+  const published = () => (['denial-grounds', 'appeal'] as const).filter((kind) => region.view().texts.includes(kind));
+  const texts = createReading(
+    () => (published().length > 0 ? published() : undefined),
+    (kinds) =>
+      Promise.all(kinds.map((kind) => answerOf(api.documents.documents[':kind'].$get({ param: { kind }, query: {} })))),
+  );
+  return (
+    <Show when={texts.value()}>
+      {(documents) => (
+        <section class="stack">
+          <h2>{t('eligibility.denial')}</h2>
+          <For each={documents()}>
+            {({ body }) => {
+              const own = () => textIn(body, language(), region.view().languages);
+              return <RichText text={own().text} language={own().language} />;
+            }}
+          </For>
+        </section>
+      )}
+    </Show>
+  );
+};
+
 /** Who may book, and who comes before whom: the same rules by which the service decides, in words. */
 const WhoMayBookPage = () => {
   const { t } = useText();
@@ -99,6 +127,15 @@ const WhoMayBookPage = () => {
                   </ul>
                 </section>
               </Show>
+              <section class="stack">
+                <h2>{t('eligibility.ties')}</h2>
+                <ol>
+                  <li>{t('eligibility.ties.hours')}</li>
+                  <li>{t('eligibility.ties.arrival')}</li>
+                </ol>
+                <p>{t('eligibility.ties.text')}</p>
+              </section>
+              <DenialTexts />
               <section class="band stack stack-s">
                 <h2>{t('eligibility.next')}</h2>
                 <p>{t('eligibility.next.text')}</p>

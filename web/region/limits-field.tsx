@@ -76,8 +76,10 @@ export const LimitsField = ({ editor }: { editor: Editor<RegionDraft> }) => {
   };
 
   return (
-    <section class="stack">
-      <h2>{t('region.limits')}</h2>
+    <section class="stack" aria-labelledby="alue-limits">
+      <h2 id="alue-limits" tabindex="-1">
+        {t('region.limits')}
+      </h2>
       <p>{t('region.limits.text')}</p>
       <p>{tightened() === 0 ? t('region.limits.none') : t('region.limits.count', { count: tightened() })}</p>
       <Show

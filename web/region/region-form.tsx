@@ -53,8 +53,10 @@ const Identity = ({ editor }: PartProps) => {
   const { t } = useText();
   const accentError = () => editor.errorOf('accent');
   return (
-    <section class="stack">
-      <h2>{t('region.identity')}</h2>
+    <section class="stack" aria-labelledby="alue-identity">
+      <h2 id="alue-identity" tabindex="-1">
+        {t('region.identity')}
+      </h2>
       <LocalTextField
         label={t('region.name')}
         name="name"
@@ -82,8 +84,10 @@ const Languages = ({ editor }: PartProps) => {
     editor.change({ languages: [first, ...editor.draft.languages.filter((language) => language !== first)] });
   const error = () => editor.errorOf('languages');
   return (
-    <section class="stack">
-      <h2>{t('region.languages')}</h2>
+    <section class="stack" aria-labelledby="alue-languages">
+      <h2 id="alue-languages" tabindex="-1">
+        {t('region.languages')}
+      </h2>
       <CheckboxGroup
         legend={t('region.languages.offered')}
         name="languages"
@@ -125,8 +129,10 @@ const Rules = ({ editor }: PartProps) => {
   const give = (status: (typeof statuses)[number], right: StatusRight) =>
     editor.change({ statusRights: { ...editor.draft.statusRights, [status]: right } });
   return (
-    <section class="stack">
-      <h2>{t('region.rights')}</h2>
+    <section class="stack" aria-labelledby="alue-rights">
+      <h2 id="alue-rights" tabindex="-1">
+        {t('region.rights')}
+      </h2>
       <For each={statuses}>
         {(status) => (
           <SelectField
@@ -146,8 +152,10 @@ const SignIn = ({ editor }: PartProps) => {
   const { t } = useText();
   const error = () => editor.errorOf('demandsSecondFactor');
   return (
-    <section class="stack">
-      <h2>{t('region.signIn')}</h2>
+    <section class="stack" aria-labelledby="alue-signIn">
+      <h2 id="alue-signIn" tabindex="-1">
+        {t('region.signIn')}
+      </h2>
       <Checkbox
         label={t('region.second-factor')}
         name="demandsSecondFactor"
@@ -165,8 +173,10 @@ const Contact = ({ editor }: PartProps) => {
   const change = (part: Partial<RegionDraft['contact']>) =>
     editor.change({ contact: { ...editor.draft.contact, ...part } });
   return (
-    <section class="stack">
-      <h2>{t('region.contact')}</h2>
+    <section class="stack" aria-labelledby="alue-contact">
+      <h2 id="alue-contact" tabindex="-1">
+        {t('region.contact')}
+      </h2>
       <p>{t('region.contact.text')}</p>
       <TextField
         label={t('region.contact.name')}
@@ -212,8 +222,10 @@ const Zone = ({ editor }: PartProps) => {
 const Municipalities = ({ editor }: PartProps) => {
   const { t } = useText();
   return (
-    <section class="stack">
-      <h2>{t('region.municipalities')}</h2>
+    <section class="stack" aria-labelledby="alue-municipalities">
+      <h2 id="alue-municipalities" tabindex="-1">
+        {t('region.municipalities')}
+      </h2>
       <p>{t('region.municipalities.text')}</p>
       <MunicipalitiesField
         values={editor.draft.municipalities}

@@ -4,6 +4,7 @@ import { AdminPage } from '../admin/admin-page.tsx';
 import { answerOf, api } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
 import { HistoryPanel } from '../editing/history-panel.tsx';
+import { PageSections } from '../editing/page-sections.tsx';
 import { useText } from '../i18n/language.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
@@ -23,11 +24,16 @@ const everyPart = [
   'limits',
 ] as const;
 
+/** What has a heading, in the order of the page. */
+const sections = ['identity', 'languages', 'contact', 'rights', 'signIn', 'municipalities', 'limits', 'doors'] as const;
+
 const Doors = (props: { settings: RegionSettingsView }) => {
   const { t } = useText();
   return (
-    <section class="band stack stack-s">
-      <h2>{t('region.doors')}</h2>
+    <section class="band stack stack-s" aria-labelledby="alue-doors">
+      <h2 id="alue-doors" tabindex="-1">
+        {t('region.doors')}
+      </h2>
       <p>{t(props.settings.openedAt === null ? 'region.doors.closed' : 'region.doors.open')}</p>
       <div>
         <LinkButton href="/kayttoonotto" variant="quiet">
@@ -39,6 +45,7 @@ const Doors = (props: { settings: RegionSettingsView }) => {
 };
 
 const Settings = () => {
+  const { t } = useText();
   const settings = createReading(() => true, readSettings);
   const nameOf = createRegionNames();
   const [saved, setSaved] = createSignal<RegionSettingsView>();
@@ -51,8 +58,12 @@ const Settings = () => {
       <Show when={settings.value()} fallback={<Skeleton lines={10} />}>
         {(value) => (
           <div class="stack stack-xl">
-            <RegionForm settings={value()} parts={everyPart} onSaved={setSaved} />
-            <Show when={newest()}>{(now) => <Doors settings={now()} />}</Show>
+            <PageSections sections={sections.map((key) => ({ id: `alue-${key}`, text: t(`region.${key}`) }))}>
+              <div class="stack stack-xl">
+                <RegionForm settings={value()} parts={everyPart} onSaved={setSaved} />
+                <Show when={newest()}>{(now) => <Doors settings={now()} />}</Show>
+              </div>
+            </PageSections>
             <HistoryPanel
               read={() => answerOf(api.region.region.history.$get())}
               nameOf={nameOf}

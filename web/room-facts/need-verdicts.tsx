@@ -6,6 +6,7 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Verdict } from '../ui/verdict.tsx';
 import { limitsAddress, needPart } from './addresses.ts';
+import { FaultVerdicts, type UsualVerdicts } from './fault-verdicts.tsx';
 import { unbroken } from './unbroken.ts';
 
 type NeedView = RoomAccessibilityView['needs'][number];
@@ -63,6 +64,8 @@ const Checks = (props: { view: NeedView }) => {
 export interface NeedVerdictsProps {
   needs: readonly NeedView[];
   ways: RoomAccessibilityView['ways'];
+  breakdowns: RoomAccessibilityView['breakdowns'];
+  usual: UsualVerdicts;
 }
 
 /** How the room suits each need, and behind it why. */
@@ -83,6 +86,7 @@ export const NeedVerdicts = (props: NeedVerdictsProps) => {
       <Verdict verdict={view.verdict} need={t(`words.need.${view.need}`)} word={t(`words.verdict.${view.verdict}`)} />
       <Show when={reasonOf(view)}>{(reason) => <span class="need-reason">{reason()}</span>}</Show>
       <span class="need-why no-print">{t('roomFacts.why')}</span>
+      <FaultVerdicts breakdowns={props.breakdowns} need={view.need} usual={props.usual} />
     </span>
   );
   return (

@@ -1,19 +1,13 @@
 import { useLocation } from '@solidjs/router';
 import { For, type JSX, onMount } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import { arriveAt } from '../ui/arrive-at.ts';
 
 export interface Part {
   /** Of its heading. */
   id: string;
   text: string;
 }
-
-/** The heading of a part, or whatever takes the focus in its place. */
-const arriveAt = (id: string): void => {
-  const part = document.getElementById(id);
-  part?.scrollIntoView();
-  (part?.matches('[tabindex]') ? part : part?.querySelector<HTMLElement>('summary'))?.focus({ preventScroll: true });
-};
 
 /** Takes the reader to the part that the address names, once it is there. */
 export const arriveAtAskedPart = (): void => {

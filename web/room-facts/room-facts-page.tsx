@@ -13,8 +13,8 @@ import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { reportPart, suitsPart } from './addresses.ts';
-import { BrokenVerdicts } from './broken-verdicts.tsx';
 import { FactRows } from './fact-rows.tsx';
+import { changedNeeds, type UsualVerdicts } from './fault-verdicts.tsx';
 import { LeastFacts } from './least-facts.tsx';
 import { NeedVerdicts } from './need-verdicts.tsx';
 import { arriveAtAskedPart, PagePart, PageParts, type Part } from './page-parts.tsx';
@@ -29,6 +29,8 @@ const RoomFacts = (props: { view: RoomAccessibilityView }) => {
   const { t, language } = useText();
   const room = () => props.view.room;
   const name = () => room().name[language()];
+  const usual = () => Object.fromEntries(props.view.needs.map(({ need, verdict }) => [need, verdict])) as UsualVerdicts;
+  const isChanged = () => changedNeeds(props.view.breakdowns, usual()).length > 0;
   const sections = () => props.view.sections.filter(({ facts, ways }) => facts.length > 0 || ways.length > 0);
   const parts = (): Part[] => [
     { id: suitsPart, text: t('roomFacts.part.suits') },
@@ -59,16 +61,22 @@ const RoomFacts = (props: { view: RoomAccessibilityView }) => {
         <div class="facts-layout">
           <PageParts parts={parts()} />
           <div class="stack stack-xl">
-            <RoomBreakdowns breakdowns={props.view.breakdowns} />
+            <RoomBreakdowns breakdowns={props.view.breakdowns} usual={usual()} />
             <PagePart id={suitsPart} text={t('roomFacts.suits')}>
               <p>
                 <span class="no-print">{t('roomFacts.suits.lead')}</span>{' '}
                 <span class="soft">
-                  {t('roomFacts.suits.at', { date: formatPlainDate(props.view.asOf, language()) })}.
+                  {t(isChanged() ? 'roomFacts.suits.at.usual' : 'roomFacts.suits.at', {
+                    date: formatPlainDate(props.view.asOf, language()),
+                  })}
                 </span>
               </p>
-              <BrokenVerdicts view={props.view} />
-              <NeedVerdicts needs={props.view.needs} ways={props.view.ways} />
+              <NeedVerdicts
+                needs={props.view.needs}
+                ways={props.view.ways}
+                breakdowns={props.view.breakdowns}
+                usual={usual()}
+              />
               <LeastFacts least={props.view.leastFacts} />
             </PagePart>
             <For each={sections()}>

@@ -1,7 +1,8 @@
-import { createSignal, For, type JSX } from 'solid-js';
+import { createSignal, type JSX } from 'solid-js';
 import type { PriorityClassView } from '../../shared/organisations/priority-schemas.ts';
 import type { RoomImpactView, RoomSettingsView } from '../../shared/rooms/settings.ts';
 import { EditorForm } from '../editing/editor-form.tsx';
+import { PageSections } from '../editing/page-sections.tsx';
 import { useText } from '../i18n/language.tsx';
 import { AutomaticSection } from './automatic-section.tsx';
 import { BasicsSection } from './basics-section.tsx';
@@ -30,28 +31,13 @@ export interface RoomFormProps {
   onSpacesChanged: () => void;
 }
 
-const Contents = () => {
-  const { t } = useText();
-  return (
-    <nav class="room-contents no-print" aria-label={t('roomSettings.contents')}>
-      <ul class="cluster plain-list">
-        <For each={sections}>
-          {(key) => (
-            <li>
-              <a href={`#osa-${key}`}>{t(`roomSettings.section.${key}`)}</a>
-            </li>
-          )}
-        </For>
-      </ul>
-    </nav>
-  );
-};
-
 const Section = (props: { key: SectionKey; children: JSX.Element }) => {
   const { t } = useText();
   return (
     <section class="card stack room-section" aria-labelledby={`osa-${props.key}`}>
-      <h2 id={`osa-${props.key}`}>{t(`roomSettings.section.${props.key}`)}</h2>
+      <h2 id={`osa-${props.key}`} tabindex="-1">
+        {t(`roomSettings.section.${props.key}`)}
+      </h2>
       {props.children}
     </section>
   );
@@ -93,6 +79,7 @@ const createCautious = (props: RoomFormProps) => {
 
 /** All settings of a room, a section for each question that its keeper may have. */
 export const RoomForm = (props: RoomFormProps) => {
+  const { t } = useText();
   const { nameOf, wordsOf } = createRoomWords(
     () => props.classes,
     () => props.settings,
@@ -101,31 +88,32 @@ export const RoomForm = (props: RoomFormProps) => {
   const shared = () => ({ editor: props.editor, settings: props.settings });
   return (
     <>
-      <EditorForm editor={cautious.editor} nameOf={nameOf} wordsOf={wordsOf} saveText={props.saveText} wide>
-        {props.first}
-        <Contents />
-        <Section key="basics">
-          <BasicsSection {...shared()} />
-        </Section>
-        <Section key="spaces">
-          <SpacesSection {...shared()} onSpacesChanged={props.onSpacesChanged} />
-        </Section>
-        <Section key="equipment">
-          <EquipmentSection editor={props.editor} />
-        </Section>
-        <Section key="hours">
-          <HoursSection {...shared()} />
-        </Section>
-        <Section key="rules">
-          <RulesSection {...shared()} classes={props.classes} />
-        </Section>
-        <Section key="automatic">
-          <AutomaticSection {...shared()} classes={props.classes} />
-        </Section>
-        <Section key="entry">
-          <EntrySection {...shared()} />
-        </Section>
-      </EditorForm>
+      <PageSections sections={sections.map((key) => ({ id: `osa-${key}`, text: t(`roomSettings.section.${key}`) }))}>
+        <EditorForm editor={cautious.editor} nameOf={nameOf} wordsOf={wordsOf} saveText={props.saveText} wide>
+          {props.first}
+          <Section key="basics">
+            <BasicsSection {...shared()} />
+          </Section>
+          <Section key="spaces">
+            <SpacesSection {...shared()} onSpacesChanged={props.onSpacesChanged} />
+          </Section>
+          <Section key="equipment">
+            <EquipmentSection editor={props.editor} />
+          </Section>
+          <Section key="hours">
+            <HoursSection {...shared()} />
+          </Section>
+          <Section key="rules">
+            <RulesSection {...shared()} classes={props.classes} />
+          </Section>
+          <Section key="automatic">
+            <AutomaticSection {...shared()} classes={props.classes} />
+          </Section>
+          <Section key="entry">
+            <EntrySection {...shared()} />
+          </Section>
+        </EditorForm>
+      </PageSections>
       <ImpactDialog
         impact={cautious.impact()}
         onBack={() => cautious.setImpact(undefined)}

@@ -3,6 +3,7 @@ import { type JSX, Show } from 'solid-js';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { createReading } from '../api/reading.ts';
 import { RoomBreakdowns } from '../breakdowns/room-breakdowns.tsx';
+import { CareNotice } from '../care/care-notice.tsx';
 import { NearestContact } from '../contacts/contact-card.tsx';
 import { useText } from '../i18n/language.tsx';
 import { SiteNotices } from '../notices/site-notices.tsx';
@@ -65,7 +66,8 @@ const Room = (props: { room: RoomView }) => {
           </Message>
         </Show>
         <Show when={description()}>{(words) => <p class="room-own-words">{words()}</p>}</Show>
-        <RoomBreakdowns breakdowns={room().breakdowns} />
+        <CareNotice care={room().care} />
+        <RoomBreakdowns breakdowns={room().breakdowns} usual={room().accessibility} />
         <SiteNotices siteId={room().site.id} />
         <div class="split split-even">
           <Section id="facts-title" title={t('rooms.facts')}>

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import { formatDuration, formatNumber } from '../../shared/i18n/format.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
+import { CareRules } from '../care/care-rules.tsx';
 import { useText } from '../i18n/language.tsx';
 import { ownTerms } from '../region/own-terms.ts';
 import { useRegion } from '../region/region.tsx';
@@ -49,6 +50,7 @@ export const RoomRules = (props: { room: RoomView }) => {
           </p>
         )}
       </Show>
+      <CareRules room={props.room} />
       <Show when={own()}>
         <h3>{t('rooms.rule.own')}</h3>
         <p class="room-own-words">{own()}</p>

@@ -2,7 +2,8 @@ import { For, Show } from 'solid-js';
 import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { useText } from '../i18n/language.tsx';
-import { reportPart, roomFactsAddress, suitsPart } from '../room-facts/addresses.ts';
+import { reportPart, roomFactsAddress } from '../room-facts/addresses.ts';
+import { changedNeeds, FaultVerdicts } from '../room-facts/fault-verdicts.tsx';
 import { LeastFacts } from '../room-facts/least-facts.tsx';
 import { VerdictLink } from '../room-facts/verdict-link.tsx';
 import { allNeeds } from '../when/criteria.ts';
@@ -11,30 +12,32 @@ import { allNeeds } from '../when/criteria.ts';
 export const RoomVerdicts = (props: { room: RoomView }) => {
   const { t, language } = useText();
   const checkOf = (need: Need) => props.room.checks[need];
-  const met = () => allNeeds.filter((need) => !checkOf(need).decidedBy);
-  const decided = () => allNeeds.filter((need) => checkOf(need).decidedBy);
+  const changed = () => changedNeeds(props.room.breakdowns, props.room.accessibility);
+  const isExplained = (need: Need) => checkOf(need).decidedBy !== null || changed().includes(need);
+  const met = () => allNeeds.filter((need) => !isExplained(need));
+  const explained = () => allNeeds.filter(isExplained);
   const verdict = (need: Need) => <VerdictLink room={props.room} need={need} verdict={checkOf(need).verdict} />;
   return (
     <div class="stack">
       {/* The verdicts are the usual ones: whoever comes meanwhile must not take them for today's. */}
-      <Show when={props.room.breakdowns.length > 0}>
-        <p>
-          {t('roomFacts.room.usually')}{' '}
-          <a href={`${roomFactsAddress(props.room)}#${suitsPart}`}>{t('roomFacts.room.broken-link')}</a>
-        </p>
+      <Show when={changed().length > 0}>
+        <p>{t('roomFacts.fault.usually')}</p>
       </Show>
       <Show when={met().length > 0}>
         <ul class="cluster plain-list">
           <For each={met()}>{(need) => <li>{verdict(need)}</li>}</For>
         </ul>
       </Show>
-      <Show when={decided().length > 0}>
+      <Show when={explained().length > 0}>
         <ul class="room-verdicts plain-list">
-          <For each={decided()}>
+          <For each={explained()}>
             {(need) => (
               <li>
                 {verdict(need)}
-                <span class="room-reason">{checkOf(need).decidedBy?.text[language()]}</span>
+                <Show when={checkOf(need).decidedBy}>
+                  {(decisive) => <span class="room-reason">{decisive().text[language()]}</span>}
+                </Show>
+                <FaultVerdicts breakdowns={props.room.breakdowns} need={need} usual={props.room.accessibility} />
               </li>
             )}
           </For>

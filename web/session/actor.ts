@@ -10,11 +10,12 @@ type User = SessionView['user'];
 export const actorOf = (user: User): Actor => ({
   userId: user.id,
   name: user.name,
-  grants: user.roles.map(({ role, organisationId, siteId, municipality }) => ({
+  grants: user.roles.map(({ role, organisationId, siteId, municipality, members }) => ({
     role,
     organisationId,
     siteId,
     municipalityCode: municipality,
+    ...(members && { actsFor: members.map(({ id }) => id) }),
   })),
 });
 
@@ -45,3 +46,17 @@ export const ownOrganisations = (roles: readonly RoleView[]): OwnOrganisation[] 
 /** Those that the person may book for. */
 export const bookableOrganisations = (roles: readonly RoleView[]): OwnOrganisation[] =>
   organisationsWith(roles, bookingRoles);
+
+/** Members of an umbrella organisation, with its name. */
+export interface UnderUmbrella {
+  umbrella: string;
+  members: OwnOrganisation[];
+}
+
+/** The members that the person may book for as their umbrella organisation, by umbrella. */
+export const membersToBookFor = (roles: readonly RoleView[]): UnderUmbrella[] =>
+  roles.flatMap(({ role, organisationName = '', members = [] }) =>
+    (bookingRoles as readonly Role[]).includes(role) && members.length > 0
+      ? [{ umbrella: organisationName, members }]
+      : [],
+  );

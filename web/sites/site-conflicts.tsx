@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
 import { createReading } from '../api/reading.ts';
+import { MoveOutLinks } from '../closures/move-out-links.tsx';
 import { useText } from '../i18n/language.tsx';
 import { ImpactPanel } from '../premises/impact-panel.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
@@ -22,7 +23,12 @@ export const SiteConflicts = (props: Pick<SitePartProps, 'site'>) => {
         fallback={<FaultMessage error={impact.fault()} onRetry={impact.refresh} />}
       >
         <Show when={impact.value()} fallback={<Skeleton lines={4} />}>
-          {(found) => <ImpactPanel impact={found()} open />}
+          {(found) => (
+            <>
+              <MoveOutLinks site={props.site} impact={found()} />
+              <ImpactPanel impact={found()} open />
+            </>
+          )}
         </Show>
       </Show>
     </div>

@@ -7,6 +7,7 @@ import { AdminPage } from '../admin/admin-page.tsx';
 import { Refusal } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
 import { SiteBreakdowns } from '../breakdowns/site-breakdowns.tsx';
+import { SiteClosures } from '../closures/site-closures.tsx';
 import { HistoryPanel } from '../editing/history-panel.tsx';
 import { SiteFacts } from '../facts/site-facts.tsx';
 import { useText } from '../i18n/language.tsx';
@@ -21,6 +22,7 @@ import { LackList } from './lack-list.tsx';
 import { readSite, readSiteHistory } from './queries.ts';
 import { SiteArrival } from './site-arrival.tsx';
 import { SiteBasics } from './site-basics.tsx';
+import { SiteCare } from './site-care.tsx';
 import { SiteConflicts } from './site-conflicts.tsx';
 import { SiteContacts } from './site-contacts.tsx';
 import type { SitePartProps } from './site-editor.ts';
@@ -33,7 +35,9 @@ const views = {
   perustiedot: 'basics',
   aukiolo: 'hours',
   saapuminen: 'arrival',
+  hoiva: 'care',
   viat: 'breakdowns',
+  sulut: 'closures',
   esteettomyys: 'facts',
   kuvat: 'photos',
   yhteyshenkilot: 'contacts',
@@ -60,7 +64,9 @@ const parts: Record<(typeof views)[View], (props: SitePartProps) => JSX.Element>
   basics: SiteBasics,
   hours: SiteHours,
   arrival: SiteArrival,
+  care: SiteCare,
   breakdowns: SiteBreakdowns,
+  closures: SiteClosures,
   facts: SiteFacts,
   photos: SitePhotos,
   contacts: SiteContacts,

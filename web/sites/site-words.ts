@@ -1,4 +1,6 @@
 /** The fields of a house and their values in words, for its history and the comparison of two versions. */
+import { formatTime } from '../../shared/i18n/format.ts';
+import type { QuietHours } from '../../shared/rooms/care.ts';
 import type { SiteSettingsView } from '../../shared/sites/schemas.ts';
 import { createBreakdownHistoryWords } from '../breakdowns/history-words.ts';
 import { createFieldNames, type ValueWords } from '../editing/field-words.ts';
@@ -28,6 +30,12 @@ export const createSiteWords = () => {
     closedOnHolidays: t('sites.closedOnHolidays'),
     state: t('sites.state'),
     closesOn: t('sites.closesOn'),
+    epidemicLevel: t('siteCare.epidemicLevel'),
+    epidemicUntil: t('siteCare.epidemicUntil'),
+    epidemicMaxPeople: t('siteCare.epidemicMaxPeople'),
+    epidemicText: t('siteCare.epidemicText'),
+    quietHours: t('siteCare.quietHours'),
+    needsOrientation: t('siteCare.needsOrientation'),
     entrance: t('sites.entrances'),
     place: t('siteFacts.field.place'),
     facility: t('siteFacts.field.facility'),
@@ -43,6 +51,15 @@ export const createSiteWords = () => {
     access: (value) =>
       isOneOf(['direct', 'staff', 'physical_key', 'door_code'], value) ? t(`words.access.${value}`) : undefined,
     requestsHoldSlot: (value) => t(`sites.requestsHoldSlot.${value === true}`),
+    epidemicLevel: (value) =>
+      value === 0 || value === 1 || value === 2 ? t(`siteCare.epidemicLevel.${value}`) : undefined,
+    needsOrientation: (value) => (typeof value === 'boolean' ? t(`siteCare.needsOrientation.${value}`) : undefined),
+    quietHours: (value) =>
+      Array.isArray(value)
+        ? (value as QuietHours[])
+            .map(({ start, end }) => `${formatTime(start, language())}–${formatTime(end, language())}`)
+            .join(', ')
+        : undefined,
     closedOnHolidays: (value) => (typeof value === 'boolean' ? t(`sites.closedOnHolidays.${value}`) : undefined),
   };
   const breakdownWords = createBreakdownHistoryWords();

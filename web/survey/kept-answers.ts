@@ -1,6 +1,6 @@
 /** Answers of one person in one house, kept on the phone from the moment they are given until well after they are sent. */
 import { createSignal, onCleanup } from 'solid-js';
-import type { FactSource } from '../../shared/facts/subjects.ts';
+import type { FacilityKind, FactSource } from '../../shared/facts/subjects.ts';
 import type { FactValue } from '../../shared/rooms/accessibility.ts';
 import { type Place, placeWord } from '../../shared/survey/way.ts';
 import { HOUR, type LocalDate } from '../../shared/time.ts';
@@ -38,12 +38,25 @@ export interface KeptDoor {
   sentAs?: string;
 }
 
+/** A lift or toilet that serves a room, found on the spot: a new one, or one that the house has told of for other rooms. */
+export interface KeptFacility {
+  /** Ours until the service has given it one. */
+  id: string;
+  kind: FacilityKind;
+  name: string;
+  roomId: string;
+  /** The one that the house has told of. */
+  joins?: string;
+  sentAs?: string;
+}
+
 interface Kept {
   answers: KeptAnswer[];
   doors: KeptDoor[];
+  facilities: KeptFacility[];
 }
 
-const nothing: Kept = { answers: [], doors: [] };
+const nothing: Kept = { answers: [], doors: [], facilities: [] };
 
 let last = 0;
 
@@ -63,7 +76,8 @@ const storageKey = (userId: string, siteId: string): string => `tilava.kartoitus
 const read = (key: string): Kept => {
   try {
     const text = localStorage.getItem(key);
-    return text === null ? nothing : (JSON.parse(text) as Kept);
+    // What an earlier build has kept knows of no lifts and toilets.
+    return text === null ? nothing : { ...nothing, ...(JSON.parse(text) as Partial<Kept>) };
   } catch {
     return nothing;
   }
@@ -72,7 +86,7 @@ const read = (key: string): Kept => {
 /** Whether it is on the phone now. */
 const write = (key: string, kept: Kept): boolean => {
   try {
-    if (kept.answers.length + kept.doors.length === 0) localStorage.removeItem(key);
+    if (kept.answers.length + kept.doors.length + kept.facilities.length === 0) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(kept));
     return true;
   } catch {
@@ -109,48 +123,61 @@ export const createKeptAnswers = (userId: string, siteId: string) => {
   window.addEventListener('storage', follow);
   onCleanup(() => window.removeEventListener('storage', follow));
 
+  const changeAnswers = (how: (answers: readonly KeptAnswer[]) => KeptAnswer[]) =>
+    change((now) => ({ ...now, answers: how(now.answers) }));
+
   const forgetOld = (now: number) =>
-    change(({ answers, doors }) => ({
-      answers: answers.filter((answer) => !isSettled(answer) || answer.at > now - sentStays),
-      doors,
-    }));
+    changeAnswers((answers) => answers.filter((answer) => !isSettled(answer) || answer.at > now - sentStays));
 
   const put = (answer: KeptAnswer) =>
-    change(({ answers, doors }) => ({
-      answers: [...answers.filter((each) => wordOf(each) !== wordOf(answer)), answer],
-      doors,
-    }));
+    changeAnswers((answers) => [...answers.filter((each) => wordOf(each) !== wordOf(answer)), answer]);
 
   /** Only if nothing newer was answered meanwhile. */
   const settle = (answer: KeptAnswer, outcome: Partial<KeptAnswer>) =>
-    change(({ answers, doors }) => ({
-      answers: answers.map((each) =>
+    changeAnswers((answers) =>
+      answers.map((each) =>
         wordOf(each) === wordOf(answer) && each.at === answer.at ? { ...each, ...outcome } : each,
       ),
-      doors,
-    }));
+    );
 
   const addDoor = (door: KeptDoor) =>
-    change(({ answers, doors }) => ({ answers, doors: [...doors.filter(({ id }) => id !== door.id), door] }));
+    change((now) => ({ ...now, doors: [...now.doors.filter(({ id }) => id !== door.id), door] }));
 
-  /** The door has the service's id now, and so have the answers about it. */
-  const doorIsSent = (id: string, sentAs: string) => {
+  /** One of a kind serves a room. */
+  const addFacility = (facility: KeptFacility) =>
+    change((now) => ({
+      ...now,
+      facilities: [
+        ...now.facilities.filter(({ kind, roomId }) => kind !== facility.kind || roomId !== facility.roomId),
+        facility,
+      ],
+    }));
+
+  /** What was found has the service's id now, and so have the answers about it. */
+  const isSent = (id: string, sentAs: string) => {
     const idOf = (word: string) => (word === id ? sentAs : word);
-    change(({ answers, doors }) => ({
+    const named = <Found extends KeptDoor | KeptFacility>(found: Found): Found =>
+      found.id === id ? { ...found, sentAs } : found;
+    change(({ answers, doors, facilities }) => ({
       answers: answers.map((each) => ({ ...each, subjectId: idOf(each.subjectId), via: idOf(each.via) })),
-      doors: doors.map((door) => (door.id === id ? { ...door, sentAs } : door)),
+      doors: doors.map(named),
+      facilities: facilities.map(named),
     }));
   };
 
   return {
     answers: () => kept().answers,
     doors: () => kept().doors,
+    facilities: () => kept().facilities,
+    /** The service's id of what was found on the spot, once it has one. */
+    sentAs: (id: string) => [...kept().doors, ...kept().facilities].find((found) => found.id === id)?.sentAs,
     /** Whether the phone has room for them. */
     isKept,
     put,
     settle,
     addDoor,
-    doorIsSent,
+    addFacility,
+    isSent,
     forgetOld,
   };
 };

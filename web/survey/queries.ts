@@ -1,5 +1,6 @@
 /** What a survey reads and writes. */
-import type { FactsToKeep, KeptFactsView, SiteFactsView } from '../../shared/facts/schemas.ts';
+import type { FacilityView, FactsToKeep, KeptFactsView, SiteFactsView } from '../../shared/facts/schemas.ts';
+import type { FacilityKind } from '../../shared/facts/subjects.ts';
 import type { RoomSummaryView } from '../../shared/rooms/schemas.ts';
 import type { SessionView } from '../../shared/users/schemas.ts';
 import { answerOf, api, Refusal } from '../api/client.ts';
@@ -17,6 +18,32 @@ export const addDoor = async (id: string, name: string, key: string): Promise<st
   const json = { name: { fi: name, sv: '', en: '' } };
   const headers = { 'Accept-Language': document.documentElement.lang, 'Idempotency-Key': key };
   return (await answerOf(api.sites.sites[':id'].entrances.$post({ param: { id }, json }, { headers }))).id;
+};
+
+export const readFacilities = async (id: string): Promise<FacilityView[]> =>
+  (await answerOf(site.facilities.$get({ param: { id } }))).items;
+
+/** @param key names the request, so that it adds one however often it is sent */
+export const addFacility = async (
+  id: string,
+  { kind, name, rooms }: { kind: FacilityKind; name: string; rooms: string[] },
+  key: string,
+): Promise<string> => {
+  const json = { kind, name: { fi: name, sv: '', en: '' }, rooms };
+  const headers = { 'Accept-Language': document.documentElement.lang, 'Idempotency-Key': key };
+  return (await answerOf(site.facilities.$post({ param: { id }, json }, { headers }))).id;
+};
+
+/** One more room that it serves. */
+export const serveRoom = async (
+  id: string,
+  { id: facilityId, rooms, version }: FacilityView,
+  roomId: string,
+): Promise<string> => {
+  const json = { rooms: [...rooms, roomId] };
+  const headers = { 'If-Match': `"${version}"` };
+  await answerOf(site.facilities[':facilityId'].$patch({ param: { id, facilityId }, json }, { headers }));
+  return facilityId;
 };
 
 /** By need. */

@@ -1,6 +1,5 @@
 import { createEffect, createSignal, on, Show } from 'solid-js';
 import { photoTypes } from '../../shared/photos/sizes.ts';
-import type { PhotoSubject } from '../../shared/photos/subjects.ts';
 import type { Place } from '../../shared/survey/way.ts';
 import { useText } from '../i18n/language.tsx';
 import { shrinkPicture } from '../photos/shrink-picture.ts';
@@ -16,8 +15,6 @@ export interface QuestionPhotoProps {
   /** What the photo shows. */
   factKey: string;
   place: Place;
-  /** Lifts and toilets have no pictures of their own: theirs are the room's. */
-  roomId: string;
 }
 
 /** Pixels: as large as it is looked at before it is kept. */
@@ -68,10 +65,6 @@ export const QuestionPhoto = (props: QuestionPhotoProps) => {
     setHasKept(false);
     setPicture(await shrinkPicture(file));
   };
-  const subject = (): { subjectKind: PhotoSubject; subjectId: string } =>
-    props.place.subjectKind === 'facility'
-      ? { subjectKind: 'room', subjectId: props.roomId }
-      : { subjectKind: props.place.subjectKind, subjectId: props.place.subjectId };
   const keep = async (event: SubmitEvent) => {
     event.preventDefault();
     const taken = picture();
@@ -79,7 +72,8 @@ export const QuestionPhoto = (props: QuestionPhotoProps) => {
     if (!taken || alt().trim() === '') return;
     try {
       await props.photos.put({
-        ...subject(),
+        subjectKind: props.place.subjectKind,
+        subjectId: props.place.subjectId,
         id: `${Date.now()}`,
         factKey: props.factKey,
         alt: alt().trim(),

@@ -9,6 +9,7 @@ import { Button, LinkButton } from '../ui/button.tsx';
 import { type Crumb, Page } from '../ui/page.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { Drawing } from './drawing.tsx';
+import { FacilityChoice } from './facility-choice.tsx';
 import type { KeptPhotos } from './kept-photos.ts';
 import { QuestionPhoto } from './question-photo.tsx';
 import type { Survey } from './survey.ts';
@@ -123,6 +124,9 @@ export const QuestionScreen = (props: QuestionScreenProps) => {
             <Show when={attribute()?.tip}>{(tip) => <p>{tip()[language()]}</p>}</Show>
           </div>
         </Show>
+        <Show when={attribute()?.facilityKind}>
+          {(kind) => <FacilityChoice survey={props.survey} way={props.way} kind={kind()} />}
+        </Show>
         <Earlier {...props} onAnswer={answer} />
         <Show when={attribute()}>
           {(of) => (
@@ -149,7 +153,6 @@ export const QuestionScreen = (props: QuestionScreenProps) => {
             photos={props.photos}
             factKey={props.question.key}
             place={props.survey.placeOf(props.question.key, props.way)}
-            roomId={props.way.roomId}
           />
         </Show>
       </div>

@@ -5,9 +5,9 @@ import { isSamePlace } from '../../shared/survey/way.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { Refusal, Unreachable } from '../api/client.ts';
 import { addPhoto, describePhoto } from '../photos/queries.ts';
-import { type KeptAnswer, type KeptAnswers, nextMoment } from './kept-answers.ts';
+import { type KeptAnswer, type KeptAnswers, type KeptFacility, nextMoment } from './kept-answers.ts';
 import type { KeptPhoto, KeptPhotos } from './kept-photos.ts';
-import { addDoor, keepFacts, readSignedIn } from './queries.ts';
+import { addDoor, addFacility, keepFacts, readFacilities, readSignedIn, serveRoom } from './queries.ts';
 
 /**
  * `offline`: no network, tried again by itself. `signed-out`: somebody has to sign in. `other`: somebody else is signed
@@ -81,9 +81,30 @@ const sendAnswers = async (kept: KeptAnswers, siteId: string): Promise<void> => 
   await sendAnswers(kept, siteId);
 };
 
-const sendDoors = async (kept: KeptAnswers, siteId: string): Promise<void> => {
+/** What somebody else said meanwhile of the room stands: answers about it find out there whether they agree. */
+const sendFacility = async (siteId: string, facility: KeptFacility): Promise<string> => {
+  const { id, kind, name, roomId, joins } = facility;
+  const known = await readFacilities(siteId);
+  const serving = known.find((each) => each.kind === kind && each.rooms.includes(roomId));
+  if (serving) return serving.id;
+  const joined = known.find((each) => each.id === joins);
+  if (!joined) return addFacility(siteId, { kind, name, rooms: [roomId] }, id);
+  try {
+    return await serveRoom(siteId, joined, roomId);
+  } catch (error) {
+    // Changed in this very moment: it is read anew.
+    if (error instanceof Refusal && error.problem.code === 'request.stale') return sendFacility(siteId, facility);
+    throw error;
+  }
+};
+
+/** Doors, lifts and toilets that were found on the spot, before the answers about them. */
+const sendFound = async (kept: KeptAnswers, siteId: string): Promise<void> => {
   for (const { id, name, sentAs } of kept.doors()) {
-    if (sentAs === undefined) kept.doorIsSent(id, await addDoor(siteId, name, id));
+    if (sentAs === undefined) kept.isSent(id, await addDoor(siteId, name, id));
+  }
+  for (const facility of kept.facilities()) {
+    if (facility.sentAs === undefined) kept.isSent(facility.id, await sendFacility(siteId, facility));
   }
 };
 
@@ -91,7 +112,7 @@ const textOf = ({ alt, language }: KeptPhoto) => ({ fi: '', sv: '', en: '', [lan
 
 const sendPhoto = async (kept: KeptAnswers, photos: KeptPhotos, photo: KeptPhoto): Promise<void> => {
   const { subjectKind, factKey, bytes, type } = photo;
-  const subjectId = kept.doors().find(({ id }) => id === photo.subjectId)?.sentAs ?? photo.subjectId;
+  const subjectId = kept.sentAs(photo.subjectId) ?? photo.subjectId;
   try {
     const sentAs = photo.sentAs ?? (await addPhoto({ subjectKind, subjectId, factKey }, new Blob([bytes], { type })));
     await photos.put({ ...photo, sentAs: { id: sentAs.id, version: sentAs.version } });
@@ -124,7 +145,8 @@ export const createSending = (kept: KeptAnswers, photos: KeptPhotos, userId: str
 
   const answersLeft = () => kept.answers().filter((answer) => answer.state === 'waiting').length;
   const photosLeft = () => photos.photos().filter(({ words }) => words === undefined).length;
-  const isAllSent = () => answersLeft() + photosLeft() === 0 && kept.doors().every(({ sentAs }) => sentAs);
+  const foundLeft = () => [...kept.doors(), ...kept.facilities()].filter(({ sentAs }) => sentAs === undefined).length;
+  const isAllSent = () => answersLeft() + photosLeft() + foundLeft() === 0;
 
   const after = (milliseconds: number) => {
     clearTimeout(timer);
@@ -134,7 +156,7 @@ export const createSending = (kept: KeptAnswers, photos: KeptPhotos, userId: str
   const round = async () => {
     const user = await readSignedIn();
     if (user?.id !== userId) throw new Stop(user ? 'other' : 'signed-out');
-    await sendDoors(kept, siteId());
+    await sendFound(kept, siteId());
     await sendAnswers(kept, siteId());
     for (const photo of photos.photos()) if (!photo.words) await sendPhoto(kept, photos, photo);
   };
@@ -172,7 +194,7 @@ export const createSending = (kept: KeptAnswers, photos: KeptPhotos, userId: str
   });
   createEffect(
     on(
-      () => answersLeft() + photosLeft(),
+      () => answersLeft() + photosLeft() + foundLeft(),
       (left, before) => left > (before ?? 0) && after(before === undefined ? 0 : quiet),
     ),
   );

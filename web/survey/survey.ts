@@ -1,6 +1,7 @@
 /** A survey of one house by one person: what is known with her answers in it, what is asked next, what she says. */
 import { createMemo } from 'solid-js';
 import type { FactAttributeView, SiteFactsView } from '../../shared/facts/schemas.ts';
+import type { LocalText } from '../../shared/i18n/language.ts';
 import type { FactValue } from '../../shared/rooms/accessibility.ts';
 import {
   askedQuestions,
@@ -12,13 +13,14 @@ import {
 import {
   factsOnWay,
   isSamePlace,
+  type Place,
   placeOfAnswer,
   type SurveyWay,
   valueAt,
   waysOf,
   withAnswers,
 } from '../../shared/survey/way.ts';
-import { type KeptAnswer, type KeptAnswers, nextMoment } from './kept-answers.ts';
+import { type KeptAnswer, type KeptAnswers, type KeptFacility, nextMoment } from './kept-answers.ts';
 import { deviceToday } from './today.ts';
 
 /** What is known of a house, and when that was read. */
@@ -28,6 +30,8 @@ export interface ReadFacts {
   readAt: number;
 }
 
+const inAll = (words: string): LocalText => ({ fi: words, sv: words, en: words });
+
 const isMeasure = ({ type }: FactAttributeView): boolean =>
   type === 'mm' || type === 'm' || type === '%' || type === 'count';
 
@@ -36,20 +40,37 @@ const factsOf = (answers: readonly KeptAnswer[], readAt: number) =>
   answers.filter(({ state, at }) => (state === 'sent' || state === 'yielded' ? at > readAt : state !== 'refused'));
 
 export const createSurvey = (read: () => ReadFacts, kept: KeptAnswers) => {
-  /** The house with the doors that were found on the spot. */
+  /** What the house says goes before what was found: somebody may have said it meanwhile. */
+  const servingRoom = ({ places }: SiteFactsView, { id, facilities }: SiteFactsView['rooms'][number]): string[] => {
+    const kinds = places.flatMap(({ subjectId, facilityKind }) => (facilities.includes(subjectId) ? facilityKind : []));
+    const found = kept.facilities().filter(({ kind, roomId }) => roomId === id && !kinds.includes(kind));
+    return [...facilities, ...found.map(foundId)];
+  };
+  /** The lift or toilet that was found for a room, under the id that it has by now. */
+  const foundId = ({ id, joins, sentAs = joins ?? id }: KeptFacility): string => sentAs;
+  /** The house with the doors, lifts and toilets that were found on the spot. */
   const view = createMemo((): SiteFactsView => {
     const known = read().view;
-    const found = kept
-      .doors()
-      .map(({ id, name, sentAs = id }) => ({
-        subjectKind: 'entrance' as const,
-        subjectId: sentAs,
-        via: '',
-        facilityKind: null,
-        name: { fi: name, sv: name, en: name },
-      }))
-      .filter((door) => !known.places.some((place) => isSamePlace(place, door)));
-    return { ...known, places: [...known.places, ...found] };
+    const found = kept.doors().map(({ id, name, sentAs = id }) => ({
+      subjectKind: 'entrance' as const,
+      subjectId: sentAs,
+      via: '',
+      facilityKind: null,
+      name: inAll(name),
+    }));
+    const facilities = kept.facilities().map((facility) => ({
+      subjectKind: 'facility' as const,
+      subjectId: foundId(facility),
+      via: '',
+      facilityKind: facility.kind,
+      name: inAll(facility.name),
+    }));
+    const isNew = (found_: Place) => !known.places.some((place) => isSamePlace(place, found_));
+    return {
+      ...known,
+      places: [...known.places, ...[...found, ...facilities].filter(isNew)],
+      rooms: known.rooms.map((each) => ({ ...each, facilities: servingRoom(known, each) })),
+    };
   });
   const attributes = createMemo(() => new Map(view().attributes.map((attribute) => [attribute.key, attribute])));
   const facts = createMemo(() => withAnswers(view().facts, factsOf(kept.answers(), read().readAt)));
@@ -64,7 +85,7 @@ export const createSurvey = (read: () => ReadFacts, kept: KeptAnswers) => {
   const room = (idOrCode: string | undefined) =>
     view().rooms.find(({ id, code }) => id === idOrCode || (code !== null && code === idOrCode));
   /** A door that was found on the spot is the same before and after it was sent. */
-  const doorId = (id: string | undefined) => kept.doors().find((door) => door.id === id)?.sentAs ?? id;
+  const doorId = (id: string | undefined) => (id === undefined ? undefined : (kept.sentAs(id) ?? id));
   const wayTo = (roomId: string, door: string | undefined): SurveyWay | undefined => {
     const ways = waysOf(view(), roomId);
     return ways.length === 1 ? ways[0] : ways.find(({ entranceId }) => entranceId === doorId(door));

@@ -31,6 +31,8 @@ const publicPages: Record<DocumentKind, string> = {
   privacy: '/tietosuoja',
   accessibility: '/saavutettavuus',
   legal_basis: '/ehdot',
+  'denial-grounds': '/kuka-voi-varata',
+  appeal: '/kuka-voi-varata',
 };
 
 const FormatHelp = () => {

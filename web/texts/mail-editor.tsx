@@ -167,7 +167,7 @@ const Fields = (props: { editor: Editor<WordsDraft>; kind: MailKind }) => {
       <LocalTextField
         label={t('texts.subject')}
         name="subject"
-        hint={group === 'bookings' ? undefined : t('texts.mail.subject.hint')}
+        hint={group === 'bookings' || group === 'houses' ? undefined : t('texts.mail.subject.hint')}
         value={editor.draft.subject}
         onInput={(subject) => editor.change({ subject })}
         errorOf={editor.errorOf}

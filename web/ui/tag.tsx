@@ -19,7 +19,7 @@ export const Tag = (props: TagProps) => (
 );
 
 const looks: Record<BookingState | OccurrenceState, { tone: TagTone; icon: IconName }> = {
-  draft: { tone: 'plain', icon: 'edit' },
+  draft: { tone: 'info', icon: 'people' },
   requested: { tone: 'info', icon: 'clock' },
   info_needed: { tone: 'attention', icon: 'question' },
   approved: { tone: 'success', icon: 'done' },

@@ -16,6 +16,7 @@ export const admin = {
   'section.priority': 'Who may book',
   'section.codes': 'Code lists',
   'section.notices': 'Notices',
+  'section.outbox': 'Outgoing messages',
   'section.texts': 'Texts and terms',
   'section.imports': 'Import',
   'group.premises': 'Premises and contacts',

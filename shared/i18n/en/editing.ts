@@ -2,6 +2,7 @@
 import type { editing as fi } from '../fi/editing.ts';
 
 export const editing = {
+  sections: 'Parts of the page',
   save: 'Save',
   saving: 'Saving',
   'state.new': 'Not saved yet',

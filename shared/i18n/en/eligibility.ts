@@ -6,6 +6,12 @@ export const eligibility = {
   order: 'Order of precedence',
   'order.text':
     'When several want the same time, whoever stands higher comes first. An organisation belongs to the first group whose conditions it meets.',
+  ties: 'When equals want the same time',
+  'ties.hours': 'First the one that has less booked time this season (August to July).',
+  'ties.arrival': 'If that is equal, first the one whose request came earlier.',
+  'ties.text':
+    'The decision can depart from the order only for a stated reason. The order and the reason are recorded with the decision.',
+  denial: 'If a request is not approved',
   others: 'Who cannot book',
   'may-not': 'Cannot book',
   price: 'Price: {price}',

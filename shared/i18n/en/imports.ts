@@ -3,31 +3,60 @@ import type { imports as fi } from '../fi/imports.ts';
 
 export const imports = {
   title: 'Import and export',
-  lead: 'Bring in sites, rooms, organisations, contact persons and standing slots from a spreadsheet. Before anything is written you see, row by row, what would happen.',
+  lead: 'Bring in sites, rooms, accessibility facts, organisations and more from a spreadsheet. Before anything is written you see, row by row, what would happen.',
   'kind.legend': 'What is in the file?',
   'kind.sites': 'Sites',
   'kind.rooms': 'Rooms',
+  'kind.entrances': 'Entrances',
+  'kind.facilities': 'Lifts and toilets',
   'kind.facts': 'Accessibility facts',
   'kind.contacts': 'Contact persons',
   'kind.organisations': 'Organisations',
   'kind.standing_slots': 'Standing slots',
   'hint.sites': 'Addresses, hours, arrival',
   'hint.rooms': 'Size, layouts, booking rules',
-  'hint.facts': 'Measures and fittings by room',
+  'hint.entrances': 'The main one first',
+  'hint.facilities': 'Shared ones, and the rooms they serve',
+  'hint.facts': 'Measures and fittings, place by place',
   'hint.contacts': 'Whom to turn to',
   'hint.organisations': 'Name, kind, home, numbers',
   'hint.standing_slots': 'Who, where, when again and again',
+  'about.sites':
+    'Required: name in Finnish, municipality, street address and postal code. A site is known by its code, or by name and municipality.',
+  'about.rooms':
+    'Required: site, name in Finnish, kind and capacity. A room is known by its code, or by its name in its site.',
+  'about.entrances':
+    'Required: site (code or name) and name in Finnish, by which the entrance is known. New ones come after those the site has, in the order of the file; the first of a new site is its main entrance.',
+  'about.facilities':
+    'Required: site, kind (lift or toilet) and name in Finnish. Serves rooms: codes of the rooms with semicolons, such as R01; R02. A room has one lift and one toilet: a new one takes the place of the old.',
+  'about.facts':
+    'One fact a row: place, attribute and value, such as 85 cm. The place is a room, an entrance, a lift or toilet, or the whole site if nothing else is named.',
+  'about.contacts': 'Required: level, name and role. A contact person is known by name in their place.',
+  'about.organisations':
+    'Required: name, kind and home municipality. An organisation is known by its code, business ID, register number or name.',
+  'about.standing_slots':
+    'How it repeats, in words, such as every Monday. The first and last day bound it; dates that differ have a column of their own.',
   'template.of': 'Download the template: {kind}',
   'file.label': 'CSV file',
   'file.hint':
-    'In Excel: Save As, file type CSV. At most 5 megabytes and 20,000 rows. An empty cell changes nothing, and a dash (–) empties a field.',
+    'In Excel: Save As, file type CSV. At most 10 megabytes and 50,000 rows. An empty cell changes nothing, and a dash (–) empties a field.',
   'file.choose': 'Choose a file',
   'file.drop': 'You can also drop the file here.',
   'file.chosen': 'Chosen: {name}',
   checking: 'Checking the file',
   'checking.text': 'Nothing is changed yet.',
   running: 'Importing {count|one row|# rows}',
-  'running.text': 'Keep this page open. Thousands of rows take some seconds.',
+  'running.text': 'You can leave this page and come back: the import goes on, and you see here how far it is.',
+  'works.title': 'Going on now',
+  'works.importing': 'Importing {name}',
+  'works.undoing': 'Undoing the import {name}',
+  'works.by': 'Started by {by}. Others can use the service, but new changes wait a moment to be saved.',
+  'works.refused.importing': 'The import {name} was stopped',
+  'works.refused.undoing': 'The import {name} was not undone',
+  'works.hide': 'Understood',
+  'step.reading': 'Reading the file, {percent} %',
+  'step.checking': 'Checking the rows, {percent} %',
+  'step.writing': 'Saving the rows, {percent} %',
   'result.title': 'Result of the check',
   'result.none': 'Everything is the same already. There is nothing to import.',
   'result.refused':
@@ -88,7 +117,8 @@ export const imports = {
   'history.actions': 'Actions',
   'history.more': 'Show older',
   'export.title': 'Export',
-  'export.lead': 'The CSV files open in Excel and can be imported again. Door codes are not included.',
+  'export.lead':
+    'The CSV files open in Excel and can be imported again, into an empty service too, in this order. Door codes are not included.',
   'export.everything': 'All data (JSON)',
   'export.everything.hint':
     'All of the county’s data with bookings in one file, for instance for moving to another system. Contains personal data: keep it with care.',

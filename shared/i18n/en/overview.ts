@@ -26,4 +26,5 @@ export const overview = {
   'column.facts': 'Accessibility facts',
   'rooms.published': '{published}/{rooms} published',
   ready: 'Ready',
+  publishable: 'Can be published',
 } satisfies Record<keyof typeof fi, string>;

@@ -8,7 +8,9 @@ export const roomFacts = {
   'least.why': 'A missing fact leaves the verdict open. It never counts in favour.',
   suits: 'Whom the room suits',
   'suits.lead': 'Open a need to see what its verdict rests on.',
-  'suits.at': 'Verdict of {date}',
+  'suits.at': 'Verdict of {date}.',
+  'suits.at.usual':
+    'The verdict of {date} is about days when everything works. Beside each need it says what changes while the fault lasts.',
   why: 'Why?',
   'why.way': 'The verdict is of this route: {way}.',
   'checks.caption': '{need}: what was looked at',
@@ -32,11 +34,10 @@ export const roomFacts = {
   contact: 'Ask about accessibility',
   'contact.text': 'If you need a fact that is not here, ask before you book.',
   'open-data': 'The same facts for programs (A11yJSON)',
-  'broken.then': '{what}. Meanwhile:',
   'room.link': 'See all accessibility information',
-  'room.usually':
-    'This is how the room suits usually. While something is out of order, it may not suit in the same way.',
-  'room.broken-link': 'See how the room suits while the fault lasts',
+  'fault.usually':
+    'This is how the room suits when everything works. Beside each need it says what changes while the fault lasts.',
+  'fault.while': 'While the fault lasts, {span}:',
   'limits.title': 'How suitability is judged',
   'limits.lead':
     'Verdicts are made from measured facts, by the same limits in every room. They say whether the place suits a need, not whether the building follows the law.',

@@ -36,7 +36,6 @@ export const roomSettings = {
   'missing.next': 'Back to the rooms',
   'former.title': 'Former names',
   'former.item': '{name}, in use until {date}',
-  contents: 'Parts of the page',
   'section.basics': 'Basics',
   'section.spaces': 'Physical spaces',
   'section.equipment': 'Equipment and layouts',

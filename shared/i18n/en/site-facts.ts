@@ -4,6 +4,7 @@ import type { siteFacts as fi } from '../fi/site-facts.ts';
 export const siteFacts = {
   lead: 'Facts are entered for the place that they are about: those of the house and an entrance hold for all of its rooms, those of a lift or toilet for the rooms that use it.',
   'rooms.title': 'What is still missing of the rooms',
+  'rooms.title.all': 'All the basic facts are known',
   'rooms.known': '{known}/{least} basic facts known',
   'rooms.missing': 'Missing:',
   'rooms.survey': 'Survey with a phone',

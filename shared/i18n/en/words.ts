@@ -52,6 +52,7 @@ export const words = {
   'reason.season-quota': 'hours of the season used up',
   'reason.class': 'for certain organisations only',
   'reason.discontinued': 'can no longer be booked',
+  'reason.epidemic': 'the epidemic',
   'reason.past': 'already past',
   'broken-now': 'Now: {what}',
   'reason.broken-lift': 'lift out of order',

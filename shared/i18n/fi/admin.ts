@@ -14,6 +14,7 @@ export const admin = {
   'section.priority': 'Kuka voi varata',
   'section.codes': 'Luettelot',
   'section.notices': 'Tiedotteet',
+  'section.outbox': 'Lähtevät viestit',
   'section.texts': 'Tekstit ja ehdot',
   'section.imports': 'Tuonti',
   'group.premises': 'Tilat ja yhteystiedot',

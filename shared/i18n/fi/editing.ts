@@ -1,5 +1,6 @@
 /** Words of every form in which something is changed, and of its history. */
 export const editing = {
+  sections: 'Sivun osat',
   save: 'Tallenna',
   saving: 'Tallennetaan',
   'state.new': 'Ei vielä tallennettu',

@@ -5,6 +5,11 @@ export const eligibility = {
   order: 'Etusijajärjestys',
   'order.text':
     'Jos usea haluaa saman ajan, listalla ylempänä oleva on etusijalla. Järjestö kuuluu ensimmäiseen ryhmään, jonka ehdot se täyttää.',
+  ties: 'Kun järjestykseltään samanlaiset haluavat saman ajan',
+  'ties.hours': 'Ensin se, jolla on tällä kaudella (elokuusta heinäkuuhun) vähemmän varattua aikaa.',
+  'ties.arrival': 'Jos aikaa on yhtä paljon, ensin se, jonka pyyntö tuli aiemmin.',
+  'ties.text': 'Päättäjä voi poiketa järjestyksestä vain perustellusta syystä. Järjestys ja syy kirjataan päätökseen.',
+  denial: 'Jos pyyntöä ei hyväksytä',
   others: 'Ketkä eivät voi varata',
   'may-not': 'Ei voi varata',
   price: 'Hinta: {price}',

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../errors.ts';
 import type { FieldCode } from '../../field-codes.ts';
 import { accounts } from './errors/accounts.ts';
 import { bookings } from './errors/bookings.ts';
+import { day } from './errors/day.ts';
 import { imports } from './errors/imports.ts';
 import { organisations } from './errors/organisations.ts';
 import { premises } from './errors/premises.ts';
@@ -12,6 +13,7 @@ import { requests } from './errors/requests.ts';
 export const errors = {
   ...accounts,
   ...bookings,
+  ...day,
   ...imports,
   ...organisations,
   ...premises,

@@ -1,31 +1,60 @@
 /** Texts of the page on which files are taken in and given out. */
 export const imports = {
   title: 'Tuonti ja vienti',
-  lead: 'Tuo toimipisteet, tilat, järjestöt, yhteyshenkilöt ja vakiovuorot taulukosta. Ennen tuontia näet rivi riviltä, mitä tapahtuisi.',
+  lead: 'Tuo toimipisteet, tilat, esteettömyystiedot, järjestöt ja muut tiedot taulukosta. Ennen tuontia näet rivi riviltä, mitä tapahtuisi.',
   'kind.legend': 'Mitä tiedostossa on?',
   'kind.sites': 'Toimipisteet',
   'kind.rooms': 'Tilat',
+  'kind.entrances': 'Sisäänkäynnit',
+  'kind.facilities': 'Hissit ja wc:t',
   'kind.facts': 'Esteettömyystiedot',
   'kind.contacts': 'Yhteyshenkilöt',
   'kind.organisations': 'Järjestöt',
   'kind.standing_slots': 'Vakiovuorot',
   'hint.sites': 'Osoitteet, aukiolo, saapuminen',
   'hint.rooms': 'Koko, kalustus, varaussäännöt',
-  'hint.facts': 'Mitat ja varusteet tiloittain',
+  'hint.entrances': 'Pääsisäänkäynti ensin',
+  'hint.facilities': 'Yhteiset, ja mitä tiloja ne palvelevat',
+  'hint.facts': 'Mitat ja varusteet paikoittain',
   'hint.contacts': 'Kenen puoleen käännytään',
   'hint.organisations': 'Nimi, muoto, kotikunta, tunnukset',
   'hint.standing_slots': 'Kuka, missä, milloin toistuvasti',
+  'about.sites':
+    'Pakolliset: nimi suomeksi, kunta, katuosoite ja postinumero. Toimipiste tunnistetaan tunnuksesta, tai nimestä ja kunnasta.',
+  'about.rooms':
+    'Pakolliset: toimipiste, nimi suomeksi, tyyppi ja henkilömäärä. Tila tunnistetaan tunnuksesta, tai nimestä omassa talossaan.',
+  'about.entrances':
+    'Pakolliset: toimipiste (tunnus tai nimi) ja nimi suomeksi, josta sisäänkäynti tunnistetaan. Uudet tulevat talon vanhojen perään tiedoston järjestyksessä; uuden talon ensimmäinen on pääsisäänkäynti.',
+  'about.facilities':
+    'Pakolliset: toimipiste, laji (hissi tai wc) ja nimi suomeksi. Palvelee tiloja: tilojen tunnukset puolipistein, esimerkiksi R01; R02. Tilalla on yksi hissi ja yksi wc: uusi korvaa vanhan.',
+  'about.facts':
+    'Yksi tieto rivillä: paikka, ominaisuus ja arvo, esimerkiksi 85 cm. Paikka on tila, sisäänkäynti, hissi tai wc, tai koko toimipiste, jos muuta ei sanota.',
+  'about.contacts': 'Pakolliset: taso, nimi ja tehtävä. Yhteyshenkilö tunnistetaan nimestä omassa paikassaan.',
+  'about.organisations':
+    'Pakolliset: nimi, muoto ja kotikunta. Järjestö tunnistetaan tunnuksesta, Y-tunnuksesta, rekisterinumerosta tai nimestä.',
+  'about.standing_slots':
+    'Toisto sanoin, esimerkiksi joka maanantai tai parilliset viikot pe. Ensimmäinen ja viimeinen päivä rajaavat sen; poikkeavat päivät omaan sarakkeeseensa.',
   'template.of': 'Lataa pohja: {kind}',
   'file.label': 'CSV-tiedosto',
   'file.hint':
-    'Excelissä: Tallenna nimellä, tyypiksi CSV. Enintään 5 megatavua ja 20 000 riviä. Tyhjä solu ei muuta mitään, ja viiva (–) tyhjentää tiedon.',
+    'Excelissä: Tallenna nimellä, tyypiksi CSV. Enintään 10 megatavua ja 50 000 riviä. Tyhjä solu ei muuta mitään, ja viiva (–) tyhjentää tiedon.',
   'file.choose': 'Valitse tiedosto',
   'file.drop': 'Voit myös pudottaa tiedoston tähän.',
   'file.chosen': 'Valittu: {name}',
   checking: 'Tarkistetaan tiedostoa',
   'checking.text': 'Mitään ei vielä muuteta.',
   running: 'Tuodaan {count|yksi rivi|# riviä}',
-  'running.text': 'Pidä sivu auki. Tuhansien rivien tuonti kestää joitakin sekunteja.',
+  'running.text': 'Voit poistua sivulta ja palata: tuonti jatkuu, ja näet täältä, miten pitkällä se on.',
+  'works.title': 'Käynnissä nyt',
+  'works.importing': 'Tuodaan {name}',
+  'works.undoing': 'Perutaan tuonti {name}',
+  'works.by': 'Aloitti {by}. Muut voivat käyttää palvelua, mutta uudet tallennukset odottavat hetken.',
+  'works.refused.importing': 'Tuonti {name} keskeytyi',
+  'works.refused.undoing': 'Tuontia {name} ei peruttu',
+  'works.hide': 'Selvä',
+  'step.reading': 'Luetaan tiedostoa, {percent} %',
+  'step.checking': 'Tarkistetaan rivejä, {percent} %',
+  'step.writing': 'Tallennetaan rivejä, {percent} %',
   'result.title': 'Tarkistuksen tulos',
   'result.none': 'Kaikki tiedot ovat jo samat. Tuotavaa ei ole.',
   'result.refused':
@@ -86,7 +115,8 @@ export const imports = {
   'history.actions': 'Toiminnot',
   'history.more': 'Näytä vanhempia',
   'export.title': 'Vienti',
-  'export.lead': 'CSV-tiedostot aukeavat Excelissä, ja ne voi tuoda takaisin. Ovikoodit eivät ole mukana.',
+  'export.lead':
+    'CSV-tiedostot aukeavat Excelissä, ja ne voi tuoda takaisin, myös tyhjään palveluun, tässä järjestyksessä. Ovikoodit eivät ole mukana.',
   'export.everything': 'Kaikki tiedot (JSON)',
   'export.everything.hint':
     'Koko alueen tiedot varauksineen yhdessä tiedostossa, esimerkiksi toiseen järjestelmään siirtymistä varten. Sisältää henkilötietoja: säilytä huolellisesti.',

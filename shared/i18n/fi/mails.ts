@@ -15,19 +15,94 @@ export const mails = {
   'cancelled.body': 'Varauksestasi on peruttu {count|yksi kerta|# kertaa}.',
   'moved.subject': 'Varausta siirretty: {room}',
   'moved.body': 'Varauksestasi on siirretty {count|yksi kerta|# kertaa}. Tarkista uudet ajat varauksen sivulta.',
+  'displaced.subject': '{cause}, {changes}: {room}',
+  'displaced.body':
+    'Tila {room} ei ole varauksesi aikaan käytettävissä. Syy: {cause}. Varauksestasi {changes}. Pahoittelemme muutosta.',
+  'displaced.cause': '{title} {dates}',
+  'displaced.cause.opening-hours': 'aukioloaika on muuttunut',
+  'displaced.cause.site-closes': 'toimipiste on käytössä {date} asti',
+  'displaced.cause.not-in-use': 'tila poistuu käytöstä',
+  'displaced.moved': 'Siirtyneet kerrat:',
+  'displaced.move': '{from}. Uusi paikka: {to}',
+  'displaced.cancelled': 'Perutut kerrat:',
+  'displaced.next':
+    'Jos uusi paikka ei sovi sinulle, voit perua kerran varauksen sivulla tai kysyä talosta muuta aikaa.',
+  'sample.cause': 'remontti 3.–7.2.2027',
+  'sample.changes': '2 kertaa siirtyi ja yksi kerta peruttiin',
+  'offered.subject': 'Sinulle tarjotaan muuta tilaa tai aikaa: {room}',
+  'offered.body':
+    'Pyytämäsi sijaan tarjoamme muuta tilaa tai aikaa, {count|yksi kerta|# kertaa}. Pidämme paikan sinulle. Vastaa viimeistään {answerBy}.',
+  'change-asked.subject': 'Muutospyyntö vastaanotettu: {room}',
+  'change-asked.body':
+    'Olet pyytänyt muutosta varaukseesi, {count|yksi kerta|# kertaa}. Vastaamme viimeistään {decideBy}. Siihen asti varauksesi on voimassa entisellään.',
+  'change-accepted.subject': 'Muutos hyväksytty: {room}',
+  'change-accepted.body':
+    'Pyytämäsi muutos on hyväksytty, {count|yksi kerta|# kertaa}. Katso uudet ajat ja tilat varauksestasi.',
+  'change-expired.subject': 'Muutospyyntö päättyi: {room}',
+  'change-expired.body':
+    'Emme ehtineet vastata muutospyyntöösi ennen kuin ajankohta tuli, {count|yksi kerta|# kertaa}. Varaus jäi ennalleen. Pahoittelemme.',
+  'offer-accepted.subject': 'Varaus vahvistettu: {room}',
+  'offer-accepted.body': 'Kiitos vastauksesta. Tarjottu aika on nyt varauksesi, {count|yksi kerta|# kertaa}.',
+  'offer-withdrawn.subject': 'Tarjous peruttiin: {room}',
+  'offer-withdrawn.body':
+    'Henkilökunta perui tarjouksen. Alkuperäinen pyyntösi on yhä käsiteltävänä, eikä sinun tarvitse tehdä mitään.',
+  'offer-expired.subject': 'Tarjouksen vastausaika päättyi: {room}',
+  'offer-expired.body':
+    'Tarjoukseen ei vastattu ajoissa, joten paikka vapautui muille. Alkuperäinen pyyntösi on taas käsiteltävänä.',
+  'queued.subject': 'Olet jonossa: {room}',
+  'queued.body':
+    'Haluamasi aika on nyt varattu muille, mutta olet jonossa: {count|yksi kerta|# kertaa}. Saat viestin, jos aika vapautuu.',
+  'freed.subject': 'Jonottamasi aika vapautui: {room}',
+  'freed.body':
+    'Aika, jota jonotat, on vapautunut: {count|yksi kerta|# kertaa}. Pidämme sen sinulle. Ota se vastaan viimeistään {answerBy}, muuten se siirtyy seuraavalle.',
+  'freed-expired.subject': 'Vapautunut aika siirtyi seuraavalle: {room}',
+  'freed-expired.body':
+    'Et ehtinyt ottaa vapautunutta aikaa vastaan, joten se siirtyi jonossa seuraavalle. Jos tarvitset ajan yhä, voit asettua jonoon uudelleen.',
+  'offer.line': '{from} → {to}',
+  'offer.place': '{time}, {room}',
+  'offer.clock': '{date} klo {time}',
+  'offer-answer.accepted.subject': 'Tarjous otettiin vastaan: {room}',
+  'offer-answer.accepted.body':
+    'Tarjous tilasta {room}, {site}, otettiin vastaan. Varaus on hyväksytty vastaanotetuilta osin.',
+  'offer-answer.declined.subject': 'Tarjousta ei otettu vastaan: {room}',
+  'offer-answer.declined.body':
+    'Tarjousta tilasta {room}, {site}, ei otettu vastaan. Alkuperäinen pyyntö odottaa taas päätöstä.',
+  'offer-answer.expired.subject': 'Tarjoukseen ei vastattu: {room}',
+  'offer-answer.expired.body':
+    'Tarjoukseen tilasta {room}, {site}, ei vastattu ajoissa. Paikka on taas vapaa, ja alkuperäinen pyyntö odottaa päätöstä.',
   'breakdown.subject': '{broken}: {room}',
   'breakdown.body':
     'Varaukseesi merkitty tarve ei {count|yhtenä kertana|# kertana} toteudu niin kuin ennen. Voit siirtää kerrat varauksen sivulla tai pitää varauksen ennallaan.',
+  'breakdown-changed.subject': 'Vian tiedot muuttuivat: {device}, {room}',
+  'breakdown-changed.body':
+    'Vian aika tai paikka on muuttunut. Vika ei enää koske varauksestasi {count|yhtä kertaa|# kertaa}.',
   'mended.subject': 'Taas kunnossa: {device}, {room}',
   'mended.body':
     'Vika on korjattu. Se koskee varauksestasi {count|yhtä kertaa|# kertaa}, eikä sinun tarvitse tehdä mitään.',
   'breakdown.until': '{broken}: {span}. Tilanne ilmoitettu {at}.',
   'breakdown.dates': 'Kerrat, joita asia koskee:',
+  'breakdown.free': 'Kerrat, joita vika ei enää koske:',
   'breakdown.offers': 'Sopii tarpeeseen ja on vapaana:',
   'breakdown.offer.all': '{room}: {count|sama aika|kaikki # kertaa}',
   'breakdown.offer.date': '{room}: {date}',
   'breakdown.no-offers': 'Talosta ei löytynyt vapaata tilaa, joka sopii. Kysy talosta neuvoa.',
   'breakdown.confirmation': 'Huomaa: näinä kertoina jokin on epäkunnossa.',
+  'reminder.subject': 'Muistutus: {room}',
+  'reminder.body': 'Sinulla on pian {count|varattu aika|# varattua aikaa}.',
+  'reminder.date': '{date}\n{room}, {site}',
+  'reminder.cancel': 'Etkö tarvitse tätä aikaa? Anna se muille: {url}',
+  'reminder.entry': 'Ohjeet sisäänpääsyyn ovat varauksen sivulla vuorokautta ennen alkua.',
+  'attendance.subject': 'Montako kävi? {room}',
+  'attendance.body':
+    'Kerro yhdellä painalluksella, montako teitä kävi. Tiedosta näkyy, että tiloille on tarvetta. Nimiä ei kysytä.',
+  'attendance.date': '{date}\nKerro, miten meni: {url}',
+  'still-needed.subject': 'Tarvitsetteko aikaa yhä? {room}',
+  'still-needed.body':
+    'Kaksi viimeistä kertaanne jäi käyttämättä. Se ei haittaa, mutta toinen ryhmä voi tarvita tilaa. Tarvitsetteko aikaa yhä? Tulossa on vielä {count|yksi kerta|# kertaa}.',
+  'still-needed.link': 'Vastaa tästä: {url}',
+  optional: 'Voit lopettaa nämä viestit: {url}',
+  'given-back.subject': 'Varattu kerta peruttiin: {room}',
+  'given-back.body': 'Varaaja perui kerran, ja tila on silloin vapaa: {date}, {room}, {site}.',
   'sample.broken': 'Hissi on epäkunnossa',
   'sample.device': 'Hissi',
   'needs.subject': 'Hyväksytyn varauksen tarpeet muuttuivat: {room}',
@@ -35,6 +110,16 @@ export const mails = {
     'Hyväksytty varaus tilassa {room}, {site}, tarvitsee nyt: {needs}. Ei ole varmaa, että tila soveltuu kaikkeen. Varaus on silti voimassa. Sopikaa varaajan kanssa, miten tilaisuus järjestyy.',
   'needs.known': 'Varaaja tietää tämän ja haluaa pitää varauksen.',
   'needs.unknown': 'Varaaja ei ole kuitannut, että tietää tämän.',
+  'message-new.subject': 'Uusi viesti varauksesta: {room}',
+  'message-new.body': 'Varauksesta tilassa {room}, {site}, on kirjoitettu uusi viesti.',
+  'message-new.link': 'Lue viesti ja vastaa: {url}',
+  'overdue.subject': '{count|Yksi varauspyyntö odottaa|# varauspyyntöä odottaa} päätöstä luvattua pidempään',
+  'overdue.body':
+    '{count|Yhteen varauspyyntöön|# varauspyyntöön} ei ole vastattu luvattuun päivään mennessä. Saat tämän viestin, koska voit päättää {count|siitä|niistä}.',
+  'overdue.line': '{room}, {site}: luvattu {date}, myöhässä {count|yksi työpäivä|# työpäivää}',
+  'overdue.queue': 'Kaikki myöhässä olevat: {url}',
+  'denied.letter': 'Päätöskirje ja ohje oikaisun vaatimiseen: {url}',
+  'message-hidden': 'Henkilökunta kirjoitti sinulle myös viestin. Lue se varauksen sivulta.',
   message: 'Viesti henkilökunnalta:',
   what: 'Tila: {room}, {site}, {address}',
   when: 'Aika: {rule}',

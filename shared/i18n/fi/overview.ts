@@ -25,4 +25,5 @@ export const overview = {
   'column.facts': 'Esteettömyystiedot',
   'rooms.published': '{published}/{rooms} julkaistu',
   ready: 'Valmis',
+  publishable: 'Julkaistavissa',
 } as const;

@@ -7,7 +7,9 @@ export const roomFacts = {
   'least.why': 'Puuttuva tieto jättää arvion auki. Sitä ei koskaan tulkita eduksi.',
   suits: 'Kenelle tila soveltuu',
   'suits.lead': 'Avaa tarve, niin näet, mistä arvio syntyy.',
-  'suits.at': 'Arvio {date}',
+  'suits.at': 'Arvio {date}.',
+  'suits.at.usual':
+    'Arvio {date} koskee aikaa, jolloin kaikki on kunnossa. Tarpeen kohdalla lukee, mikä vian aikana muuttuu.',
   why: 'Miksi?',
   'why.way': 'Arvio koskee reittiä: {way}.',
   'checks.caption': '{need}: mitä katsottiin',
@@ -31,10 +33,9 @@ export const roomFacts = {
   contact: 'Kysy esteettömyydestä',
   'contact.text': 'Jos tarvitset tiedon, jota tässä ei ole, kysy ennen varaamista.',
   'open-data': 'Samat tiedot ohjelmille (A11yJSON)',
-  'broken.then': '{what}. Silloin:',
   'room.link': 'Katso kaikki esteettömyystiedot',
-  'room.usually': 'Näin tila soveltuu tavallisesti. Kun jotakin on epäkunnossa, se ei ehkä sovellu samoin.',
-  'room.broken-link': 'Katso, miten tila soveltuu vian aikana',
+  'fault.usually': 'Näin tila soveltuu, kun kaikki on kunnossa. Tarpeen kohdalla lukee, mikä vian aikana muuttuu.',
+  'fault.while': 'Vian aikana, {span}:',
   'limits.title': 'Näin soveltuvuus arvioidaan',
   'limits.lead':
     'Arvio tehdään mitatuista tiedoista samoilla rajoilla jokaisessa tilassa. Se kertoo, soveltuuko paikka tarpeeseen, ei sitä, onko rakennus lain mukainen.',

@@ -34,7 +34,6 @@ export const roomSettings = {
   'missing.next': 'Takaisin tiloihin',
   'former.title': 'Aiemmat nimet',
   'former.item': '{name}, käytössä {date} asti',
-  contents: 'Sivun osat',
   'section.basics': 'Perustiedot',
   'section.spaces': 'Fyysiset tilat',
   'section.equipment': 'Varusteet ja pöytäjärjestykset',

@@ -2,6 +2,7 @@
 export const siteFacts = {
   lead: 'Tiedot kirjataan paikkaan, jota ne koskevat: talon ja sisäänkäynnin tiedot koskevat kaikkia sen tiloja, hissin ja wc:n tiedot niitä käyttäviä tiloja.',
   'rooms.title': 'Mitä tiloista vielä puuttuu',
+  'rooms.title.all': 'Kaikki perustiedot tiedetään',
   'rooms.known': '{known}/{least} perustiedosta tiedossa',
   'rooms.missing': 'Puuttuu:',
   'rooms.survey': 'Kartoita puhelimella',

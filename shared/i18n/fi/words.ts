@@ -50,6 +50,7 @@ export const words = {
   'reason.season-quota': 'kauden tunnit täynnä',
   'reason.class': 'vain tietyille järjestöille',
   'reason.discontinued': 'ei enää varattavissa',
+  'reason.epidemic': 'tartuntatautitilanne',
   'reason.past': 'jo mennyt',
   'broken-now': 'Nyt: {what}',
   'reason.broken-lift': 'hissi epäkunnossa',

@@ -16,6 +16,7 @@ export const admin = {
   'section.priority': 'Vem kan boka',
   'section.codes': 'Listor',
   'section.notices': 'Meddelanden',
+  'section.outbox': 'Utgående meddelanden',
   'section.texts': 'Texter och villkor',
   'section.imports': 'Import',
   'group.premises': 'Lokaler och kontakter',

@@ -19,8 +19,11 @@ export const breakdowns = {
   'span.open': 'från {start}, det är inte känt när felet åtgärdas',
   reported: 'Läget anmält {at}.',
   'room.label': 'Vad som är ur funktion',
+  'room.then': 'Då lämpar sig lokalen på annat sätt än vanligt:',
+  'room.same': 'Lokalen lämpar sig då som vanligt.',
   report: 'Anmäl ett fel',
   'booking.title': '{what}: {count|ett av dina tillfällen|# av dina tillfällen} påverkas',
+  'booking.title.staff': '{what}: {count|ett tillfälle påverkas|# tillfällen påverkas}',
   'booking.why':
     'Behovet som anges i bokningen uppfylls inte då: {needs}. Du kan flytta tillfällena eller behålla bokningen som den är.',
   'booking.why.staff': 'Behovet som anges i bokningen uppfylls inte då: {needs}.',
@@ -34,9 +37,19 @@ export const breakdowns = {
   'booking.ask': 'Personalen måste godkänna flytten: {rooms}. Fråga personalen i huset.',
   'booking.elsewhere': 'Passar och är ledigt i andra hus',
   'booking.elsewhere.hint': 'I ett annat hus gör man en ny bokning. Avboka sedan de här tillfällena.',
-  'booking.keep': 'Behåll ändå',
-  'booking.kept': '{what}: {count|ett tillfälle påverkas|# tillfällen påverkas}. Ni behåller bokningen som den är.',
+  'booking.keep': 'Jag vet detta och behåller {count|tillfället|tillfällena}',
+  'booking.keep.staff': 'Anteckna att bokaren behåller {count|tillfället|tillfällena}',
+  'booking.is-kept': 'Ni behåller det här tillfället.',
+  'booking.is-kept.staff': 'Bokaren behåller det här tillfället.',
+  'booking.kept':
+    '{what}: {count|ett tillfälle påverkas|# tillfällen påverkas}. Ni behåller {count|det|dem} som förut.',
+  'booking.kept.staff':
+    '{what}: {count|ett tillfälle påverkas|# tillfällen påverkas}. Bokaren behåller {count|det|dem} som förut.',
+  'booking.kept.by': 'Kvitterat av {name} {at}.',
+  'booking.kept.at': 'Kvitterat {at}.',
   'booking.show': 'Visa alternativen',
+  'booking.hide': 'Dölj alternativen',
+  'booking.reopen': 'Ta tillbaka kvitteringen',
   'confirm.title': '{count|Ska tillfället flyttas|Ska # tillfällen flyttas}?',
   'confirm.from': '{when}, {room}',
   'confirm.to': 'flyttas till: {place}',
@@ -45,5 +58,11 @@ export const breakdowns = {
   'confirm.go': 'Flytta',
   'confirm.leave': 'Flytta inte',
   moved: '{count|Tillfället|# tillfällen} har flyttats.',
+  'moved.undo': 'Ångra flytten',
+  'moved.back': '{count|Tillfället|# tillfällen} är tillbaka på sin förra plats.',
+  'moved.taken':
+    '{count|En av tiderna|# av tiderna} på den förra platsen har redan bokats. Tillfällena stannar dit du flyttade dem.',
+  'moved.asks':
+    'Personalen måste godkänna att tillfällena flyttas tillbaka. Fråga personalen i huset. Tillfällena stannar dit du flyttade dem.',
   gone: 'Någon hann boka {count|en av tiderna|# av tiderna}. Ingenting flyttades. Välj bland de andra alternativen.',
 } satisfies Record<keyof typeof fi, string>;

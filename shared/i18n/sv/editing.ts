@@ -2,6 +2,7 @@
 import type { editing as fi } from '../fi/editing.ts';
 
 export const editing = {
+  sections: 'Sidans delar',
   save: 'Spara',
   saving: 'Sparar',
   'state.new': 'Inte sparat ännu',

@@ -6,6 +6,12 @@ export const eligibility = {
   order: 'Prioritetsordning',
   'order.text':
     'Om flera vill ha samma tid har den som står högre upp på listan företräde. En organisation hör till den första gruppen vars villkor den uppfyller.',
+  ties: 'När likställda vill ha samma tid',
+  'ties.hours': 'Först den som har mindre bokad tid den här säsongen (augusti till juli).',
+  'ties.arrival': 'Om tiden är lika stor, först den vars begäran kom tidigare.',
+  'ties.text':
+    'Beslutsfattaren får avvika från ordningen bara av en motiverad orsak. Ordningen och orsaken antecknas i beslutet.',
+  denial: 'Om en begäran inte godkänns',
   others: 'Vilka kan inte boka',
   'may-not': 'Kan inte boka',
   price: 'Pris: {price}',

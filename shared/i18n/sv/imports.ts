@@ -3,31 +3,61 @@ import type { imports as fi } from '../fi/imports.ts';
 
 export const imports = {
   title: 'Import och export',
-  lead: 'Importera verksamhetsställen, lokaler, organisationer, kontaktpersoner och fasta turer från en tabell. Före importen ser du rad för rad vad som skulle hända.',
+  lead: 'Importera verksamhetsställen, lokaler, tillgänglighetsuppgifter, organisationer och andra uppgifter från en tabell. Före importen ser du rad för rad vad som skulle hända.',
   'kind.legend': 'Vad finns i filen?',
   'kind.sites': 'Verksamhetsställen',
   'kind.rooms': 'Lokaler',
+  'kind.entrances': 'Ingångar',
+  'kind.facilities': 'Hissar och toaletter',
   'kind.facts': 'Tillgänglighetsuppgifter',
   'kind.contacts': 'Kontaktpersoner',
   'kind.organisations': 'Organisationer',
   'kind.standing_slots': 'Fasta turer',
   'hint.sites': 'Adresser, öppettider, ankomst',
   'hint.rooms': 'Storlek, möblering, bokningsregler',
-  'hint.facts': 'Mått och utrustning per lokal',
+  'hint.entrances': 'Huvudingången först',
+  'hint.facilities': 'De gemensamma och vilka lokaler de betjänar',
+  'hint.facts': 'Mått och utrustning plats för plats',
   'hint.contacts': 'Vem man vänder sig till',
   'hint.organisations': 'Namn, form, hemkommun, nummer',
   'hint.standing_slots': 'Vem, var och när, återkommande',
+  'about.sites':
+    'Obligatoriska: namn på finska, kommun, gatuadress och postnummer. Verksamhetsstället känns igen på koden, eller på namn och kommun.',
+  'about.rooms':
+    'Obligatoriska: verksamhetsställe, namn på finska, typ och antal personer. Lokalen känns igen på koden, eller på namnet i sitt hus.',
+  'about.entrances':
+    'Obligatoriska: verksamhetsställe (kod eller namn) och namn på finska, som ingången känns igen på. Nya kommer efter husets gamla i filens ordning; den första i ett nytt hus är huvudingången.',
+  'about.facilities':
+    'Obligatoriska: verksamhetsställe, slag (hiss eller toalett) och namn på finska. Betjänar lokaler: lokalernas koder med semikolon, till exempel R01; R02. En lokal har en hiss och en toalett: en ny ersätter den gamla.',
+  'about.facts':
+    'En uppgift per rad: plats, egenskap och värde, till exempel 85 cm. Platsen är en lokal, en ingång, en hiss eller toalett, eller hela verksamhetsstället om inget annat sägs.',
+  'about.contacts': 'Obligatoriska: nivå, namn och uppgift. Kontaktpersonen känns igen på namnet på sin plats.',
+  'about.organisations':
+    'Obligatoriska: namn, form och hemkommun. Organisationen känns igen på koden, FO-numret, registernumret eller namnet.',
+  'about.standing_slots':
+    'Upprepningen i ord, till exempel varje måndag. Första och sista dagen avgränsar den; avvikande dagar i en egen kolumn.',
   'template.of': 'Ladda ner mall: {kind}',
   'file.label': 'CSV-fil',
   'file.hint':
-    'I Excel: Spara som, filformat CSV. Högst 5 megabyte och 20 000 rader. En tom cell ändrar inget, och ett streck (–) tömmer uppgiften.',
+    'I Excel: Spara som, filformat CSV. Högst 10 megabyte och 50 000 rader. En tom cell ändrar inget, och ett streck (–) tömmer uppgiften.',
   'file.choose': 'Välj fil',
   'file.drop': 'Du kan också släppa filen här.',
   'file.chosen': 'Vald: {name}',
   checking: 'Filen kontrolleras',
   'checking.text': 'Inget ändras ännu.',
   running: '{count|En rad|# rader} importeras',
-  'running.text': 'Håll sidan öppen. Tusentals rader tar några sekunder.',
+  'running.text':
+    'Du kan lämna sidan och komma tillbaka: importen fortsätter, och här ser du hur långt den har kommit.',
+  'works.title': 'Pågår nu',
+  'works.importing': '{name} importeras',
+  'works.undoing': 'Importen {name} ångras',
+  'works.by': 'Startades av {by}. Andra kan använda tjänsten, men nya ändringar sparas först efter en stund.',
+  'works.refused.importing': 'Importen {name} avbröts',
+  'works.refused.undoing': 'Importen {name} ångrades inte',
+  'works.hide': 'Uppfattat',
+  'step.reading': 'Filen läses, {percent} %',
+  'step.checking': 'Raderna kontrolleras, {percent} %',
+  'step.writing': 'Raderna sparas, {percent} %',
   'result.title': 'Resultat av kontrollen',
   'result.none': 'Alla uppgifter är redan desamma. Det finns inget att importera.',
   'result.refused':
@@ -88,7 +118,8 @@ export const imports = {
   'history.actions': 'Åtgärder',
   'history.more': 'Visa äldre',
   'export.title': 'Export',
-  'export.lead': 'CSV-filerna öppnas i Excel och kan importeras igen. Dörrkoderna ingår inte.',
+  'export.lead':
+    'CSV-filerna öppnas i Excel och kan importeras igen, också i en tom tjänst, i den här ordningen. Dörrkoderna ingår inte.',
   'export.everything': 'Alla uppgifter (JSON)',
   'export.everything.hint':
     'Hela välfärdsområdets uppgifter med bokningar i en fil, till exempel för byte till ett annat system. Innehåller personuppgifter: förvara omsorgsfullt.',

@@ -26,4 +26,5 @@ export const overview = {
   'column.facts': 'Tillgänglighetsuppgifter',
   'rooms.published': '{published}/{rooms} publicerade',
   ready: 'Färdigt',
+  publishable: 'Kan publiceras',
 } satisfies Record<keyof typeof fi, string>;

@@ -8,7 +8,8 @@ export const roomFacts = {
   'least.why': 'En uppgift som saknas lämnar bedömningen öppen. Den tolkas aldrig positivt.',
   suits: 'För vem lokalen lämpar sig',
   'suits.lead': 'Öppna ett behov för att se vad bedömningen grundar sig på.',
-  'suits.at': 'Bedömning {date}',
+  'suits.at': 'Bedömning {date}.',
+  'suits.at.usual': 'Bedömningen {date} gäller när allt är i skick. Vid behovet står vad som ändras medan felet varar.',
   why: 'Varför?',
   'why.way': 'Bedömningen gäller vägen: {way}.',
   'checks.caption': '{need}: vad som granskades',
@@ -32,11 +33,9 @@ export const roomFacts = {
   contact: 'Fråga om tillgängligheten',
   'contact.text': 'Om du behöver en uppgift som inte finns här, fråga innan du bokar.',
   'open-data': 'Samma uppgifter för program (A11yJSON)',
-  'broken.then': '{what}. Då:',
   'room.link': 'Se alla tillgänglighetsuppgifter',
-  'room.usually':
-    'Så här är lokalen lämplig i vanliga fall. Medan något är ur funktion är den kanske inte lämplig på samma sätt.',
-  'room.broken-link': 'Se hur lokalen är lämplig medan felet varar',
+  'fault.usually': 'Så här lämpar sig lokalen när allt är i skick. Vid behovet står vad som ändras medan felet varar.',
+  'fault.while': 'Medan felet varar, {span}:',
   'limits.title': 'Så bedöms lämpligheten',
   'limits.lead':
     'Bedömningen görs av uppmätta uppgifter med samma gränser i varje lokal. Den säger om platsen lämpar sig för ett behov, inte om byggnaden följer lagen.',

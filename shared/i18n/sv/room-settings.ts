@@ -36,7 +36,6 @@ export const roomSettings = {
   'missing.next': 'Tillbaka till lokalerna',
   'former.title': 'Tidigare namn',
   'former.item': '{name}, i bruk till och med {date}',
-  contents: 'Sidans delar',
   'section.basics': 'Grunduppgifter',
   'section.spaces': 'Fysiska utrymmen',
   'section.equipment': 'Utrustning och möblering',

@@ -4,6 +4,7 @@ import type { siteFacts as fi } from '../fi/site-facts.ts';
 export const siteFacts = {
   lead: 'Uppgifterna förs in på den plats som de gäller: husets och ingångens uppgifter gäller alla dess lokaler, hissens och toalettens de lokaler som använder dem.',
   'rooms.title': 'Vad som ännu saknas om lokalerna',
+  'rooms.title.all': 'Alla basuppgifter är kända',
   'rooms.known': '{known}/{least} grunduppgifter kända',
   'rooms.missing': 'Saknas:',
   'rooms.survey': 'Kartlägg med telefonen',

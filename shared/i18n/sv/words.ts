@@ -52,6 +52,7 @@ export const words = {
   'reason.season-quota': 'periodens timmar är använda',
   'reason.class': 'bara för vissa organisationer',
   'reason.discontinued': 'kan inte längre bokas',
+  'reason.epidemic': 'smittläget',
   'reason.past': 'redan passerat',
   'broken-now': 'Nu: {what}',
   'reason.broken-lift': 'hissen ur funktion',

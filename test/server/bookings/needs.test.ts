@@ -226,6 +226,7 @@ describe.each(engines)('what an event needs, on $name', (engine) => {
     expect(await toHouse()).toEqual([]);
     await heard(change(world, booking.id, { scope: 'all', needs: wheelchair, wheelchairUsers: 4 }));
     const [row] = await toHouse();
+    expect(row?.language).toBe('fi');
     const mail = row && (await composeMail(world.deps, world.db, row));
     expect(mail?.subject).toMatch(/^Hyväksytyn varauksen tarpeet muuttuivat: /);
     expect(mail?.text).toContain('tarvitsee nyt: pyörätuoli (4).');

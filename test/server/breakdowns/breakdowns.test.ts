@@ -402,7 +402,13 @@ describe.each(engines)('what is out of order, on $name', (engine) => {
 
     test('is silent where nothing is out of order', async () => {
       const booking = await bookUpstairs();
-      expect(await suffering(booking.id)).toEqual({ breakdowns: [], dates: [], together: [], elsewhere: [] });
+      expect(await suffering(booking.id)).toEqual({
+        breakdowns: [],
+        dates: [],
+        acknowledged: null,
+        together: [],
+        elsewhere: [],
+      });
       expect((await shown(world, booking.id)).version).toBe(1);
     });
   });

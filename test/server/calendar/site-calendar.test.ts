@@ -57,6 +57,7 @@ describe.each(engines)('the calendar of a house on $name', (engine) => {
       title: 'Puolikas',
       organisation: 'Kanervan Diabetesyhdistys ry',
       participants: 5,
+      responsible: { name: 'Aino Aalto', phone: '040 123 4500' },
       start: '2027-02-02T08:00:00Z',
       end: '2027-02-02T10:00:00Z',
     };

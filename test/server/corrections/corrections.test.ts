@@ -257,6 +257,20 @@ describe.each(engines)('what somebody says is missing, on $name', (engine) => {
     });
   });
 
+  test('answered in the words that the county wrote, with the answer below', async () => {
+    const none = { fi: '', sv: '', en: '' };
+    const json = { subject: { ...none, fi: 'Kiitos: {room}' }, body: { ...none, fi: '{region} kiittää.' } };
+    const path = '/mail-texts/correction.answered';
+    const headers = { 'If-Match': '"0"' };
+    await heard(world.request(path, { method: 'PATCH', as: 'coordinator', json, headers }));
+    await send({ ...narrowDoor, email: 'aino@yhdistys.example' });
+    await sent();
+    await heard(answer((await sole()).id, { answer: 'Korjattu.' }));
+    const [mail] = await sent();
+    expect(mail?.subject).toMatch(/^Kiitos: \S/);
+    expect(mail?.text).toMatch(/^Pohjoisrannan hyvinvointialue kiittää\.\n\n[\s\S]*Korjattu\./);
+  });
+
   test('closed without words sends nothing', async () => {
     await send({ ...narrowDoor, email: 'aino@yhdistys.example' });
     await sent();

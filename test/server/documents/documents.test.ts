@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as audit from '../../../db/audit.ts';
+import type { BookingView } from '../../../shared/bookings/schemas.ts';
 import type { HistoryView } from '../../../shared/history/schemas.ts';
 import type { RegionView } from '../../../shared/region/schemas.ts';
 import type {
@@ -174,10 +175,14 @@ describe.each(engines)('long texts on $name', (engine) => {
       const accepted = async (roomId: string) => {
         const { id } = await book(world, { roomId, when: once('2027-02-02', '10:00', '12:00') });
         const [first] = await audit.of(world.db, 'booking', id);
-        return first?.details.houseTerms;
+        const { history } = await bodyOf<BookingView>(await world.request(`/bookings/${id}`, { as: 'ngo' }));
+        return { stored: first?.details.houseTerms, told: history[0]?.text.match(/Hyväksytty talon ehdot.*/)?.[0] };
       };
-      expect(await accepted(roomIn.id)).toEqual([{ siteId: roomIn.site.id, number: 1 }]);
-      expect(await accepted(roomElsewhere.id)).toBeUndefined();
+      expect(await accepted(roomIn.id)).toEqual({
+        stored: [{ siteId: roomIn.site.id, number: 1 }],
+        told: `Hyväksytty talon ehdot (versio 1): ${roomIn.site.name.fi}.`,
+      });
+      expect(await accepted(roomElsewhere.id)).toEqual({ stored: undefined, told: undefined });
     });
   });
 

@@ -2,13 +2,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as imports from '../../../db/imports.ts';
 import { exportedTables, withheldTables } from '../../../server/imports/export-everything.ts';
-import type { ImportKind, ImportView } from '../../../shared/imports/schemas.ts';
+import { largestTable } from '../../../server/imports/read-table.ts';
+import { type ImportKind, type ImportView, importKinds } from '../../../shared/imports/schemas.ts';
 import { engines } from '../../support/engines.ts';
 import { fileOf, sendFile, sendImport, takeIn, tryFile } from '../../support/files.ts';
 import { changeCatalogue, roomOf } from '../../support/held-times.ts';
 import { bodyOf, createWorld, problemOf, type World } from '../../support/world.ts';
 
-const kinds: readonly ImportKind[] = ['sites', 'rooms', 'facts', 'contacts', 'organisations', 'standing_slots'];
+const kinds = importKinds;
 
 const allFiles = async (world: World): Promise<string[]> => {
   const files = [];
@@ -251,8 +252,8 @@ describe.each(engines)('imports on $name', (engine) => {
     expect(await codeOf('foo;bar\n1;2')).toBe('import.columns-missing');
     expect(await codeOf(`${';'.repeat(1_000_000)}\n1`)).toBe('import.too-many-columns');
     expect(await codeOf(`Tunnus\n${'x'.repeat(5001)}`)).toBe('import.long-cell');
-    expect(await codeOf(`Tunnus\n${'x\n'.repeat(20_001)}`)).toBe('import.too-many-rows');
-    expect(await codeOf('x'.repeat(5 * 1024 * 1024 + 1))).toBe('request.file-too-large');
+    expect(await codeOf(`Tunnus\n${'x\n'.repeat(largestTable.rows + 1)}`)).toBe('import.too-many-rows');
+    expect(await codeOf('x'.repeat(largestTable.bytes + 1))).toBe('request.file-too-large');
     expect(await codeOf('Tunnus\nR02', 'application/json')).toBe('request.media-type');
     const swedish = await sendFile(world, '/imports/dry-run?kind=rooms', Buffer.from('PK\u0003\u0004'), {
       language: 'sv',

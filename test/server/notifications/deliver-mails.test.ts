@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as outbox from '../../../db/outbox.ts';
 import type { Mail } from '../../../server/dependencies.ts';
 import { jobsFor } from '../../../server/jobs/jobs.ts';
 import { deliverMails } from '../../../server/notifications/deliver-mails.ts';
+import { UnknownOutcome } from '../../../server/notifications/mail-sender.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import { queuedMails } from '../../support/booking-commands.ts';
 import { book, once } from '../../support/booking-messages.ts';
@@ -56,6 +57,37 @@ describe.each(engines)('delivering mails on $name', (engine) => {
     await deliverMails(deps);
     expect(taken).toHaveLength(3);
     expect((await queuedMails(world)).every(({ sentAt, failure }) => sentAt !== null && failure === null)).toBe(true);
+  });
+
+  test('where nobody can tell whether it was taken it is not sent again, and the log says so without an address', async () => {
+    await request(2);
+    let calls = 0;
+    const send = () => {
+      calls += 1;
+      return Promise.reject(new UnknownOutcome());
+    };
+    const deps = { ...world.deps, mail: { send } };
+    await deliverMails(deps);
+    world.clock.advance(60 * MINUTE);
+    await deliverMails(deps);
+    expect(calls).toBe(1);
+    expect(await queuedMails(world)).toMatchObject([{ sentAt: null, failure: 'handed-over' }]);
+    expect(world.logged.filter(({ level }) => level === 'error')).toMatchObject([
+      { msg: expect.stringMatching(/nobody knows/) },
+    ]);
+  });
+
+  test('a process that dies after handing a mail over leaves it for a person; one that dies before, for the next', async () => {
+    await request(2);
+    await request(3);
+    const dies = () => new Promise<never>(() => {});
+    const [first, second] = await queuedMails(world);
+    deliverMails({ ...world.deps, mail: { send: dies } }).catch(() => {});
+    await vi.waitFor(async () => expect((await queuedMails(world))[0]?.failure).toBe('handed-over'));
+    world.clock.advance(60 * MINUTE);
+    await deliverMails(world.deps);
+    expect(world.mails.map(({ id }) => id)).toEqual([second?.id]);
+    expect((await queuedMails(world)).find(({ id }) => id === first?.id)).toMatchObject({ sentAt: null });
   });
 
   test('a failure is logged, the address is not', async () => {

@@ -1,9 +1,9 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readConfig } from '../../../server/config.ts';
 import { deliverMails } from '../../../server/notifications/deliver-mails.ts';
-import { createMailSender } from '../../../server/notifications/mail-sender.ts';
+import { createMailSender, UnknownOutcome } from '../../../server/notifications/mail-sender.ts';
 import { queuedMails } from '../../support/booking-commands.ts';
 import { book, once } from '../../support/booking-messages.ts';
 import { createWorld } from '../../support/world.ts';
@@ -17,16 +17,30 @@ interface Received {
 let server: SMTPServer;
 let received: Received[];
 let refused: string | undefined;
+/** Where the server breaks off, or says no after the whole message. */
+let breaksAt: 'mail' | 'data' | 'refuse' | undefined;
+
+const sockets = new Set<Socket>();
+const hangUp = (port: number): void => {
+  for (const socket of sockets) if (socket.remotePort === port) socket.destroy();
+};
 
 /** A real mail server of the test's own. */
 beforeEach(async () => {
   received = [];
   refused = undefined;
+  breaksAt = undefined;
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onMailFrom: (_, session, done) => {
+      if (breaksAt === 'mail') hangUp(session.remotePort);
+      else done();
+    },
     onRcptTo: ({ address }, _, done) => done(address === refused ? new Error('no such mailbox') : null),
-    onData: (stream, { envelope }, done) => {
+    onData: (stream, session, done) => {
+      const { envelope } = session;
+      if (breaksAt === 'data') stream.once('data', () => hangUp(session.remotePort));
       let source = '';
       stream.setEncoding('utf8');
       stream.on('data', (text: string) => {
@@ -35,10 +49,11 @@ beforeEach(async () => {
       stream.on('end', () => {
         const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
         received.push({ from, to: envelope.rcptTo.map(({ address }) => address), source });
-        done();
+        done(breaksAt === 'refuse' ? new Error('no room left') : null);
       });
     },
   });
+  server.server.on('connection', (socket) => sockets.add(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterEach(() => new Promise<void>((resolve) => server.close(resolve)));
@@ -85,6 +100,30 @@ test('a mailbox that the server does not know leaves the mail in the outbox', as
     { sentAt: null, failure: expect.stringMatching(/mailbox|recipient/i) },
   ]);
   await world.close();
+});
+
+test('a line that breaks within the message leaves an unknown outcome; one that is refused or never begun does not', async () => {
+  const mail = { id: 'm1', to: 'matti@example.org', subject: 'Varaus', text: 'Hei' };
+  const outcomes: unknown[] = [];
+  const send = async (sender = senderFor()) => outcomes.push(await sender.send(mail).catch((error: unknown) => error));
+  breaksAt = 'data';
+  await send();
+  breaksAt = 'mail';
+  await send();
+  breaksAt = 'refuse';
+  await send();
+  await send(createMailSender(readConfig({ SMTP_URL: 'smtp://127.0.0.1:1', PUBLIC_URL: 'https://tilat.example.fi' })));
+  expect(outcomes.map((outcome) => outcome instanceof UnknownOutcome)).toEqual([true, false, false, false]);
+  expect(outcomes.every((outcome) => outcome instanceof Error)).toBe(true);
+});
+
+test('a message bears the same name at every try, and goes as text and as a page that loads nothing', async () => {
+  const html = '<!doctype html><p>Hei</p>';
+  for (let tries = 0; tries < 2; tries++)
+    await senderFor().send({ id: 'm1', to: 'matti@example.org', subject: 'Varaus', text: 'Hei', html });
+  const names = received.map(({ source }) => /^Message-ID: (\S+)\r$/im.exec(source)?.[1]);
+  expect(names).toEqual(['<m1@tilat.example.fi>', '<m1@tilat.example.fi>']);
+  expect(received[0]?.source).toMatch(/Content-Type: multipart\/alternative/);
 });
 
 test('without a mail server a mail is not taken', async () => {

@@ -25,7 +25,7 @@ describe.each(engines)('the region on $name', (engine) => {
       accent: null,
       contact: { name: '', email: '', phone: '' },
       opened: true,
-      texts: ['legal_basis', 'privacy', 'terms'],
+      texts: ['appeal', 'denial-grounds', 'legal_basis', 'privacy', 'terms'],
       houseTerms: [],
     });
   });

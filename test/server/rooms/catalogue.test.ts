@@ -1,10 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Tx } from '../../../db/database.ts';
+import * as facts from '../../../db/facts.ts';
 import * as revisions from '../../../db/revisions.ts';
 import { createCatalogue } from '../../../server/rooms/catalogue.ts';
+import type { Catalogue, CatalogueRoom } from '../../../server/rooms/catalogue-types.ts';
 import { DAY } from '../../../shared/time.ts';
 import { engines } from '../../support/engines.ts';
 import { changeCatalogue, holdTime, roomOf } from '../../support/held-times.ts';
+import { sourcesIn } from '../../support/sources.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
 describe.each(engines)('the catalogue on $name', (engine) => {
@@ -61,6 +65,43 @@ describe.each(engines)('the catalogue on $name', (engine) => {
     expect(await current()).toBe(before);
   });
 
+  test('tells a fact anew as soon as it changes, to a transaction its own, and keeps those of other rooms', async () => {
+    const before = await current();
+    const [own, other] = [before.room('R02') as CatalogueRoom, before.room('R01') as CatalogueRoom];
+    const width = { subjectKind: 'room', subjectId: own.id, via: '', key: 'room.door_width_mm' } as const;
+    const widthIn = ({ room }: Catalogue) => room('R02')?.facts['room.door_width_mm'];
+    const told = (value: number): facts.FactRow => ({
+      ...width,
+      value,
+      source: 'measured',
+      checkedOn: '2026-11-22',
+      checkedBy: null,
+    });
+    const tell = (value: number) => async (tx: Tx) => {
+      await facts.save(tx, told(value));
+      await revisions.bump(tx, 'catalogue');
+    };
+    const undone = world.db.write(async (tx) => {
+      await tell(701)(tx);
+      expect(widthIn(await world.deps.catalogue(tx))).toBe(701);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    // Another change gets the numbers that the undone one had.
+    await world.db.write(tell(702));
+    const after = await current();
+    expect(widthIn(after)).toBe(702);
+    expect(after.room('R01')?.facts).toEqual(other.facts);
+    await world.db.write(async (tx) => {
+      await facts.remove(tx, width);
+      await revisions.bump(tx, 'catalogue');
+    });
+    expect(widthIn(await current())).toBeUndefined();
+    // As whoever reads everything anew has it.
+    const whole = await createCatalogue({ clock: world.clock })(world.db);
+    expect((await current()).rooms.map((room) => room.facts)).toEqual(whole.rooms.map((room) => room.facts));
+  });
+
   test('is read once for all who ask at the same time', async () => {
     const fresh = createCatalogue({ clock: world.clock });
     const [first, ...others] = await Promise.all(Array.from({ length: 20 }, () => fresh(world.db)));
@@ -114,4 +155,15 @@ describe.each(engines)('the catalogue on $name', (engine) => {
     expect(codes.contentArea.map(({ code }) => code)).toEqual(['A1', 'A2', 'A3', 'A4', 'A5', 'A6']);
     expect(codes.municipality).toHaveLength(65);
   });
+});
+
+test('facts are written by those only who say so to whoever keeps them', () => {
+  const sources = [...sourcesIn('db'), ...sourcesIn('server')];
+  const textOf = (path: string) => sources.find((source) => source.path === path)?.text ?? '';
+  const writing = /\b(insert|update|delete)\((tx\.)?(tables\.)?facts\)|insertRows\(\s*'facts'/;
+  const writers = sources.filter(({ text }) => writing.test(text)).map(({ path }) => path);
+  expect(writers.toSorted()).toEqual(['db/demo/fill.ts', 'db/facts.ts']);
+  // Imports write every table by its name.
+  for (const path of ['server/imports/store-plan.ts', 'server/imports/undo-import.ts', 'db/demo/fill.ts'])
+    expect(textOf(path), path).toContain("bump(tx, 'catalogue', 'facts')");
 });

@@ -36,6 +36,7 @@ describe.each(engines)('the own account on $name', (engine) => {
     expect(account).toMatchObject({
       name: 'Timo Hakkarainen',
       email: 'approver@demo.tilava.example',
+      unwantedMails: [],
       hasPassword: true,
       secondFactor: { offered: true, on: false, demanded: false, recoveryCodesLeft: 0 },
     });

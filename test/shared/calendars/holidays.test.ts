@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { addWorkingDays, holidayOn, holidaysOf, isWorkingDay } from '../../../shared/calendars/holidays.ts';
+import {
+  addWorkingDays,
+  holidayOn,
+  holidaysOf,
+  isWorkingDay,
+  workingDaysBetween,
+} from '../../../shared/calendars/holidays.ts';
 import { addDays } from '../../../shared/time.ts';
 import published from '../data/holidays-fi.json' with { type: 'json' };
 
@@ -78,5 +84,16 @@ describe('working days', () => {
     ['over Christmas', '2026-12-23', 2, '2026-12-29'],
   ])('%s: %s and %i working days is %s', (_, date, n, expected) => {
     expect(addWorkingDays(date, n)).toBe(expected);
+  });
+
+  test.each([
+    ['the same day', '2027-01-11', '2027-01-11', 0],
+    ['the next day', '2027-01-11', '2027-01-12', 1],
+    ['a weekend counts nothing', '2027-01-15', '2027-01-17', 0],
+    ['over Christmas and New Year', '2026-12-22', '2027-01-06', 7],
+    ['a day before', '2027-01-12', '2027-01-11', 0],
+  ])('%s: after %s up to %s', (_, from, to, count) => {
+    expect(workingDaysBetween(from, to)).toBe(count);
+    expect(addWorkingDays(from, count) <= to || count === 0).toBe(true);
   });
 });

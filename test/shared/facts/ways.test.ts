@@ -51,9 +51,15 @@ describe('the ways to a room', () => {
     const [first, second] = valuesBy([main, yard]);
     expect(first).toEqual(['main', expect.objectContaining({ 'entrance.door_width_mm': 900, 'lift.needed': true })]);
     expect(first?.[1]['entrance.steps_count']).toBe(3);
-    // What nobody has measured at the door itself is what the room was once told to have.
-    expect(second).toEqual(['yard', expect.objectContaining({ 'entrance.door_width_mm': 700, 'lift.needed': false })]);
+    expect(second).toEqual(['yard', expect.objectContaining({ 'lift.needed': false })]);
     expect(second?.[1]['entrance.steps_count']).toBe(1);
+  });
+
+  test('tell of the main door what the room was once told of its door, and of no other', () => {
+    const unmeasured = { ...main, facts: recordOf('entrance', { 'entrance.steps_count': 3 }) };
+    const widths = valuesBy([unmeasured, yard]).map(([, facts]) => facts['entrance.door_width_mm']);
+    expect(widths).toEqual([700, undefined]);
+    expect(valuesBy([yard])[0]?.[1]['entrance.door_width_mm']).toBe(700);
   });
 
   test('tell of every fact where it stands', () => {

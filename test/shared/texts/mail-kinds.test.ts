@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { mailedEvents } from '../../../server/bookings/history.ts';
 import { accountMails } from '../../../server/notifications/account-mails.ts';
 import { breakdownMails } from '../../../server/notifications/breakdown-mails.ts';
+import { correctionMails } from '../../../server/notifications/correction-mails.ts';
+import { dayMails } from '../../../server/notifications/day-mails.ts';
+import { houseMails } from '../../../server/notifications/house-mails.ts';
 import { mailWords, productTexts } from '../../../server/notifications/mail-words.ts';
 import { organisationMails } from '../../../server/notifications/organisation-mails.ts';
 import { languages } from '../../../shared/i18n/language.ts';
@@ -41,12 +44,13 @@ describe('what the words of a mail may name', () => {
 
   test('every mail that is sent about a booking can be worded', () => {
     const about = mailKinds.filter((kind) => mailGroupOf(kind) === 'bookings');
-    const sent = [...mailedEvents.map((event) => `booking.${event}`), ...Object.keys(breakdownMails)];
+    const ofDays = Object.keys(dayMails).filter((kind) => kind.startsWith('booking.'));
+    const sent = [...mailedEvents.map((event) => `booking.${event}`), ...Object.keys(breakdownMails), ...ofDays];
     expect(about.toSorted()).toEqual(sent.toSorted());
   });
 
-  test('every mail that is sent about an account or an organisation can be worded', () => {
-    const sent = [...Object.keys(accountMails), ...Object.keys(organisationMails)];
+  test('every mail that is sent about a house, an account or an organisation can be worded', () => {
+    const sent = [houseMails, correctionMails, accountMails, organisationMails].flatMap((mails) => Object.keys(mails));
     const worded = mailKinds
       .filter((kind) => mailGroupOf(kind) !== 'bookings')
       .map((kind) => (isInvitation(kind) ? 'invitation' : kind));

@@ -21,6 +21,7 @@ export const account: AccountView = {
   email: 'jaana@alue.example',
   name: 'Jaana Pesonen',
   language: 'fi',
+  unwantedMails: [],
   hasPassword: true,
   secondFactor: { offered: true, on: false, demanded: false, recoveryCodesLeft: 0 },
   roles: [

@@ -13,7 +13,7 @@ test('the queue tells who asks for what, why it waits and what was promised', as
   expect(row.textContent).toContain('joka maanantai 17.00–19.00, 4 kertaa');
   expect(within(row).getByText('Tilan varaukset hyväksyy aina henkilökunta.')).toBeTruthy();
   expect(within(row).getByText('pe 27.11.2026')).toBeTruthy();
-  expect(within(row).getByText('Myöhässä')).toBeTruthy();
+  expect(within(row).getByText('Myöhässä 2 työpäivää')).toBeTruthy();
   expect(screen.getByText('2 pyyntöä, kiireisin ensin')).toBeTruthy();
   await expectNoViolations(container);
 });

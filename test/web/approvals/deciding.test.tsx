@@ -67,6 +67,7 @@ test('those who asked for the same time stand beside each other, in words too', 
   expect(lanes.map(({ textContent }) => textContent)).toEqual([
     'Muistipolku ry (tämä pyyntö) 17.00–19.00',
     'Perhepesä ry 18.00–20.00',
+    'Etusija: Perhepesä ry, koska sillä on vähemmän käyttöä.',
     'Muistipolku ry 24 t',
     'Perhepesä ry 12 t',
   ]);
@@ -214,4 +215,85 @@ test('what follows from a choice is announced from a place that has been there a
   for (const box of screen.getAllByRole('checkbox', { name: /2027/ })) await user.click(box);
   expect(place?.textContent).toBe('Valitse ainakin yksi kerta.');
   expect(place?.isConnected).toBe(true);
+});
+
+test('several are decided at once after the time to take it back, and what was left says why', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const { service, user, container } = openQueue();
+  service.answer('POST /approvals/decisions', () => ({
+    items: [
+      { bookingId: 'b1', done: true, code: null, text: null },
+      { bookingId: 'b2', done: false, code: 'booking.competing', text: 'Muutkin hakevat aikaa.' },
+    ],
+  }));
+  await user.click(await screen.findByRole('button', { name: 'Valitse useita' }));
+  await user.click(screen.getByRole('checkbox', { name: /^Valitse: Muistipolku ry/ }));
+  await user.click(screen.getByRole('button', { name: 'Valitse kaikki näkyvät' }));
+  await expectNoViolations(container);
+  await user.click(screen.getByRole('button', { name: 'Hyväksy 2' }));
+  expect(screen.getByText(/^Hyväksyt 2 pyyntöä\. Lähetetään/)).toBeTruthy();
+  expect(service.sentTo('POST /approvals/decisions')).toEqual([]);
+  service.answer('GET /approvals', () => queueOf(second));
+  vi.advanceTimersByTime(10_000);
+  expect(await screen.findByText('Hyväksytty yksi pyyntö.')).toBeTruthy();
+  expect(service.sentTo('POST /approvals/decisions')[0]?.body).toEqual({
+    bookingIds: ['b1', 'b2'],
+    decision: 'approve',
+  });
+  expect(screen.getByText(/Muutkin hakevat aikaa/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Selvä' }));
+  expect(screen.queryByText('Hyväksytty yksi pyyntö.')).toBeNull();
+});
+
+test('denying several asks one reason for all, and can be taken back', async () => {
+  const { service, user } = openQueue();
+  await user.click(await screen.findByRole('button', { name: 'Valitse useita' }));
+  await user.click(screen.getByRole('button', { name: 'Valitse kaikki näkyvät' }));
+  await user.click(screen.getByRole('button', { name: 'Hylkää 2' }));
+  const dialog = await screen.findByRole('dialog');
+  // The region of the tests has published no texts for letters.
+  expect(within(dialog).getByText('Päätöskirjeestä puuttuu tekstiä')).toBeTruthy();
+  await user.selectOptions(within(dialog).getByLabelText(/^Syy/), 'CONFLICT');
+  await user.click(within(dialog).getByRole('button', { name: 'Hylkää 2' }));
+  await user.click(screen.getByRole('button', { name: 'Kumoa' }));
+  window.dispatchEvent(new Event('pagehide'));
+  expect(service.sentTo('POST /approvals/decisions')).toEqual([]);
+  expect(screen.getByRole('link', { name: 'Muistipolku ry' })).toBeTruthy();
+});
+
+test('a filter is kept under a name and found again', async () => {
+  const kept = { id: 'f1', name: 'Kanervan kiireiset', query: 'myohassa=1' };
+  const { service, user, address } = openQueue([first], '/hyvaksynnat?myohassa=1');
+  service.answer('POST /saved-filters', () => ({ items: [kept] }));
+  service.answer('DELETE /saved-filters/f1', () => new Response(null, { status: 204 }));
+  await user.click(await screen.findByRole('button', { name: 'Tallenna tämä rajaus' }));
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+  expect(screen.getByText('Anna näkymälle nimi.')).toBeTruthy();
+  await user.type(screen.getByLabelText('Näkymän nimi'), kept.name);
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+  const link = await screen.findByRole('link', { name: kept.name });
+  expect(link.getAttribute('aria-current')).toBe('true');
+  expect(service.sentTo('POST /saved-filters')[0]?.body).toEqual({
+    page: 'approvals',
+    name: kept.name,
+    query: 'myohassa=1',
+  });
+  expect(address()).toContain('myohassa=1');
+  await user.click(screen.getByRole('button', { name: `Poista näkymä ${kept.name}` }));
+  await waitFor(() => expect(screen.queryByRole('link', { name: kept.name })).toBeNull());
+});
+
+test('who lost dates can be told something of their own', async () => {
+  const { service, user } = openQueue([contested, second], '/hyvaksynnat?avaa=b1');
+  service.answer('POST /bookings/b1/decision', () => ({}));
+  await user.click(await screen.findByRole('button', { name: 'Hyväksy 4 kertaa, hylkää muilta yksi kerta' }));
+  await user.type(screen.getByLabelText('Viesti niille, jotka menettävät aikoja'), 'Keskiviikko on vapaa.');
+  await user.click(screen.getByRole('button', { name: 'Hyväksy 4 kertaa, hylkää muilta yksi' }));
+  window.dispatchEvent(new Event('pagehide'));
+  await waitFor(() =>
+    expect(decisionsOf(service, 'b1')[0]).toMatchObject({
+      denyCompeting: true,
+      competingMessage: 'Keskiviikko on vapaa.',
+    }),
+  );
 });

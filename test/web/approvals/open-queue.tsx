@@ -16,6 +16,8 @@ const site = (id: string, code: string, name: string, municipality: string) => (
   municipality: { code: municipality, name: { fi: municipality, sv: municipality } },
 });
 
+const noMessages = { items: [], writesAs: 'staff', mayAsk: true, isAsked: false };
+
 /** Two requests that wait, unless told otherwise. */
 export const openQueue = (
   items: ApprovalView[] = [first, second],
@@ -29,6 +31,9 @@ export const openQueue = (
     'GET /codes': () => codes,
     'GET /rooms/r2': () => room,
     'GET /approvals': () => queueOf(...items),
+    'GET /saved-filters': () => ({ items: [] }),
+    'GET /bookings/b1/messages': () => noMessages,
+    'GET /bookings/b2/messages': () => noMessages,
     ...more,
   });
   return { service, ...renderPage(ApprovalsPage, '/hyvaksynnat', address) };

@@ -15,7 +15,8 @@ test('each letter has its meaning, small or large', () => {
     'next',
     'approve',
   ]);
-  expect(['x', 'Enter', 'Escape', ' '].map((key) => press(key))).toEqual([undefined, undefined, undefined, undefined]);
+  expect(['x', 'M'].map((key) => press(key))).toEqual(['select', 'message']);
+  expect(['z', 'Enter', 'Escape', ' '].map((key) => press(key))).toEqual([undefined, undefined, undefined, undefined]);
 });
 
 test('with a modifier the key belongs to the browser', () => {

@@ -22,6 +22,8 @@ export const rival = (id: string, name: string, dates: readonly LocalDate[]): Co
   internalTitle: 'Muu ryhmä',
   requestedAt: '2026-11-21T08:00:00Z',
   hoursThisSeason: 12,
+  standing: { className: 'Avustusta saavat järjestöt', position: 4 },
+  precedence: { isFirst: true, by: 'hours', text: `Etusija: ${name}, koska sillä on vähemmän käyttöä.` },
   dates: dates.map((date) => ({
     date,
     occurrenceId: `occ-${date}`,
@@ -46,6 +48,11 @@ export const approval = ({ id = 'b1', organisation = 'Muistipolku ry', ...more }
   const { history: _, ...whole } = booking({ occurrences });
   return {
     overdue: false,
+    overdueDays: more.overdue ? 2 : 0,
+    clockStoppedAt: null,
+    escalation: null,
+    standing: { className: 'Sopimuskumppanit', position: 3 },
+    unread: 0,
     hoursThisSeason: 24,
     queueReasons: [{ code: 'room-manual', text: 'Tilan varaukset hyväksyy aina henkilökunta.' }],
     competitors: [],

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { BookingView } from '../../../shared/bookings/schemas.ts';
 import { bookings as swedish } from '../../../shared/i18n/sv/bookings.ts';
 import BookingPage from '../../../web/bookings/booking-page.tsx';
+import CopyPage from '../../../web/bookings/copy-page.tsx';
+import { keptRequest } from '../../../web/bookings/kept-request.ts';
 import { fakeService, refusal } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
@@ -10,9 +12,9 @@ import { booking, codes, lack, mondays, occurrence, representative, room } from 
 
 const days = mondays(3);
 
-const open = (shown: BookingView = booking(), address = '/varaukset/b1') => {
+const open = (shown: BookingView = booking(), address = '/varaukset/b1', who: unknown = representative) => {
   const service = fakeService({
-    'GET /session': () => representative,
+    'GET /session': () => who,
     'GET /bookings/b1': () => shown,
     'GET /rooms/r2': () => room,
     'GET /codes': () => codes,
@@ -51,6 +53,73 @@ test('a date that was moved or left out says why', async () => {
   expect(screen.getByText('Eri tila kuin sarjassa')).toBeTruthy();
   expect(screen.getByText('Loppiainen')).toBeTruthy();
   expect(screen.getByText('Jätetty pois')).toBeTruthy();
+});
+
+test('a booking that staff made says who made it, and that one can ask for the same again', async () => {
+  const { container } = open(booking({ madeBy: 'staff', requestedBy: 'Päivi Nevalainen', isReachable: false }));
+  expect(await screen.findByText('Henkilökunta teki varauksen puolestanne: Päivi Nevalainen.')).toBeTruthy();
+  // Whom nobody tells is a matter of staff.
+  expect(screen.queryByText(/Järjestöllä ei ole tunnusta/)).toBeNull();
+  expect(screen.getByRole('link', { name: 'Varaa samanlainen uudelleen' }).getAttribute('href')).toBe(
+    '/varaukset/uusi?kopio=b1',
+  );
+  await expectNoViolations(container);
+});
+
+test('staff see that an organisation without an account must be called', async () => {
+  open(booking({ madeBy: 'staff', isReachable: false }), '/varaukset/b1', {
+    user: { ...representative.user, roles: [{ role: 'coordinator' }] },
+  });
+  expect(await screen.findByText('Järjestöllä ei ole tunnusta: ilmoita puhelimitse')).toBeTruthy();
+  expect(screen.getByText('Henkilökunta teki varauksen järjestön puolesta: Marja Lehtinen.')).toBeTruthy();
+});
+
+test('the umbrella organisation is named, and has the words of an organisation and not of staff', async () => {
+  const members = [{ id: 'o1', name: 'Kanervan Diabetesyhdistys ry', usualNeeds: [] }];
+  open(booking({ madeBy: 'umbrella', umbrella: 'Järjestökatto ry' }), '/varaukset/b1', {
+    user: {
+      ...representative.user,
+      roles: [{ role: 'booker', organisationId: 'o7', organisationName: 'Järjestökatto ry', members }],
+    },
+  });
+  expect(await screen.findByText('Kattojärjestö Järjestökatto ry teki varauksen: Marja Lehtinen.')).toBeTruthy();
+  expect(screen.getByText(/Tila on teille varattu/)).toBeTruthy();
+});
+
+test('asking for the same again opens the form a year later, with the words, people and needs of the booking', async () => {
+  const shown = booking({ needs: ['hearing'], note: 'Avain vahtimestarilta' });
+  fakeService({ 'GET /session': () => representative, 'GET /bookings/b1': () => shown, 'GET /codes': () => codes });
+  const { address } = renderPage(CopyPage, '/varaukset/uusi', '/varaukset/uusi?kopio=b1');
+  await waitFor(() => expect(address()).toMatch(/^\/varaa\?/));
+  expect(Object.fromEntries(new URLSearchParams(address().split('?')[1]))).toEqual({
+    room: 'R02',
+    start: '2028-01-17T17:00',
+    end: '2028-01-17T19:00',
+    rrule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=3',
+    people: '14',
+    needs: 'hearing',
+    kopio: 'b1',
+  });
+  expect(keptRequest()?.form).toMatchObject({
+    organisationId: 'o1',
+    internalTitle: 'Diabetes-vertaisryhmä',
+    contentArea: 'A5',
+    personName: 'Marja Lehtinen',
+    note: '',
+    acceptTerms: false,
+  });
+  sessionStorage.clear();
+});
+
+test('a booking that one may not know of is not copied', async () => {
+  fakeService({
+    'GET /session': () => representative,
+    'GET /bookings/b1': () => refusal(404, 'booking.not-found'),
+    'GET /codes': () => codes,
+  });
+  renderPage(CopyPage, '/varaukset/uusi', '/varaukset/uusi?kopio=b1');
+  expect(await screen.findByText('Otsikko: booking.not-found')).toBeTruthy();
+  expect(keptRequest()).toBeUndefined();
 });
 
 test('one date is cancelled with its reason, after it is said what that does', async () => {

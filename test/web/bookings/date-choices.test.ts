@@ -47,6 +47,7 @@ test('the sum tells the dates by what becomes of them and counts those that will
     asked: 2,
     room: 1,
     time: 1,
+    wait: 0,
     skip: 1,
     holiday: 1,
     open: 0,
@@ -75,7 +76,19 @@ test('all dates that cannot be had can be left out at once', () => {
 });
 
 test('it is told how many dates could have each way on', () => {
-  expect(choosable(dates)).toEqual({ room: 2, time: 1, skip: 3 });
+  expect(choosable(dates)).toEqual({ room: 2, time: 1, wait: 2, skip: 3 });
+});
+
+test('only what somebody else has can be waited for, and it is told so in the request', () => {
+  const choices = chooseForAll({}, dates, 'wait');
+  expect(dates.map((each) => fateOf(each, choices))).toEqual(['asked', 'asked', 'wait', 'wait', 'open', 'holiday']);
+  expect(tallyOf(dates, choices)).toMatchObject({ wait: 2, open: 1, sent: 2 });
+  expect(resolutionsOf(dates, choices)).toEqual([
+    { date: '2027-01-25', action: 'wait' },
+    { date: '2027-02-01', action: 'wait' },
+  ]);
+  const closed = [date(both.date, { status: 'closed' }), roomOnly];
+  expect(stillValid(choices, closed)).toEqual({ [roomOnly.localStart]: { action: 'wait' } });
 });
 
 test('after a new preview only choices that are still offered for dates that still need them remain', () => {

@@ -24,7 +24,7 @@ const filled: RequestForm = {
   personPhone: '040 123 4501',
   acceptTerms: true,
 };
-const all = { total: 3, sent: 3, competing: 0, asked: 3, room: 0, time: 0, skip: 0, holiday: 0, open: 0 };
+const all = { total: 3, sent: 3, competing: 0, asked: 3, room: 0, time: 0, wait: 0, skip: 0, holiday: 0, open: 0 };
 const around: Surroundings = {
   signedIn: true,
   hasTime: true,

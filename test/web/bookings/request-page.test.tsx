@@ -466,6 +466,52 @@ test('staff of the house choose the organisation that they book for', async () =
   expect(screen.queryByText('Tunnuksellasi ei ole järjestöä')).toBeNull();
 });
 
+test('what an organisation usually needs is filled in for staff who book for it, too', async () => {
+  const staff = { user: { ...representative.user, roles: [{ role: 'coordinator' }] } };
+  const { user, service } = open(free, `room=R02&${when}&people=14`, staff);
+  const other = { id: 'o9', name: 'Kuulonhuoltoliitto', usualNeeds: ['hearing'] };
+  service.answer('GET /organisations', () => ({ items: [other], total: 1, nextCursor: null }));
+  service.answer('GET /organisations/o9', () => other);
+  await user.type(await screen.findByRole('searchbox', { name: /Varaa järjestön puolesta/ }), 'Kuulo');
+  await user.click(await screen.findByRole('button', { name: /Kuulonhuoltoliitto/ }));
+  await waitFor(() =>
+    expect(service.sentTo('POST /bookings/preview').at(-1)?.body).toMatchObject({
+      organisationId: 'o9',
+      needs: ['hearing'],
+    }),
+  );
+});
+
+test('staff are told when nobody of the organisation will get mail', async () => {
+  const staff = { user: { ...representative.user, roles: [{ role: 'coordinator' }] } };
+  const { user, service, container } = open(free, `room=R02&${when}&people=14`, staff);
+  const other = { id: 'o9', name: 'Kuulonhuoltoliitto', usualNeeds: [], isReachable: false };
+  service.answer('GET /organisations', () => ({ items: [other], total: 1, nextCursor: null }));
+  service.answer('GET /organisations/o9', () => other);
+  await user.type(await screen.findByRole('searchbox', { name: /Varaa järjestön puolesta/ }), 'Kuulo');
+  await user.click(await screen.findByRole('button', { name: /Kuulonhuoltoliitto/ }));
+  expect(await screen.findByText('Järjestöllä ei ole tunnusta: ilmoita puhelimitse')).toBeTruthy();
+  await expectNoViolations(container);
+});
+
+test('an umbrella organisation chooses among itself and its members, and their rules are asked about', async () => {
+  const members = [{ id: 'o8', name: 'Kylän Invalidit ry', usualNeeds: ['wheelchair'] }];
+  const roles = [{ role: 'booker', organisationId: 'o7', organisationName: 'Järjestökatto ry', members }];
+  const { user, service, container } = open(free, `room=R02&${when}&people=14`, {
+    user: { ...representative.user, roles },
+  });
+  const choice = await screen.findByRole('combobox', { name: /Järjestö/ });
+  expect(within(choice).getByRole('option', { name: 'Järjestökatto ry' })).toBeTruthy();
+  await user.selectOptions(choice, 'Kylän Invalidit ry (kattojärjestönä Järjestökatto ry)');
+  await waitFor(() =>
+    expect(service.sentTo('POST /bookings/preview').at(-1)?.body).toMatchObject({
+      organisationId: 'o8',
+      needs: ['wheelchair'],
+    }),
+  );
+  await expectNoViolations(container);
+});
+
 test('what is missing is named in the language that is chosen afterwards', async () => {
   const { user, speak } = open();
   await user.click(await screen.findByRole('button', { name: 'Jatka' }));

@@ -11,14 +11,15 @@ const sv = translator<typeof finnish>('sv', swedish);
 const en = translator<typeof finnish>('en', english);
 
 const tally = (parts: Partial<Tally>): Tally => {
-  const zero = { asked: 0, room: 0, time: 0, skip: 0, holiday: 0, open: 0, competing: 0 };
+  const zero = { asked: 0, room: 0, time: 0, wait: 0, skip: 0, holiday: 0, open: 0, competing: 0 };
   const all = { ...zero, ...parts };
   const sent = all.asked + all.room + all.time;
-  return { ...all, sent, total: sent + all.skip + all.holiday + all.open };
+  return { ...all, sent, total: sent + all.wait + all.skip + all.holiday + all.open };
 };
 
 test.each([
   [tally({ asked: 20 }), '20 kerrasta: 20 haluttuna aikana.'],
+  [tally({ asked: 18, wait: 2 }), '20 kerrasta: 18 haluttuna aikana, 2 jonossa.'],
   [tally({ asked: 18, room: 1, skip: 1 }), '20 kerrasta: 18 haluttuna aikana, 1 toisessa tilassa, 1 jätetään pois.'],
   [
     tally({ asked: 5, time: 2, holiday: 1, open: 3 }),

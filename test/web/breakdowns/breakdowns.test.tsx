@@ -63,11 +63,13 @@ const suffering: BookingBreakdownsView = {
     room: { id: roomId, name: roomName },
     breakdownIds: ['d1'],
     needs: ['wheelchair'],
+    isKept: false,
     offers: [
       { kind: 'room', roomId: 'r5', roomName: text('Alasali'), localStart, localEnd, keepsApproval: true },
       { kind: 'room', roomId: 'r6', roomName: text('Juhlasali'), localStart, localEnd, keepsApproval: false },
     ],
   })),
+  acknowledged: null,
   together: [
     { roomId: 'r5', roomName: text('Alasali'), keepsApproval: true },
     { roomId: 'r6', roomName: text('Juhlasali'), keepsApproval: false },
@@ -75,12 +77,12 @@ const suffering: BookingBreakdownsView = {
   elsewhere: [{ roomId: 'r9', roomCode: 'R37', roomName: text('Pieni sali'), siteName: text('Pielisen talo') }],
 };
 
-const openBooking = (view = suffering) => {
-  localStorage.clear();
+const openBooking = (view = suffering, answers: Parameters<typeof fakeService>[0] = {}) => {
   const service = fakeService({
     'GET /session': () => representative,
     'GET /bookings/b1': () => booking({ occurrences: dates }),
     'GET /bookings/b1/breakdowns': () => view,
+    ...answers,
     'GET /rooms/r2': () => room,
     'GET /codes': () => codes,
   });
@@ -148,26 +150,101 @@ test('who was too late is told so in words, and what is offered is read anew', a
   await waitFor(() => expect(service.sentTo('GET /bookings/b1/breakdowns')).toHaveLength(2));
 });
 
-test('who keeps the dates anyway folds the message away, until something else breaks', async () => {
-  const { user, unmount } = openBooking();
-  await user.click(await screen.findByRole('button', { name: 'Pidetään silti' }));
+const keptView: BookingBreakdownsView = {
+  ...suffering,
+  dates: suffering.dates.map((date) => ({ ...date, isKept: true })),
+  acknowledged: { at: '2027-01-10T10:00:00Z', localAt: '2027-01-10T12:00', by: 'Marja Lehtinen' },
+};
+
+test('who keeps the dates says so once, for colleagues and staff too, and can take it back', async () => {
+  let now = suffering;
+  const { service, user, container } = openBooking(suffering, {
+    'GET /bookings/b1/breakdowns': () => now,
+    'PUT /bookings/b1/breakdowns/acknowledgement': () => {
+      now = keptView;
+      return now;
+    },
+    'DELETE /bookings/b1/breakdowns/acknowledgement': () => {
+      now = suffering;
+      return now;
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Tiedän tämän ja pidän kerrat ennallaan' }));
+  expect(await screen.findByText(/2 kertaa kärsii\. Pidätte ne ennallaan\./)).toBeTruthy();
+  expect(screen.getByText('Kuitannut Marja Lehtinen su 10.1.2027 klo 12.00.')).toBeTruthy();
   expect(screen.queryByText(title)).toBeNull();
-  expect(screen.getByText(/2 kertaa kärsii\. Pidätte varauksen ennallaan\./)).toBeTruthy();
+  expect(service.sentTo('PUT /bookings/b1/breakdowns/acknowledgement')[0]?.body).toEqual({
+    dates: dates.map(({ id }) => ({ occurrenceId: id, breakdownIds: ['d1'] })),
+  });
+  // The booking's history has a line more.
+  await waitFor(() => expect(service.sentTo('GET /bookings/b1')).toHaveLength(2));
   await user.click(screen.getByRole('button', { name: 'Näytä vaihtoehdot' }));
-  expect(screen.getByText(title)).toBeTruthy();
-  unmount();
+  expect(screen.getAllByText('Pidätte tämän kerran ennallaan.')).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: /Tiedän tämän/ })).toBeNull();
+  await expectNoViolations(container);
+  await user.click(screen.getByRole('button', { name: 'Peru kuittaus' }));
+  expect(await screen.findByText(title)).toBeTruthy();
+  expect(service.sentTo('DELETE /bookings/b1/breakdowns/acknowledgement')).toHaveLength(1);
 });
 
+const moveAway = async (back: () => unknown) => {
+  const opened = openBooking();
+  const { service, user } = opened;
+  service.answer('POST /bookings/b1/move', () => {
+    service.answer('GET /bookings/b1/breakdowns', () => ({ ...suffering, breakdowns: [], dates: [] }));
+    service.answer('POST /bookings/b1/move', back);
+    return booking({ version: 4, occurrences: dates.map((date) => ({ ...date, roomId: 'r5' })) });
+  });
+  await user.click(await screen.findByRole('button', { name: 'Siirrä kaikki 2 kertaa tilaan Alasali' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Siirrä' }));
+  await user.click(await screen.findByRole('button', { name: 'Kumoa siirto' }));
+  return opened;
+};
+
+test('a move is undone: the dates go back to their room and hour', async () => {
+  const { service } = await moveAway(() => booking({ version: 5, occurrences: dates }));
+  expect(await screen.findByText('2 kertaa on taas entisellä paikallaan.')).toBeTruthy();
+  const back = service.sentTo('POST /bookings/b1/move')[1];
+  expect(back?.headers.get('if-match')).toBe('"4"');
+  expect(back?.body).toEqual({
+    moves: dates.map(({ id, roomId, localStart, localEnd }) => ({
+      occurrenceId: id,
+      roomId,
+      start: localStart,
+      end: localEnd,
+    })),
+  });
+  expect(screen.queryByRole('button', { name: 'Kumoa siirto' })).toBeNull();
+});
+
+test('where others have taken the former place, or staff must decide, that is said and the dates stay', async () => {
+  const first = await moveAway(() =>
+    refusal(409, 'booking.conflict', { conflicts: [{ date: days[0], reason: 'busy' }] }),
+  );
+  expect(await screen.findByText(/^Entiselle paikalle on jo varattu yksi ajoista\./)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Kumoa siirto' })).toBeNull();
+  first.unmount();
+  await moveAway(() => refusal(409, 'booking.change-needs-approval', {}));
+  expect(await screen.findByText(/^Henkilökunnan on hyväksyttävä paluu entiselle paikalle\./)).toBeTruthy();
+});
+
+const suits = { wheelchair: 'S', walker: 'S', mobility: 'S', vision: 'S', hearing: 'S', sensory: 'S' } as const;
+
 test('a room says what is out of order in it, and nothing where nothing is', async () => {
+  const broken = { ...lift, verdicts: { ...suits, wheelchair: 'N' as const } };
   const { container, unmount } = renderPart(() => (
-    <RoomBreakdowns breakdowns={[lift, { ...lift, id: 'd2', device: 'parking', place: null, localEnd: null }]} />
+    <RoomBreakdowns
+      usual={suits}
+      breakdowns={[broken, { ...broken, id: 'd2', device: 'parking', place: null, localEnd: null, verdicts: suits }]}
+    />
   ));
   expect(screen.getByText('Hissi on epäkunnossa: Päähissi')).toBeTruthy();
   expect(screen.getByText('ma 11.1.2027 klo 8.00 alkaen, korjausaika ei ole tiedossa')).toBeTruthy();
   expect(screen.getAllByText('Varaosa on tilattu.')).toHaveLength(2);
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Pyörätuoli: ei sovellu']);
   await expectNoViolations(container);
   unmount();
-  expect(renderPart(() => <RoomBreakdowns breakdowns={[]} />).container.textContent).toBe('');
+  expect(renderPart(() => <RoomBreakdowns usual={suits} breakdowns={[]} />).container.textContent).toBe('');
 });
 
 const impact = { dates: 4, bookings: 3, messages: 2, items: [] };
@@ -255,4 +332,17 @@ test('a house without faults says what to do when one comes', async () => {
   expect(await screen.findByRole('heading', { name: 'Ei vikoja' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Ilmoita vika' }));
   expect(await screen.findByRole('heading', { name: 'Ilmoita vika' })).toBeTruthy();
+});
+
+test('to the staff of the house a booking that suffers is not their own', async () => {
+  fakeService({
+    'GET /session': () => coordinator,
+    'GET /bookings/b1': () => booking({ occurrences: dates }),
+    'GET /bookings/b1/breakdowns': () => suffering,
+    'GET /rooms/r2': () => room,
+    'GET /codes': () => codes,
+  });
+  renderPage(BookingPage, '/varaukset/:booking', '/varaukset/b1');
+  expect(await screen.findByText('Hissi on epäkunnossa: Päähissi: 2 kertaa kärsii')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Merkitse, että varaaja pitää kerrat ennallaan' })).toBeTruthy();
 });

@@ -7,6 +7,8 @@ const form: ClosureForm = {
   startTime: '08:00',
   endDate: '2027-05-18',
   endTime: '24:00',
+  repeat: 'never',
+  untilDate: undefined,
   kind: 'maintenance',
   fi: ' Kevätsiivous ',
   sv: '',
@@ -43,4 +45,16 @@ test('what is missing is named by its field, in the order of the form', () => {
 test('a closure must end after it begins', () => {
   expect(faultsOf({ ...form, endDate: '2027-05-17', endTime: '08:00' })).toEqual({ endTime: 'order' });
   expect(faultsOf({ ...form, endDate: '2027-05-17', endTime: '08:15' })).toEqual({});
+});
+
+test.each([
+  ['weekly', 'FREQ=WEEKLY;BYDAY=MO;UNTIL=20271231'],
+  ['fortnightly', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;UNTIL=20271231'],
+  // The third Monday of May.
+  ['monthly', 'FREQ=MONTHLY;BYDAY=3MO;UNTIL=20271231'],
+  ['monthly-last', 'FREQ=MONTHLY;BYDAY=-1MO;UNTIL=20271231'],
+] as const)('a closure that repeats %s is a rule of the bookings’ grammar', (repeat, rrule) => {
+  expect(closureOf('s1', { ...form, repeat, untilDate: '2027-12-31' }).when).toEqual({ rrule });
+  expect(faultsOf({ ...form, repeat })).toEqual({ untilDate: 'date' });
+  expect(faultsOf({ ...form, repeat, untilDate: '2027-01-01' })).toEqual({ untilDate: 'order' });
 });

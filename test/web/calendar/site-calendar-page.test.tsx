@@ -223,6 +223,7 @@ test('a room is closed with a name, and what stands in the way is told, each a l
   await expectNoViolations(dialog);
   await user.keyboard('Huolto');
   const conflicts = [{ start: `${monday}T15:00:00Z`, end: `${monday}T17:00:00Z`, reason: 'busy' }];
+  service.answer('POST /closures/preview', () => ({ total: { dates: 0, bookings: 0 } }));
   service.answer('POST /closures', () => refusal(409, 'closure.conflict', { conflicts: [...conflicts, ...conflicts] }));
   await user.click(send);
   expect(await within(dialog).findByText('Sulkua ei tehty: ajalla on yksi varaus tai muuta sulkua')).toBeTruthy();

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
-import type { DryRunView, ImportView } from '../../../shared/imports/schemas.ts';
+import type { DryRunView, ImportView, ImportWorkView } from '../../../shared/imports/schemas.ts';
 import ImportsPage from '../../../web/imports/imports-page.tsx';
 import { fakeService, refusal } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
@@ -59,10 +59,11 @@ const made: ImportView = {
 
 const page = (items: ImportView[]) => ({ items, total: items.length, nextCursor: null });
 
-const open = (address = `${path}?sisalto=rooms`) => {
+const open = (address = `${path}?sisalto=rooms`, works: ImportWorkView[] = []) => {
   const service = fakeService({
     'GET /session': () => ({ user: coordinator }),
     'GET /imports': () => page([]),
+    'GET /imports/works': () => ({ items: works }),
     'POST /imports/dry-run': () => plan,
     'POST /imports': () => made,
   });
@@ -157,4 +158,52 @@ test('the kind stands in the address, with its template and every export', async
   expect(hrefs).toContain('/api/v1/imports/templates/standing_slots.csv?language=fi');
   expect(hrefs).toContain('/api/v1/exports/organisations.csv?language=fi');
   expect(hrefs).toContain('/api/v1/exports/everything.json');
+});
+
+const work: ImportWorkView = {
+  id: 'w1',
+  task: 'importing',
+  kind: 'facts',
+  fileName: 'mitat.csv',
+  by: 'Timo Aalto',
+  isOwn: true,
+  startedAt: '2026-11-22T08:00:00Z',
+  step: 'writing',
+  percent: 63,
+  refusal: null,
+};
+
+test('whoever comes back sees how far the import is, and finds it in the list when it is done', async () => {
+  const { service, container } = open(path, [work]);
+  const bar = await screen.findByRole('progressbar', { name: 'Tuodaan mitat.csv' });
+  expect(bar.getAttribute('value')).toBe('63');
+  expect(screen.getByText('Tallennetaan rivejä, 60 %')).toBeTruthy();
+  await expectNoViolations(container);
+  service.answer('GET /imports', () => page([{ ...made, fileName: 'mitat.csv' }]));
+  service.answer('GET /imports/works', () => ({ items: [] }));
+  expect(await screen.findByRole('row', { name: /mitat\.csv/ }, { timeout: 3000 })).toBeTruthy();
+  expect(screen.queryByRole('progressbar')).toBeNull();
+});
+
+test('while its own file is taken in, the page tells how far it is in words and in the bar', async () => {
+  const { user, service } = open();
+  await chooseFile(user);
+  const { promise, resolve } = Promise.withResolvers<ImportView>();
+  service.answer('POST /imports', () => promise);
+  service.answer('GET /imports/works', () => ({ items: [{ ...work, step: 'checking', percent: 25 }] }));
+  await user.click(screen.getByRole('button', { name: 'Tuo 2 riviä' }));
+  await screen.findByRole('progressbar', { name: 'Tuodaan 2 riviä' });
+  expect(await screen.findByText('Tarkistetaan rivejä, 20 %')).toBeTruthy();
+  expect(screen.getByRole('progressbar').getAttribute('value')).toBe('25');
+  service.answer('GET /imports/works', () => ({ items: [] }));
+  resolve(made);
+  expect(await screen.findByText('Tuonti valmis')).toBeTruthy();
+});
+
+test('an import that came to nothing while nobody looked says why, until it is put away', async () => {
+  const { user } = open(path, [{ ...work, refusal: 'Joku on muuttanut tietoja.' }]);
+  expect(await screen.findByText('Tuonti mitat.csv keskeytyi')).toBeTruthy();
+  expect(screen.getByText('Joku on muuttanut tietoja.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Selvä' }));
+  expect(screen.queryByText('Tuonti mitat.csv keskeytyi')).toBeNull();
 });

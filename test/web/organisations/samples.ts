@@ -38,6 +38,7 @@ export const organisation = (more: Partial<OrganisationView> = {}): Organisation
   priorityClass: { code: 'supported', label: text('Avustusta saavat'), description: text(''), mayBook: true },
   priorityIsGiven: false,
   use: { upcoming: 3, hoursThisYear: 12.5, waiting: 1 },
+  isReachable: true,
   createdAt: '2026-10-01T08:00:00Z',
   version: 4,
   ...more,

@@ -17,6 +17,15 @@ import {
   verifications,
 } from './samples.ts';
 
+const certificate = {
+  id: 'c1',
+  personName: 'Marja Lehtinen',
+  issuedOn: '2024-01-15',
+  validUntil: '2026-01-14',
+  standing: 'over',
+  note: null,
+  version: 1,
+};
 const routes: Record<string, Answer> = {
   'GET /session': () => coordinator,
   'GET /codes': () => codes,
@@ -25,6 +34,7 @@ const routes: Record<string, Answer> = {
   'GET /organisations/o1/settings': () => settings({ status: 'pending' }),
   'GET /organisations/o1/members': () => members({ members: [] }),
   'GET /organisations/o1/agreements': () => ({ items: [agreement] }),
+  'GET /organisations/o1/certificates': () => ({ items: [certificate] }),
   'GET /organisations/o1/verifications': () => verifications(),
 };
 const open = (more: Record<string, Answer> = {}) => {
@@ -174,6 +184,32 @@ test('an agreement is added, with what it needs and the rooms that it is about',
     note: null,
     roomIds: ['r1'],
   });
+});
+
+test('an orientation is recorded, two years when nobody says otherwise', async () => {
+  const { user, service } = open({
+    'POST /organisations/o1/certificates': () => answerWith(201, certificate),
+    'DELETE /organisations/o1/certificates/c1': () => answerWith(204),
+  });
+  expect(await screen.findByText('Päättyi 14.1.2026')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Merkitse perehdytys' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Tallenna' }));
+  expect(dialog.getByRole('link', { name: 'Kirjoita nimi.' })).toBeTruthy();
+  await user.type(dialog.getByRole('textbox', { name: /^Kenen perehdytys/ }), 'Arvo Aalto');
+  await user.type(dialog.getByRole('textbox', { name: /^Suoritettu/ }), '20.11.2026');
+  await user.tab();
+  await user.click(dialog.getByRole('button', { name: 'Tallenna' }));
+  await waitFor(() => expect(service.sentTo('POST /organisations/o1/certificates')).toHaveLength(1));
+  expect(service.sentTo('POST /organisations/o1/certificates')[0]?.body).toEqual({
+    personName: 'Arvo Aalto',
+    issuedOn: '2026-11-20',
+    note: null,
+  });
+  await user.click(screen.getByRole('button', { name: 'Poista perehdytys: Marja Lehtinen' }));
+  const question = within(await screen.findByRole('dialog', { name: 'Poistetaanko perehdytys: Marja Lehtinen?' }));
+  await user.click(question.getByRole('button', { name: 'Poista' }));
+  await waitFor(() => expect(service.sentTo('DELETE /organisations/o1/certificates/c1')).toHaveLength(1));
 });
 
 test('an approver reads and does not verify', async () => {

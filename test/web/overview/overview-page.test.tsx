@@ -33,18 +33,19 @@ test('what a house lacks is a link to where it is mended', async () => {
   expect(within(ready).getByText('Valmis')).toBeTruthy();
 });
 
-test('a house that lacks only facts is ready all the same, and only those who may mend a lack are led to it', async () => {
+test('a house that lacks only facts may be published but is not called finished, and only those who may mend a lack are led to it', async () => {
   const [house] = readiness().sites;
   if (!house) throw new Error('no house');
   const approver = { user: { ...administrator.user, roles: [{ role: 'approver' as const, siteId: 's1' }] } };
   const { unmount } = open(readiness({ sites: [{ ...house, lacks: ['facts'] }] }), approver);
-  expect(await screen.findByText('Valmis')).toBeTruthy();
+  expect(await screen.findByText('Julkaistavissa')).toBeTruthy();
+  expect(screen.queryByText('Valmis')).toBeNull();
   expect(screen.getByRole('link', { name: 'esteettömyystietoja' })).toBeTruthy();
   unmount();
   open(readiness({ sites: [{ ...house, lacks: ['terms'] }] }), approver);
   expect(await screen.findByText('käyttöehdot')).toBeTruthy();
   expect(screen.queryByRole('link', { name: 'käyttöehdot' })).toBeNull();
-  expect(screen.queryByText('Valmis')).toBeNull();
+  expect(screen.queryByText('Julkaistavissa')).toBeNull();
 });
 
 test('that mails wait for a mail server is said, and only then', async () => {

@@ -1,5 +1,5 @@
 import { screen, within } from '@solidjs/testing-library';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import RegionPage from '../../../web/region/region-page.tsx';
 import { answerWith, fakeService, refusal } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
@@ -149,4 +149,37 @@ test('a limit of accessibility is tightened beside the product’s own, and a lo
   const body = service.sentTo('PATCH /region')[0]?.body as { limits: object };
   expect(body.limits).toEqual({ 'entrance.door_width': { wheelchair: 800 } });
   await expectNoViolations(container);
+});
+
+test('each section of the long page has its way, and the one that is being read is marked', async () => {
+  let see: IntersectionObserverCallback = () => {};
+  const watched: Element[] = [];
+  const Watch = class extends IntersectionObserver {
+    constructor(callback: IntersectionObserverCallback) {
+      super(callback);
+      see = callback;
+    }
+    override observe(section: Element) {
+      watched.push(section);
+    }
+  };
+  vi.stubGlobal('IntersectionObserver', Watch);
+  const { container, user } = open();
+  const ways = within(await screen.findByRole('navigation', { name: 'Sivun osat' })).getAllByRole<HTMLAnchorElement>(
+    'link',
+  );
+  const headings = ways.map(({ hash }) => container.querySelector<HTMLElement>(hash));
+  expect(headings.map((heading) => heading?.textContent)).toEqual(ways.map(({ textContent }) => textContent));
+  expect(watched).toEqual(headings.map((heading) => heading?.closest('section')));
+  const come = (at: number, isIntersecting: boolean) =>
+    see([{ target: watched[at], isIntersecting } as IntersectionObserverEntry], {} as IntersectionObserver);
+  const marked = () => ways.flatMap((way, at) => (way.getAttribute('aria-current') ? [at] : []));
+  come(1, true);
+  come(2, true);
+  expect(marked()).toEqual([2]);
+  come(2, false);
+  expect(marked()).toEqual([1]);
+  const [, , contact] = ways;
+  await user.click(contact as HTMLElement);
+  await vi.waitFor(() => expect(document.activeElement).toBe(headings[2]));
 });

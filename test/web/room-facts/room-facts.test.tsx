@@ -210,9 +210,15 @@ test('what is out of order stands first, with the verdicts that differ because o
       },
     ],
   }));
-  const broken = await screen.findByText('Induktiosilmukka on poissa käytöstä. Silloin:');
+  const broken = await screen.findByText('Silloin tila soveltuu toisin kuin tavallisesti:');
   const verdicts = within(broken.parentElement as HTMLElement).getAllByRole('listitem');
   expect(verdicts.map(({ textContent }) => textContent)).toEqual(['Kuuleminen: ei sovellu']);
+  expect(screen.getByText(/koskee aikaa, jolloin kaikki on kunnossa\./)).toBeTruthy();
+  const hearing = document.getElementById('tarve-hearing') as HTMLElement;
+  expect(hearing.textContent).toContain(
+    'Vian aikana, pe 20.11.2026 klo 8.00 alkaen, korjausaika ei ole tiedossa: ei sovellu',
+  );
+  expect(document.getElementById('tarve-wheelchair')?.textContent).not.toContain('Vian aikana');
 });
 
 test('a link to a part takes the keyboard there, and a picture of a fact opens', async () => {

@@ -144,19 +144,33 @@ test('a room whose requests are decided by people says in how many working days 
   expect(await screen.findByText(/^Henkilökunta vastaa pyyntöön 3 työpäivän kuluessa\./)).toBeTruthy();
 });
 
-test('while something is or will be out of order, the verdicts say that they are the usual ones', async () => {
+test('while something is or will be out of order, the usual verdicts and those of its days stand side by side', async () => {
   const service = served();
-  service.answer('GET /rooms/R02', () => ({ ...shown, breakdowns: [lift] }));
+  const verdicts = { ...shown.accessibility, wheelchair: 'N' as const };
+  service.answer('GET /rooms/R02', () => ({ ...shown, breakdowns: [{ ...lift, verdicts }] }));
+  const { container } = open('/tilat/R02', service);
+  const usual = await screen.findByRole('link', { name: /^Pyörätuoli: / });
+  expect(usual.closest('li')?.textContent).toContain(
+    `Vian aikana, ma 11.1.2027 klo 8.00 – pe 22.1.2027 klo 16.00: ei sovellu`,
+  );
+  expect(screen.getByText('Silloin tila soveltuu toisin kuin tavallisesti:')).toBeTruthy();
+  expect(screen.getByText(/^Näin tila soveltuu, kun kaikki on kunnossa\./)).toBeTruthy();
+  expect(screen.getAllByText(/^Vian aikana/)).toHaveLength(1);
+  await expectNoViolations(container);
+});
+
+test('a fault that changes nothing for anybody says so', async () => {
+  const service = served();
+  service.answer('GET /rooms/R02', () => ({ ...shown, breakdowns: [{ ...lift, verdicts: shown.accessibility }] }));
   open('/tilat/R02', service);
-  const how = await screen.findByRole('link', { name: 'Katso, miten tila soveltuu vian aikana' });
-  expect(how.getAttribute('href')).toBe('/tilat/R02/esteettomyys#osa-suits');
-  expect(how.parentElement?.textContent).toMatch(/^Näin tila soveltuu tavallisesti\./);
+  expect(await screen.findByText('Tila soveltuu silloin niin kuin muulloinkin.')).toBeTruthy();
+  expect(screen.queryByText(/^Näin tila soveltuu, kun/)).toBeNull();
 });
 
 test('a room where everything works says nothing of faults beside its verdicts', async () => {
   open();
   await screen.findByRole('link', { name: /^Kuuleminen: soveltuu avustettuna/ });
-  expect(screen.queryByText(/^Näin tila soveltuu tavallisesti/)).toBeNull();
+  expect(screen.queryByText(/^Näin tila soveltuu, kun/)).toBeNull();
 });
 
 test('each verdict leads to why, and the page says how much is known', async () => {
@@ -270,4 +284,24 @@ test('a room that is no longer in use says so, and is not offered for booking', 
   open('/tilat/R02', servedAs({ ...shown, state: 'archived' }));
   expect(await screen.findByText(/Tila on poistettu käytöstä/)).toBeTruthy();
   expect(screen.queryByRole('link', { name: 'Varaa tästä' })).toBeNull();
+});
+
+test('a house of care says how one acts there, and that visits are restricted, until when and how', async () => {
+  const careful: RoomView = {
+    ...shown,
+    careContext: 'care',
+    care: {
+      needsOrientation: true,
+      quietHours: [{ start: '12:00', end: '13:00' }],
+      epidemic: { level: 1, until: '2027-02-28', maxPeople: 8, text: text('Käytä maskia.') },
+    },
+  };
+  const { container } = open('/tilat/R02', servedAs(careful));
+  const notice = await screen.findByText('Talossa rajoitetaan vierailuja tartuntatautitilanteen vuoksi');
+  expect(notice.closest('.message')?.textContent).toContain('enintään 8 henkilöä');
+  expect(notice.closest('.message')?.textContent).toContain('Käytä maskia.');
+  expect(notice.closest('.message')?.textContent).toContain('Voimassa 28.2.2027 asti.');
+  expect(screen.getByText('Talossa on hiljaista klo 12.00–13.00.')).toBeTruthy();
+  expect(screen.getByText(/^Vastuuhenkilöllä pitää olla voimassa oleva perehdytys/)).toBeTruthy();
+  await expectNoViolations(container);
 });

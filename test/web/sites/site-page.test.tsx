@@ -279,3 +279,31 @@ describe('the accessibility of a house', () => {
     await expectNoViolations(container);
   });
 });
+
+describe('the rules of a house of care', () => {
+  test('closing it asks who stands in the way, and sends the level with its last day', async () => {
+    const { user, service, container } = open('?nakyma=hoiva');
+    service.answer('POST /sites/s1/impact', () => affected);
+    await user.click(await screen.findByRole('radio', { name: /^Suljettu ulkopuolisilta/ }));
+    expect(await screen.findByText('Kuoro ry', { exact: false })).toBeTruthy();
+    expect(service.sentTo('POST /sites/s1/impact').at(-1)?.body).toEqual({ epidemicLevel: 2, epidemicUntil: null });
+    await user.type(screen.getByRole('textbox', { name: /^Viimeinen päivä/ }), '28.2.2027');
+    await user.tab();
+    await expectNoViolations(container);
+    await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+    await waitFor(() => expect(service.sentTo('PATCH /sites/s1')).toHaveLength(1));
+    expect(service.sentTo('PATCH /sites/s1')[0]?.body).toMatchObject({ epidemicLevel: 2, epidemicUntil: '2027-02-28' });
+  });
+
+  test('quiet hours must have a length', async () => {
+    const { user, service } = open('?nakyma=hoiva');
+    await user.click(await screen.findByRole('button', { name: 'Lisää hiljainen aika' }));
+    const end = screen.getByRole('textbox', { name: 'Hiljainen aika 1 päättyy' });
+    await user.clear(end);
+    await user.type(end, '12');
+    await user.tab();
+    await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+    expect((await screen.findAllByText('Anna alku ja loppu, jotka eivät ole samat.')).length).toBeGreaterThan(0);
+    expect(service.sentTo('PATCH /sites/s1')).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@solidjs/testing-library';
 import { describe, expect, test } from 'vitest';
 import { questionWords } from '../../../shared/survey/question-words.ts';
-import { answerWith, noAnswer } from '../../support/fake-service.ts';
+import { answerWith, noAnswer, refusal } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { say } from '../../support/say.ts';
 import { asked, at, button, open, sendNow, sentFacts, service, state, stored } from './opened-survey.tsx';
@@ -152,5 +152,86 @@ describe('each door has its own way', () => {
     expect(new Set(keys).size).toBe(1);
     expect(sentFacts(known)[0]?.[0]).toMatchObject({ subjectKind: 'entrance', subjectId: 'back', value: 0 });
     await asked('entrance.ramp');
+  });
+});
+
+describe('a lift or toilet is told once for all rooms that use it', () => {
+  const toilet = { id: 't1', kind: 'toilet', name: {}, rooms: ['hall'], isUsed: false, version: 1 };
+
+  test('one that the house does not know yet is added once, and the answers and photos about it follow', async () => {
+    const known = service();
+    known.answer('GET /sites/house/facilities', noAnswer);
+    known.answer('POST /photos', () => answerWith(201, { id: 'p1', version: 1 }));
+    known.answer('PATCH /photos/p1', () => ({ id: 'p1', version: 2 }));
+    const { container, user } = open(at('wc.door_width_mm'));
+    await asked('wc.door_width_mm');
+    await user.click(await screen.findByText(say('survey.facility.toilet.title')));
+    await expectNoViolations(container);
+    await user.click(await button(say('survey.facility.toilet.add')));
+    expect(screen.getByText(say('survey.facility.name.missing'))).toBeTruthy();
+    await user.type(screen.getByLabelText(/^Nimi/), 'Aulan wc');
+    await user.click(await button(say('survey.facility.toilet.add')));
+    expect(await screen.findByText('Tiedot kirjataan: Aulan wc')).toBeTruthy();
+    await user.upload(
+      screen.getByLabelText(say('survey.photo.take')),
+      new File(['x'], 'wc.jpg', { type: 'image/jpeg' }),
+    );
+    await user.type(screen.getByLabelText(/Mitä kuvassa näkyy/), 'Wc:n ovi');
+    await user.click(await button(say('survey.photo.keep')));
+    await user.type(screen.getByRole('textbox', { name: /^Vastaus/ }), '850{Enter}');
+    sendNow();
+    await state(say('survey.state.offline', { count: 2 }));
+    known.answer('GET /sites/house/facilities', () => ({ items: [] }));
+    known.answer('POST /sites/house/facilities', () => answerWith(201, toilet));
+    sendNow();
+    await state(say('survey.state.sent'));
+    const [added, ...more] = known.sentTo('POST /sites/house/facilities');
+    expect(more).toEqual([]);
+    expect(added?.headers.get('idempotency-key')).toMatch(/^laite-/);
+    expect(added?.body).toEqual({ kind: 'toilet', name: { fi: 'Aulan wc', sv: '', en: '' }, rooms: ['hall'] });
+    expect(sentFacts(known)[0]?.[0]).toMatchObject({
+      subjectKind: 'facility',
+      subjectId: 't1',
+      value: 850,
+      seen: null,
+    });
+    const photo = known.sentTo('POST /photos')[0];
+    expect([photo?.query.get('subjectKind'), photo?.query.get('subjectId')]).toEqual(['facility', 't1']);
+  });
+
+  test('where somebody else has told of one meanwhile, theirs stands and the answers are about it', async () => {
+    const known = service();
+    known.answer('GET /sites/house/facilities', () => ({ items: [{ ...toilet, id: 'theirs' }] }));
+    const { user } = open(at('wc.door_width_mm'));
+    await user.click(await screen.findByText(say('survey.facility.toilet.title')));
+    await user.type(screen.getByLabelText(/^Nimi/), 'Aulan wc');
+    await user.click(await button(say('survey.facility.toilet.add')));
+    await user.type(screen.getByRole('textbox', { name: /^Vastaus/ }), '850{Enter}');
+    sendNow();
+    await state(say('survey.state.sent'));
+    expect(known.sentTo('POST /sites/house/facilities')).toEqual([]);
+    expect(sentFacts(known)[0]?.[0]).toMatchObject({ subjectKind: 'facility', subjectId: 'theirs', seen: null });
+  });
+
+  test('one that serves other rooms already serves this one too, whoever else changes it at that moment', async () => {
+    const known = service({ facts: [fact('lift.needed', true, { subjectKind: 'room', subjectId: 'group' })] });
+    const lift = { id: 'lift', kind: 'lift', name: {}, rooms: ['hall'], isUsed: true, version: 3 };
+    known.answer('GET /sites/house/facilities', () => ({ items: [lift] }));
+    known.answer('PATCH /sites/house/facilities/lift', () => {
+      known.answer('PATCH /sites/house/facilities/lift', () => ({ ...lift, version: 5 }));
+      known.answer('GET /sites/house/facilities', () => ({
+        items: [{ ...lift, rooms: ['hall', 'cellar'], version: 4 }],
+      }));
+      return refusal(412, 'request.stale', {});
+    });
+    const { user } = open('?tila=R2&kysymys=lift.door_width_mm');
+    await user.click(await screen.findByText(say('survey.facility.lift.title')));
+    await user.click(await button('Hissi'));
+    expect(await screen.findByText('Tiedot kirjataan: Hissi')).toBeTruthy();
+    sendNow();
+    await waitFor(() => expect(known.sentTo('PATCH /sites/house/facilities/lift')).toHaveLength(2));
+    const last = known.sentTo('PATCH /sites/house/facilities/lift')[1];
+    expect(last?.headers.get('if-match')).toBe('"4"');
+    expect(last?.body).toEqual({ rooms: ['hall', 'cellar', 'group'] });
   });
 });

@@ -155,6 +155,8 @@ test('the list tells what is published, what is a draft, and which mails have ow
     'GET /documents/privacy/settings': () => documentOf({ kind: 'privacy' }),
     'GET /documents/accessibility/settings': () => documentOf({ kind: 'accessibility', versions: [] }),
     'GET /documents/legal_basis/settings': () => documentOf({ kind: 'legal_basis' }),
+    'GET /documents/denial-grounds/settings': () => documentOf({ kind: 'denial-grounds' }),
+    'GET /documents/appeal/settings': () => documentOf({ kind: 'appeal' }),
     'GET /documents/terms/houses/settings': () => ({
       items: [
         {

@@ -14,6 +14,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { FaultMessage } from '../../ui/fault-message.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { CertificatesPanel } from '../certificates-panel.tsx';
 import { MembersPanel } from '../members-panel.tsx';
 import { Details } from '../organisation-details.tsx';
 import { createDeedWords, createOrganisationFieldNames, createOrganisationValueWords } from '../organisation-words.ts';
@@ -118,6 +119,7 @@ const Parts = (props: PartProps) => {
       </Show>
       <MembersPanel organisationId={id()} keeps={verifies()} onLeft={props.onChanged} />
       <AgreementsPanel organisationId={id()} keeps={verifies()} onChanged={props.onChanged} />
+      <CertificatesPanel organisationId={id()} keeps />
       <HistoryPanel
         read={() => readHistory(id())}
         nameOf={nameOf}

@@ -39,10 +39,10 @@ export const imports = {
   'import.unknown-site.detail': 'There is no site “{name}”. Import the sites first, or correct the name or code.',
   'import.unknown-entrance': 'The entrance was not found',
   'import.unknown-entrance.detail':
-    'The site has no entrance “{name}”. Add it on the page of the site, or correct the name.',
+    'The site has no entrance “{name}”. Import the entrances first, or correct the name.',
   'import.unknown-facility': 'The lift or toilet was not found',
   'import.unknown-facility.detail':
-    'The site has no lift or toilet “{name}”. Add it on the page of the site, or correct the name.',
+    'The site has no lift or toilet “{name}”. Import the lifts and toilets first, or correct the name.',
   'import.unknown-room': 'The room was not found',
   'import.unknown-room.detail': 'There is no room “{name}”. Import the rooms first, or correct the name or code.',
   'import.unknown-organisation': 'The organisation was not found',
@@ -63,6 +63,11 @@ export const imports = {
     '{count|One date|# dates} cannot be booked: {dates}. Add the dates to the column “Except on”, or change the slot.',
   'import.likely-same': 'Perhaps the same organisation',
   'import.likely-same.detail': 'Resembles the organisation “{name}”. If it is the same, use its name or code.',
+  'import.served-twice': 'The room has its lift or toilet already',
+  'import.served-twice.detail':
+    'The room {room} is served already by one of the same kind on row {line}. A room has one lift and one toilet.',
+  'import.room-moves': 'The room moves',
+  'import.room-moves.detail': '{from} no longer serves these rooms: {rooms}.',
   'import.cell-number': 'Not a number',
   'import.cell-number.detail': 'The cell must hold a number, such as 12 or 2.5.',
   'import.cell-date': 'Not a date',

@@ -45,6 +45,8 @@ export const organisations = {
   'organisation.merge-self.detail': 'Choose another organisation for this one to become part of.',
   'agreement.not-found': 'The agreement was not found',
   'agreement.not-found.detail': 'There is no such agreement, or it was removed.',
+  'certificate.not-found': 'The orientation was not found',
+  'certificate.not-found.detail': 'There is no record of the orientation, or it was removed.',
   'priority-class.not-found': 'The priority group was not found',
   'priority-class.not-found.detail': 'The group does not exist or was removed.',
   'priority-class.exists': 'The code is already in use',

@@ -39,10 +39,10 @@ export const imports = {
   'import.unknown-site.detail': 'Toimipistettä ”{name}” ei ole. Tuo toimipisteet ensin tai korjaa nimi tai tunnus.',
   'import.unknown-entrance': 'Sisäänkäyntiä ei löydy',
   'import.unknown-entrance.detail':
-    'Sisäänkäyntiä ”{name}” ei ole tällä toimipisteellä. Lisää se toimipisteen sivulla tai korjaa nimi.',
+    'Sisäänkäyntiä ”{name}” ei ole tällä toimipisteellä. Tuo sisäänkäynnit ensin tai korjaa nimi.',
   'import.unknown-facility': 'Hissiä tai wc:tä ei löydy',
   'import.unknown-facility.detail':
-    'Hissiä tai wc:tä ”{name}” ei ole tällä toimipisteellä. Lisää se toimipisteen sivulla tai korjaa nimi.',
+    'Hissiä tai wc:tä ”{name}” ei ole tällä toimipisteellä. Tuo hissit ja wc:t ensin tai korjaa nimi.',
   'import.unknown-room': 'Tilaa ei löydy',
   'import.unknown-room.detail': 'Tilaa ”{name}” ei ole. Tuo tilat ensin tai korjaa nimi tai tunnus.',
   'import.unknown-organisation': 'Järjestöä ei löydy',
@@ -64,6 +64,11 @@ export const imports = {
     '{count|Yhtä kertaa|# kertaa} ei voi varata: {dates}. Lisää päivät sarakkeeseen ”Paitsi päivinä” tai muuta vuoroa.',
   'import.likely-same': 'Ehkä sama järjestö',
   'import.likely-same.detail': 'Muistuttaa järjestöä ”{name}”. Jos se on sama, käytä sen nimeä tai tunnusta.',
+  'import.served-twice': 'Tilalla on jo hissi tai wc',
+  'import.served-twice.detail':
+    'Tilaa {room} palvelee jo rivillä {line} oleva samanlaatuinen. Yhdellä tilalla on yksi hissi ja yksi wc.',
+  'import.room-moves': 'Tila siirtyy',
+  'import.room-moves.detail': '{from} ei enää palvele näitä tiloja: {rooms}.',
   'import.cell-number': 'Ei ole luku',
   'import.cell-number.detail': 'Solussa pitää olla luku, esimerkiksi 12 tai 2,5.',
   'import.cell-date': 'Ei ole päivä',

@@ -42,6 +42,8 @@ export const organisations = {
   'organisation.merge-self.detail': 'Valitse toinen järjestö, johon tämä yhdistetään.',
   'agreement.not-found': 'Sopimusta ei löytynyt',
   'agreement.not-found.detail': 'Sopimusta ei ole, tai se on poistettu.',
+  'certificate.not-found': 'Perehdytystä ei löytynyt',
+  'certificate.not-found.detail': 'Merkintää perehdytyksestä ei ole, tai se on poistettu.',
   'priority-class.not-found': 'Etusijaryhmää ei löytynyt',
   'priority-class.not-found.detail': 'Ryhmää ei ole, tai se on poistettu.',
   'priority-class.exists': 'Tunnus on jo käytössä',

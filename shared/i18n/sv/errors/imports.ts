@@ -40,10 +40,10 @@ export const imports = {
     'Verksamhetsstället ”{name}” finns inte. Importera verksamhetsställena först eller rätta namnet eller koden.',
   'import.unknown-entrance': 'Ingången finns inte',
   'import.unknown-entrance.detail':
-    'Ingången ”{name}” finns inte på verksamhetsstället. Lägg till den på verksamhetsställets sida eller rätta namnet.',
+    'Ingången ”{name}” finns inte på verksamhetsstället. Importera ingångarna först eller rätta namnet.',
   'import.unknown-facility': 'Hissen eller toaletten finns inte',
   'import.unknown-facility.detail':
-    'Hissen eller toaletten ”{name}” finns inte på verksamhetsstället. Lägg till den på verksamhetsställets sida eller rätta namnet.',
+    'Hissen eller toaletten ”{name}” finns inte på verksamhetsstället. Importera hissarna och toaletterna först eller rätta namnet.',
   'import.unknown-room': 'Lokalen finns inte',
   'import.unknown-room.detail':
     'Lokalen ”{name}” finns inte. Importera lokalerna först eller rätta namnet eller koden.',
@@ -67,6 +67,11 @@ export const imports = {
     '{count|Ett tillfälle|# tillfällen} kan inte bokas: {dates}. Lägg till dagarna i kolumnen ”Utom dagarna” eller ändra turen.',
   'import.likely-same': 'Kanske samma organisation',
   'import.likely-same.detail': 'Liknar organisationen ”{name}”. Om det är samma, använd dess namn eller kod.',
+  'import.served-twice': 'Lokalen har redan hiss eller toalett',
+  'import.served-twice.detail':
+    'Lokalen {room} betjänas redan av en av samma slag på rad {line}. En lokal har en hiss och en toalett.',
+  'import.room-moves': 'Lokalen flyttas',
+  'import.room-moves.detail': '{from} betjänar inte längre dessa lokaler: {rooms}.',
   'import.cell-number': 'Inte ett tal',
   'import.cell-number.detail': 'I cellen ska stå ett tal, till exempel 12 eller 2,5.',
   'import.cell-date': 'Inte ett datum',

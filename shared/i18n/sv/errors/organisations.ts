@@ -44,6 +44,8 @@ export const organisations = {
   'organisation.merge-self.detail': 'Välj en annan organisation som denna ska gå upp i.',
   'agreement.not-found': 'Avtalet hittades inte',
   'agreement.not-found.detail': 'Avtalet finns inte eller har tagits bort.',
+  'certificate.not-found': 'Introduktionen hittades inte',
+  'certificate.not-found.detail': 'Det finns ingen anteckning om introduktionen, eller den har tagits bort.',
   'priority-class.not-found': 'Prioritetsgruppen hittades inte',
   'priority-class.not-found.detail': 'Gruppen finns inte eller har tagits bort.',
   'priority-class.exists': 'Koden används redan',

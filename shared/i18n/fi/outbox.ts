@@ -1,0 +1,36 @@
+/** Mails on their way, on the pages of those who run the service. */
+export const outbox = {
+  title: 'Lähtevät viestit',
+  lead: 'Sähköpostit ja niiden tila. Sisällössä on henkilötietoja: katso vain, kun on tarve.',
+  search: 'Hae vastaanottajan osoitteella',
+  'filter.state': 'Tila',
+  'filter.all': 'Kaikki',
+  'state.waiting': 'Odottaa',
+  'state.sent': 'Lähetetty',
+  'state.failed': 'Ei mennyt perille, yritetään uudelleen',
+  'state.given-up': 'Ei mennyt perille, yritykset loppuivat',
+  'state.unknown': 'Ei tiedetä, lähtikö',
+  'state.dropped': 'Ei enää tarpeen',
+  count: '{count|yksi viesti|# viestiä}',
+  undelivered: 'Sähköpostipalvelinta ei ole otettu käyttöön',
+  'undelivered.text':
+    'Viestit jäävät tähän odottamaan, ja voit lukea ne täällä. Ne lähtevät, kun palvelin on asetettu.',
+  empty: 'Viestejä ei ole',
+  'empty.text': 'Kun varauksissa tapahtuu jotain, viestit näkyvät tässä.',
+  made: 'Tehty {at}',
+  sent: 'Lähetetty {at}',
+  next: 'Seuraava yritys {at}',
+  attempts: '{count|yksi yritys|# yritystä}',
+  failure: 'Palvelin vastasi: {words}',
+  'unknown.text':
+    'Yhteys katkesi kesken lähetyksen. Viesti on voinut mennä perille, joten sitä ei lähetetä itsestään toista kertaa.',
+  read: 'Lue viesti',
+  'read.of': 'Lue viesti: {kind}, {recipient}',
+  resend: 'Lähetä uudelleen',
+  resent: 'Viesti lähtee pian uudelleen.',
+  withheld:
+    'Viesti sellaisena kuin se lähtisi nyt. Linkkien salainen osa on poistettu: ne kuuluvat vain vastaanottajalle.',
+  gone: 'Viestissä ei ole enää kerrottavaa: asia on hoidettu tai ohi.',
+  'kind.invitation': 'Kutsu',
+  'kind.other': 'Muu viesti',
+} as const;

@@ -1,0 +1,17 @@
+/** Until when an offer can be answered. Pure. */
+import { addDays, type Instant, type LocalDate } from '../time.ts';
+import { dateIn, startOfDay } from '../wall-clock.ts';
+
+/** Days that an organisation has to answer what staff offer (domain reference 2.7). */
+export const daysToAnswer = 7;
+
+/** The last day to answer when staff name none. */
+export const usualAnswerDay = (now: Instant, timeZone: string): LocalDate =>
+  addDays(dateIn(now, timeZone), daysToAnswer);
+
+/**
+ * The instant after which it is too late: the end of the last day, or the first of the starts where that comes earlier.
+ * @param starts of the dates, where they are and where they would be
+ */
+export const answerDeadline = (lastDay: LocalDate, starts: readonly Instant[], timeZone: string): Instant =>
+  Math.min(startOfDay(addDays(lastDay, 1), timeZone), ...starts);

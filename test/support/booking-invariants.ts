@@ -1,0 +1,110 @@
+/** What must be true of all bookings at any moment, whatever was done to them: read from the tables themselves. */
+import { bookingStateOf } from '../../shared/bookings/state.ts';
+import { MINUTE, overlaps } from '../../shared/time.ts';
+import type { World } from './world.ts';
+
+interface Snapshot {
+  /** States and reasons of dates that nobody may lose, by id. */
+  dates: ReadonlyMap<string, { state: string; reason: string | null; originalStart: string }>;
+}
+
+type Row = { spaceId: number; startAt: number; endAt: number };
+
+const spanned = ({ startAt, endAt }: Row) => ({ start: startAt, end: endAt });
+
+const read = async ({ db }: World) => {
+  const { bookings, claims, occurrences, proposals, rooms, roomSpaces, waits, wishes } = db.tables;
+  return {
+    bookings: await db.select().from(bookings),
+    claims: await db.select().from(claims),
+    occurrences: await db.select().from(occurrences),
+    proposals: await db.select().from(proposals),
+    rooms: new Map((await db.select().from(rooms)).map((room) => [room.id, room])),
+    spaces: Map.groupBy(await db.select().from(roomSpaces), ({ roomId }) => roomId),
+    waits: await db.select().from(waits),
+    wishes: await db.select().from(wishes),
+  };
+};
+
+/**
+ * Answers what is wrong, in words for whoever mends it; an empty list when all is well.
+ * @param now what has ended by then may be held or not
+ */
+export const bookingFaults = async (world: World): Promise<string[]> => {
+  const rows = await read(world);
+  const faults: string[] = [];
+  const say = (fault: string) => faults.push(fault);
+  for (const [spaceId, held] of Map.groupBy(rows.claims, (claim) => claim.spaceId)) {
+    const order = held.toSorted((a, b) => a.startAt - b.startAt);
+    order.forEach((claim, index) => {
+      const next = order[index + 1];
+      if (next && overlaps(spanned(claim), spanned(next))) say(`two claims of space ${spaceId} overlap`);
+    });
+  }
+  const claimsOf = Map.groupBy(rows.claims, ({ occurrenceId }) => occurrenceId);
+  const wishesOf = Map.groupBy(rows.wishes, ({ occurrenceId }) => occurrenceId);
+  const open = new Set(rows.proposals.filter(({ state }) => state === 'open').map(({ id }) => id));
+  const ids = new Set(rows.occurrences.map(({ id }) => id));
+  for (const date of rows.occurrences) {
+    const name = `${date.state} date ${date.id} of ${date.bookingId}`;
+    const [claims, wishes] = [claimsOf.get(date.id) ?? [], wishesOf.get(date.id) ?? []];
+    const spaces = (rows.spaces.get(date.roomId) ?? []).map(({ spaceId }) => spaceId).toSorted();
+    const turnaround = rows.rooms.get(date.roomId)?.policy.turnaroundMinutes ?? 0;
+    const fits = (held: readonly Row[]) =>
+      held
+        .map(({ spaceId }) => spaceId)
+        .toSorted()
+        .join() === spaces.join() &&
+      held.every(({ startAt, endAt }) => startAt === date.startAt && endAt === date.endAt + turnaround * MINUTE);
+    if (date.state === 'approved' && !fits(claims)) say(`${name} does not hold its place`);
+    if (date.state === 'approved' && wishes.length > 0) say(`${name} still asks for a place`);
+    if (date.state === 'requested' && fits(claims) === fits(wishes))
+      say(`${name} neither holds nor asks for its place`);
+    const isDead = date.state === 'cancelled' || date.state === 'denied' || date.state === 'skipped';
+    if (isDead && claims.length + wishes.length > 0) say(`${name} holds or asks for a place`);
+    if (date.proposalId !== null && !open.has(date.proposalId)) say(`${name} stands in for a proposal that is over`);
+    if (date.standsForId !== null && !ids.has(date.standsForId)) say(`${name} stands in for nothing`);
+  }
+  for (const proposal of rows.proposals.filter(({ state }) => state === 'open')) {
+    const standIns = rows.occurrences.filter(({ proposalId }) => proposalId === proposal.id);
+    const booking = rows.bookings.find(({ id }) => id === proposal.bookingId);
+    if (standIns.length === 0) say(`the open proposal ${proposal.id} has nothing to answer`);
+    if (proposal.answerUntil === null && booking?.decideBy === null)
+      say(`the open proposal ${proposal.id} waits for ever`);
+  }
+  for (const wait of rows.waits) {
+    const date = rows.occurrences.find(({ id }) => id === wait.occurrenceId);
+    const isAlive = wait.state === 'waiting' || wait.state === 'offered';
+    if (isAlive && date?.state !== 'skipped') say(`the wait ${wait.id} is for a date that is ${date?.state}`);
+    if (wait.state === 'offered' && !open.has(wait.proposalId ?? '')) say(`the wait ${wait.id} was offered nothing`);
+  }
+  for (const booking of rows.bookings) {
+    const dates = rows.occurrences.filter(
+      ({ bookingId, proposalId }) => bookingId === booking.id && proposalId === null,
+    );
+    const state = bookingStateOf(
+      dates.map((date) => date.state),
+      booking.state === 'info_needed',
+    );
+    if (state !== booking.state) say(`booking ${booking.id} is called ${booking.state} and is ${state}`);
+    if (state === 'requested' && booking.decideBy === null) say(`booking ${booking.id} waits for ever`);
+  }
+  return faults;
+};
+
+/** The dates as they are, to be compared later: none may be lost. */
+export const datesNow = async ({ db }: World): Promise<Snapshot> => {
+  const rows = await db.select().from(db.tables.occurrences);
+  const own = rows.filter(({ proposalId }) => proposalId === null);
+  return {
+    dates: new Map(own.map(({ id, state, reason, originalStart }) => [id, { state, reason, originalStart }])),
+  };
+};
+
+/** Dates that are there no more or have become another date, told one by one. */
+export const lostDates = async (world: World, before: Snapshot): Promise<string[]> => {
+  const { dates } = await datesNow(world);
+  return [...before.dates].flatMap(([id, { originalStart }]) =>
+    dates.get(id)?.originalStart === originalStart ? [] : [`date ${id} of ${originalStart} is lost`],
+  );
+};

@@ -1,0 +1,251 @@
+import { screen, waitFor, within } from '@solidjs/testing-library';
+import { describe, expect, test } from 'vitest';
+import type { BookingView } from '../../../shared/bookings/schemas.ts';
+import type { ProposalView } from '../../../shared/proposals/schemas.ts';
+import BookingPage from '../../../web/bookings/booking-page.tsx';
+import { moveFormOf, moveOf, noMove } from '../../../web/bookings/move-form.ts';
+import { fakeService, refusal } from '../../support/fake-service.ts';
+import { expectNoViolations } from '../../support/page.tsx';
+import { renderPage } from '../../support/render-page.tsx';
+import { say } from '../../support/say.ts';
+import { openQueue } from '../approvals/open-queue.tsx';
+import { approval, approver } from '../approvals/samples.ts';
+import { booking, codes, mondays, occurrence, representative, room, text } from '../bookings/samples.ts';
+
+const days = mondays(3);
+const first = days[0] ?? '';
+
+const change = (more: Partial<ProposalView> = {}): ProposalView => ({
+  id: 'p1',
+  kind: 'change',
+  state: 'open',
+  madeAt: '2026-11-22T08:00:00Z',
+  madeBy: 'Marja Lehtinen',
+  answerUntil: null,
+  answerUntilLocal: null,
+  message: null,
+  dates: days.map((date) => ({
+    occurrenceId: `occ-${date}`,
+    date,
+    from: { roomId: 'r2', roomName: text('Mustikka'), localStart: `${date}T17:00`, localEnd: `${date}T19:00` },
+    to: { roomId: 'r2', roomName: text('Mustikka'), localStart: `${date}T18:00`, localEnd: `${date}T20:00` },
+    answer: null,
+  })),
+  mismatches: [],
+  answeredAt: null,
+  answeredBy: null,
+  answer: null,
+  allowed: { accept: false, decline: false, withdraw: true },
+  ...more,
+});
+
+const asked = (more: Partial<ProposalView> = {}): BookingView =>
+  booking({ decideBy: '2026-11-27', proposals: [change(more)] });
+
+const answered = (state: ProposalView['state'], accepted: number, answer: string | null = null): ProposalView =>
+  change({
+    state,
+    answer,
+    answeredAt: '2026-11-23T08:00:00Z',
+    allowed: { accept: false, decline: false, withdraw: false },
+    dates: change().dates.map((date, index) => ({ ...date, answer: index < accepted ? 'accepted' : 'declined' })),
+  });
+
+const open = (shown: BookingView, as: typeof representative = representative) => {
+  const service = fakeService({
+    'GET /session': () => as,
+    'GET /bookings/b1': () => shown,
+    'GET /bookings/b1/messages': () => ({ items: [], writesAs: 'organisation', mayAsk: false, isAsked: false }),
+    'GET /rooms/r2': () => room,
+    'GET /codes': () => codes,
+  });
+  return { service, ...renderPage(BookingPage, '/varaukset/:booking', '/varaukset/b1') };
+};
+
+describe('asking for a change of the times', () => {
+  const start = async () => {
+    const opened = open(booking());
+    await opened.user.click(await screen.findByRole('button', { name: say('bookings.change') }));
+    const dialog = await screen.findByRole('dialog');
+    const times = async (from: string, to: string) => {
+      for (const [label, time] of [
+        [/^Alkaa/, from],
+        [/^Päättyy/, to],
+      ] as const) {
+        const field = within(dialog).getByLabelText(label);
+        await opened.user.clear(field);
+        await opened.user.type(field, time);
+        await opened.user.tab();
+      }
+    };
+    const press = (key: 'bookings.change.save' | 'changes.send') =>
+      opened.user.click(within(dialog).getByRole('button', { name: say(key) }));
+    const choose = (which: string) =>
+      opened.user.selectOptions(within(dialog).getByLabelText(say('changes.which')), which);
+    return { ...opened, dialog, times, press, choose };
+  };
+  const sentBodies = (service: ReturnType<typeof open>['service']) =>
+    service.sentTo('PATCH /bookings/b1').map(({ body }) => body);
+
+  test('what needs approval is said so, and the same is sent as a request', async () => {
+    const { service, dialog, times, press, choose } = await start();
+    service.answer('PATCH /bookings/b1', ({ body }) =>
+      (body as { asRequest?: boolean }).asRequest ? asked() : refusal(409, 'booking.change-needs-approval'),
+    );
+    await choose('all');
+    await times('18', '20');
+    await press('bookings.change.save');
+    await waitFor(() => expect(within(dialog).getByText(say('changes.needs-approval'))).toBeTruthy());
+    await expectNoViolations(dialog);
+    await press('changes.send');
+    await waitFor(() => expect(screen.getByText(say('changes.sent'))).toBeTruthy());
+    const move = { scope: 'all', occurrenceId: `occ-${first}`, start: `${first}T18:00`, end: `${first}T20:00` };
+    expect(sentBodies(service)).toEqual([move, { ...move, asRequest: true }]);
+    expect(screen.getByRole('region', { name: say('changes.title') })).toBeTruthy();
+  });
+
+  test('other times are another question: they are tried before they are asked for', async () => {
+    const { service, dialog, times, press, choose } = await start();
+    service.answer('PATCH /bookings/b1', () => refusal(409, 'booking.change-needs-approval'));
+    await choose(`occ-${days[1]}`);
+    await times('18', '20');
+    await press('bookings.change.save');
+    await waitFor(() => expect(within(dialog).getByText(say('changes.needs-approval'))).toBeTruthy());
+    await times('17.30', '18.30');
+    expect(within(dialog).queryByText(say('changes.needs-approval'))).toBeNull();
+    service.answer('PATCH /bookings/b1', () => booking());
+    await press('bookings.change.save');
+    await waitFor(() => expect(screen.getByText(say('bookings.change.done'))).toBeTruthy());
+    expect(sentBodies(service).at(-1)).toEqual({
+      scope: 'occurrence',
+      occurrenceId: `occ-${days[1]}`,
+      start: `${days[1]}T17:30`,
+      end: `${days[1]}T18:30`,
+    });
+  });
+
+  test('an end before the start is told at its field, and nothing is sent', async () => {
+    const { service, dialog, times, press, choose } = await start();
+    await choose('all');
+    await times('20', '18');
+    await press('bookings.change.save');
+    expect(within(dialog).getAllByText(say('changes.times.missing')).length).toBeGreaterThan(0);
+    expect(sentBodies(service)).toEqual([]);
+  });
+});
+
+test('only a date that goes elsewhere is sent as a move; past dates are not offered', () => {
+  const shown = booking();
+  expect(moveOf(shown, noMove)).toEqual({ scope: 'all' });
+  expect(moveOf(shown, moveFormOf(shown, 'all'))).toEqual({ scope: 'all' });
+  const late = { ...moveFormOf(shown, 'all'), end: '00:00' };
+  expect(moveOf(shown, late)).toMatchObject({ start: `${first}T17:00`, end: '2027-01-12T00:00' });
+  const [, next] = shown.occurrences;
+  const begun = { ...shown, next: next ?? null };
+  expect(moveFormOf(begun, `occ-${first}`)).toEqual(noMove);
+});
+
+describe('a change that was asked for, on the page of its booking', () => {
+  test('says what goes where and when it is answered, and is taken back after a question', async () => {
+    const { service, user, container } = open(asked());
+    service.answer('POST /proposals/p1/withdraw', () => booking({ proposals: [answered('withdrawn', 0)] }));
+    const panel = await screen.findByRole('region', { name: say('changes.title') });
+    expect(within(panel).getAllByText('18.00–20.00')).toHaveLength(3);
+    expect(within(panel).getByText(/viimeistään pe 27\.11\.2026/)).toBeTruthy();
+    await expectNoViolations(container);
+    await user.click(within(panel).getByRole('button', { name: say('changes.withdraw') }));
+    const dialog = screen.getByRole('dialog');
+    expect(service.sentTo('POST /proposals/p1/withdraw')).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: say('changes.withdraw') }));
+    await waitFor(() => expect(screen.getByText(say('changes.withdrawn'))).toBeTruthy());
+    expect(screen.queryByRole('region', { name: say('changes.title') })).toBeNull();
+  });
+
+  test('answers stay in a line each, with the words that came with them', async () => {
+    open(
+      booking({
+        proposals: [answered('accepted', 2, 'Kolmas on varattu.'), { ...answered('declined', 0), id: 'p2' }],
+      }),
+    );
+    const earlier = await screen.findByRole('region', { name: say('changes.earlier') });
+    expect(within(earlier).getByText(/2 kertaa pyydetyistä siirrettiin, 1 jäi ennalleen/)).toBeTruthy();
+    expect(within(earlier).getByText('Kolmas on varattu.')).toBeTruthy();
+    expect(within(earlier).getByText(/muutosta ei hyväksytty/)).toBeTruthy();
+  });
+
+  test('staff are led to where they answer', async () => {
+    open(asked({ allowed: { accept: true, decline: true, withdraw: true } }), approver);
+    const panel = await screen.findByRole('region', { name: say('changes.title.staff') });
+    const link = within(panel).getByRole('link', { name: say('changes.decide') });
+    expect(link.getAttribute('href')).toBe('/hyvaksynnat?avaa=b1');
+    expect(within(panel).queryByRole('button', { name: say('changes.withdraw') })).toBeNull();
+  });
+});
+
+describe('answering a change in the queue', () => {
+  const given = days.map((day) => occurrence(day));
+  const start = async () => {
+    const waits = approval({ occurrences: given, booking: { state: 'approved' } });
+    const opened = openQueue([waits], '/hyvaksynnat?avaa=b1', {
+      'GET /decision-letters': () => ({ items: [] }),
+      'GET /bookings/b1': () => asked({ allowed: { accept: true, decline: true, withdraw: false } }),
+    });
+    const panel = await screen.findByRole('region', { name: say('changes.title.staff') });
+    const answers = () => opened.service.sentTo('POST /proposals/p1/answer').map(({ body }) => body);
+    return { ...opened, panel, answers };
+  };
+
+  test('no decision on a request stands beside it', async () => {
+    const { container } = await start();
+    expect(screen.getByText(say('changes.tag'))).toBeTruthy();
+    expect(screen.queryByRole('button', { name: say('approvals.ask') })).toBeNull();
+    expect(screen.queryByRole('button', { name: say('offers.open') })).toBeNull();
+    await expectNoViolations(container);
+  });
+
+  test('some dates are accepted, with words, and the result is told before the queue goes on', async () => {
+    const { service, user, panel, answers } = await start();
+    service.answer('POST /proposals/p1/answer', () => booking());
+    const [box] = within(panel).getAllByRole('checkbox');
+    if (box) await user.click(box);
+    expect(within(panel).getByText(say('changes.left', { count: 1 }))).toBeTruthy();
+    await user.type(within(panel).getByLabelText(say('changes.words')), 'Sopii');
+    await user.click(within(panel).getByRole('button', { name: say('changes.accept', { count: 2 }) }));
+    await waitFor(() => expect(screen.getByText(say('changes.accepted', { count: 2 }))).toBeTruthy());
+    expect(answers()).toEqual([
+      { accept: true, occurrenceIds: days.slice(1).map((day) => `occ-${day}`), message: 'Sopii' },
+    ]);
+    const asked = service.sentTo('GET /approvals').length;
+    await user.click(screen.getByRole('button', { name: say('changes.done') }));
+    await waitFor(() => expect(service.sentTo('GET /approvals').length).toBeGreaterThan(asked));
+  });
+
+  test.each([
+    ['booking.conflict', { conflicts: [{ date: first }] }, /Uusi aika on jo varattu: ma 11\.1\./],
+    ['booking.competing', { competing: [{ date: first }] }, /toinen on pyytänyt samaa aikaa: ma 11\.1\./],
+  ])('%s says which dates stand in the way', async (code, extra, words) => {
+    const { service, user, panel, answers } = await start();
+    service.answer('POST /proposals/p1/answer', () => refusal(409, code, extra));
+    await user.click(within(panel).getByRole('button', { name: say('changes.accept', { count: 3 }) }));
+    await waitFor(() => expect(within(panel).getByText(words)).toBeTruthy());
+    expect(answers()).toEqual([{ accept: true }]);
+  });
+
+  test('it is denied with a reason of the list, and with words where the reason is another', async () => {
+    const { service, user, panel, answers } = await start();
+    service.answer('POST /proposals/p1/answer', () => booking());
+    await user.click(within(panel).getByRole('button', { name: say('changes.decline') }));
+    const dialog = await screen.findByRole('dialog');
+    const send = () => user.click(within(dialog).getByRole('button', { name: say('changes.decline') }));
+    await send();
+    expect(within(dialog).getByText(say('approvals.deny.reason.missing'))).toBeTruthy();
+    await expectNoViolations(dialog);
+    await user.selectOptions(within(dialog).getByLabelText(/^Syy/), 'OTHER');
+    await send();
+    expect(within(dialog).getByText(say('approvals.deny.message.missing'))).toBeTruthy();
+    await user.type(within(dialog).getByLabelText(/^Perustelu/), 'Siivous alkaa');
+    await send();
+    await waitFor(() => expect(screen.getByText(say('changes.declined'))).toBeTruthy());
+    expect(answers()).toEqual([{ accept: false, reasonCode: 'OTHER', message: 'Siivous alkaa' }]);
+  });
+});
