@@ -1,27 +1,10 @@
-/** Queries about what is out of order in houses, the dates that it may touch, and whose booker has been told. */
-import { and, asc, count, desc, eq, gt, inArray, lt } from 'drizzle-orm';
-import type { Need } from '../shared/rooms/accessibility.ts';
+/** Queries about what is out of order in houses, and whose booker has been told. */
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Instant } from '../shared/time.ts';
 import type { Reader, Tx } from './database.ts';
 import type { Tables } from './tables.ts';
 
 export type BreakdownRow = Tables['breakdowns']['$inferSelect'];
-
-/** A coming date with what its booking asks of a room. */
-export interface NeedingUse {
-  id: string;
-  bookingId: string;
-  roomId: string;
-  localStart: string;
-  localEnd: string;
-  startAt: Instant;
-  endAt: Instant;
-  state: 'requested' | 'approved';
-  needs: Need[];
-  wheelchairUsers: number | null;
-  internalTitle: string;
-  organisationName: string;
-}
 
 /** A breakdown and a date. */
 export interface ToldPair {
@@ -58,45 +41,6 @@ export const remove = async (tx: Tx, id: string): Promise<void> => {
   const { breakdowns, breakdownNotices } = tx.tables;
   await tx.delete(breakdownNotices).where(eq(breakdownNotices.breakdownId, id));
   await tx.delete(breakdowns).where(eq(breakdowns.id, id));
-};
-
-/** The approved and requested dates in the rooms that begin after `from` and before `until`, in order of time. */
-export const usesWithin = async (
-  reader: Reader,
-  roomIds: readonly string[],
-  { from, until }: { from: Instant; until: Instant | null },
-): Promise<NeedingUse[]> => {
-  const { occurrences, bookings, organisations } = reader.tables;
-  if (roomIds.length === 0) return [];
-  const rows = await reader
-    .select({
-      id: occurrences.id,
-      bookingId: occurrences.bookingId,
-      roomId: occurrences.roomId,
-      localStart: occurrences.localStart,
-      localEnd: occurrences.localEnd,
-      startAt: occurrences.startAt,
-      endAt: occurrences.endAt,
-      state: occurrences.state,
-      needs: bookings.needs,
-      wheelchairUsers: bookings.wheelchairUsers,
-      internalTitle: bookings.internalTitle,
-      organisationName: organisations.name,
-    })
-    .from(occurrences)
-    .innerJoin(bookings, eq(bookings.id, occurrences.bookingId))
-    .innerJoin(organisations, eq(organisations.id, bookings.organisationId))
-    .where(
-      and(
-        inArray(occurrences.roomId, [...new Set(roomIds)]),
-        inArray(occurrences.state, ['requested', 'approved']),
-        gt(occurrences.startAt, from),
-        until === null ? undefined : lt(occurrences.startAt, until),
-      ),
-    )
-    .orderBy(asc(occurrences.startAt), asc(occurrences.id));
-  // The condition above says so; the column's type has all states.
-  return rows as NeedingUse[];
 };
 
 /** Of which dates somebody has been told by which of these. */

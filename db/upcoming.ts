@@ -1,9 +1,10 @@
 /** Dates to come that somebody has or waits for. */
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
+import type { Need } from '../shared/rooms/accessibility.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Reader } from './database.ts';
 
-/** A date with the words of its booking, for the eyes of the staff. */
+/** A date with the words and the wants of its booking, for the eyes of the staff. */
 export interface UpcomingUse {
   id: string;
   bookingId: string;
@@ -16,10 +17,25 @@ export interface UpcomingUse {
   internalTitle: string;
   organisationName: string;
   participants: number;
+  needs: Need[];
+  wheelchairUsers: number | null;
 }
 
-/** The approved and requested dates of the rooms that have not ended, in order of time. */
-export const ofRooms = async (reader: Reader, roomIds: readonly string[], now: Instant): Promise<UpcomingUse[]> => {
+/** Which of them; what is left out is no limit. */
+export interface UpcomingFilter {
+  endsAfter?: Instant | undefined;
+  startsAfter?: Instant | undefined;
+  startsBefore?: Instant | undefined;
+  /** Whether places that are held or wished for by open proposals are told as well; they are no dates of their own. */
+  standIns: boolean;
+}
+
+/** The approved and requested dates of the rooms, in order of time. */
+export const ofRooms = async (
+  reader: Reader,
+  roomIds: readonly string[],
+  { endsAfter, startsAfter, startsBefore, standIns }: UpcomingFilter,
+): Promise<UpcomingUse[]> => {
   const { occurrences, bookings, organisations } = reader.tables;
   if (roomIds.length === 0) return [];
   const rows = await reader
@@ -35,6 +51,8 @@ export const ofRooms = async (reader: Reader, roomIds: readonly string[], now: I
       internalTitle: bookings.internalTitle,
       organisationName: organisations.name,
       participants: bookings.participants,
+      needs: bookings.needs,
+      wheelchairUsers: bookings.wheelchairUsers,
     })
     .from(occurrences)
     .innerJoin(bookings, eq(bookings.id, occurrences.bookingId))
@@ -43,7 +61,10 @@ export const ofRooms = async (reader: Reader, roomIds: readonly string[], now: I
       and(
         inArray(occurrences.roomId, [...new Set(roomIds)]),
         inArray(occurrences.state, ['requested', 'approved']),
-        gt(occurrences.endAt, now),
+        standIns ? undefined : isNull(occurrences.proposalId),
+        endsAfter === undefined ? undefined : gt(occurrences.endAt, endsAfter),
+        startsAfter === undefined ? undefined : gt(occurrences.startAt, startsAfter),
+        startsBefore === undefined ? undefined : lt(occurrences.startAt, startsBefore),
       ),
     )
     .orderBy(asc(occurrences.startAt), asc(occurrences.id));

@@ -96,19 +96,19 @@ export const escalateOverdue = (deps: Deps): Promise<void> =>
     };
     const at = deps.clock.now();
     const lists = new Map<string, { person: grants.Holder; bookingIds: string[] }>();
+    const brought: string[] = [];
     for (const booking of rows) {
       const site = catalogue.site(booking.siteId);
       const told = site ? secondsOf(team, site) : onceEach(team.coordinators);
+      // While nobody's role is in force there is nobody to bring it to; it is tried again the next day.
+      if (told.length === 0) continue;
+      brought.push(booking.id);
       for (const person of told) {
         const list = lists.get(person.userId) ?? { person, bookingIds: [] };
         lists.set(person.userId, { ...list, bookingIds: [...list.bookingIds, booking.id] });
       }
       await recordEscalation(deps, tx, booking, told, at);
     }
-    await requests.markEscalated(
-      tx,
-      rows.map(({ id }) => id),
-      at,
-    );
+    await requests.markEscalated(tx, brought, at);
     await queueLists(deps, tx, new Map([...lists.values()].map(({ person, bookingIds }) => [person, bookingIds])), at);
   });

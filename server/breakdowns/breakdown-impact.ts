@@ -1,5 +1,5 @@
 /** Which bookings would suffer from a breakdown before it is saved, and who would get a message. Nothing is changed. */
-import type { NeedingUse } from '../../db/breakdowns.ts';
+import type { UpcomingUse } from '../../db/upcoming.ts';
 import type { BreakdownImpactView, BreakdownTrial } from '../../shared/breakdowns/schemas.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { needs as allNeeds } from '../../shared/rooms/accessibility.ts';
@@ -18,7 +18,7 @@ const untold = 'new';
 
 /** A date that suffers from the breakdown at hand. */
 interface Suffering {
-  use: NeedingUse;
+  use: UpcomingUse;
   harm: Harm;
 }
 

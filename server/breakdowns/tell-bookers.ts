@@ -4,10 +4,11 @@
  */
 
 import * as bookings from '../../db/bookings.ts';
-import type { NeedingUse, ToldPair } from '../../db/breakdowns.ts';
+import type { ToldPair } from '../../db/breakdowns.ts';
 import * as breakdowns from '../../db/breakdowns.ts';
 import type { Reader, Tx } from '../../db/database.ts';
 import * as outbox from '../../db/outbox.ts';
+import * as upcoming from '../../db/upcoming.ts';
 import { standingAt } from '../../shared/breakdowns/places.ts';
 import type { Instant } from '../../shared/time.ts';
 import { toldOfBooking } from '../bookings/told-of-booking.ts';
@@ -37,7 +38,7 @@ export const siteChangeWith = (
 
 /** A date with what harms it before and after the change. */
 export interface HarmedUse {
-  use: NeedingUse;
+  use: upcoming.UpcomingUse;
   before: readonly Harm[];
   after: readonly Harm[];
 }
@@ -85,10 +86,11 @@ export const harmedUses = async (
   const all = [...before, ...after];
   if (all.length === 0) return [];
   const [was, is] = [judgedBy(site, before), judgedBy(site, after)];
-  const uses = await breakdowns.usesWithin(
+  const { from, until } = windowOf(all, now);
+  const uses = await upcoming.ofRooms(
     reader,
     site.rooms.map(({ id }) => id),
-    windowOf(all, now),
+    { startsAfter: from, startsBefore: until ?? undefined, standIns: false },
   );
   return uses
     .map((use) => {
@@ -105,11 +107,11 @@ export const harmedUses = async (
 
 /** A breakdown that harms a date, or did. */
 interface Told extends ToldPair {
-  use: NeedingUse;
+  use: upcoming.UpcomingUse;
   breakdown: CatalogueBreakdown;
 }
 
-const toldOf = (use: NeedingUse, { breakdown }: Harm): Told => ({
+const toldOf = (use: upcoming.UpcomingUse, { breakdown }: Harm): Told => ({
   use,
   breakdown,
   breakdownId: breakdown.id,

@@ -43,16 +43,14 @@ const datesAtOdds = async (
   now: Instant,
 ): Promise<DateInWay[]> => {
   const rules = new Map(rooms.map((room) => [room.id, presentRules(room)]));
-  const uses = await upcoming.ofRooms(reader, [...rules.keys()], now);
+  const uses = await upcoming.ofRooms(reader, [...rules.keys()], { endsAfter: now, standIns: false });
   const atOdds = uses.filter((use) => {
     const room = rules.get(use.roomId);
     const strain = room && strainOf({ ...use, start: use.startAt, end: use.endAt }, room);
     return strain !== undefined && strainsOf[cause].includes(strain);
   });
   const named = new Map(atOdds.map(({ id, state }) => [id, { mustDecide: state === 'approved' }]));
-  return (await datesInWay(reader, catalogue, named, now)).filter(
-    ({ row, hasBegun }) => row.proposalId === null && !hasBegun,
-  );
+  return (await datesInWay(reader, catalogue, named, now)).filter(({ hasBegun }) => !hasBegun);
 };
 
 /** @throws AppError `site.not-found`, `access.forbidden` */

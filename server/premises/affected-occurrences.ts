@@ -75,7 +75,7 @@ export const affectedOccurrences = async (
 ): Promise<ImpactView> => {
   const roomById = new Map(rooms.map((room) => [room.id, room]));
   const rulesById = new Map(rooms.map((room) => [room.id, rulesOf(room)]));
-  const uses = await upcoming.ofRooms(reader, [...roomById.keys()], now);
+  const uses = await upcoming.ofRooms(reader, [...roomById.keys()], { endsAfter: now, standIns: false });
   const affected = uses.flatMap((use) =>
     judged(use, roomById.get(use.roomId) as CatalogueRoom, rulesById.get(use.roomId) as StandingRules),
   );

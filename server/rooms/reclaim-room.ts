@@ -46,7 +46,7 @@ const comingOf = async (
   { roomId, siteId, turnaroundMinutes }: RoomHolding,
   now: Instant,
 ): Promise<Coming> => {
-  const uses = (await upcoming.ofRooms(reader, [roomId], now)).map(
+  const uses = (await upcoming.ofRooms(reader, [roomId], { endsAfter: now, standIns: true })).map(
     (use): Held => ({ ...claimSpan({ start: use.startAt, end: use.endAt }, turnaroundMinutes), use }),
   );
   const holders = await claims.holders(

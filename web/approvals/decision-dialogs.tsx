@@ -2,14 +2,14 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { DenyReason } from '../../shared/approvals/schemas.ts';
 import { listedDays } from '../calendar/day-words.ts';
-import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
 import { useRegion } from '../region/region.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { SelectField, TextArea } from '../ui/field.tsx';
+import { TextArea } from '../ui/field.tsx';
 import { Message } from '../ui/message.tsx';
 import type { Consequences } from './consequences.ts';
+import { DenyForm } from './deny-form.tsx';
 
 interface QuestionProps {
   open: boolean;
@@ -43,7 +43,10 @@ export const DenyDialog = (props: DenyDialogProps) => {
         </>
       }
     >
-      <DenyForm onDeny={props.onDeny} />
+      <DenyForm formId="deny-form" name="deny" onDeny={props.onDeny}>
+        <p>{t('approvals.deny.intro')}</p>
+        <LetterTexts />
+      </DenyForm>
     </Dialog>
   );
 };
@@ -66,53 +69,6 @@ const LetterTexts = () => {
         </p>
       </Message>
     </Show>
-  );
-};
-
-const DenyForm = (props: Pick<DenyDialogProps, 'onDeny'>) => {
-  const { t, language } = useText();
-  const { offered } = useCodes();
-  const [reason, setReason] = createSignal<DenyReason>();
-  const [message, setMessage] = createSignal('');
-  const [isTried, setTried] = createSignal(false);
-  const reasonError = () => (isTried() && !reason() ? t('approvals.deny.reason.missing') : undefined);
-  const messageError = () =>
-    isTried() && reason() === 'OTHER' && message().trim() === '' ? t('approvals.deny.message.missing') : undefined;
-
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    setTried(true);
-    const chosen = reason();
-    if (reasonError()) focusById('deny-reason');
-    else if (messageError()) focusById('deny-message');
-    else if (chosen) props.onDeny(chosen, message().trim());
-  };
-
-  return (
-    <form id="deny-form" class="stack" novalidate onSubmit={submit}>
-      <p>{t('approvals.deny.intro')}</p>
-      <LetterTexts />
-      <SelectField
-        label={t('approvals.deny.reason')}
-        name="deny-reason"
-        required
-        placeholder={t('approvals.deny.reason.choose')}
-        options={offered('denyReason').map(({ code, label }) => ({ value: code, label: label[language()] }))}
-        value={reason()}
-        onChange={setReason}
-        error={reasonError()}
-      />
-      <TextArea
-        label={t('approvals.deny.message')}
-        name="deny-message"
-        required={reason() === 'OTHER'}
-        hint={t('approvals.deny.message.hint')}
-        maxlength={2000}
-        value={message()}
-        onInput={setMessage}
-        error={messageError()}
-      />
-    </form>
   );
 };
 
