@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accounts } from '../../../db/demo/people.ts';
 import * as grants from '../../../db/grants.ts';
@@ -109,6 +110,22 @@ describe.each(engines)('keeping up with the queue, on $name', (engine) => {
       await escalateOverdue(world.deps);
       expect((await overdueMails()).map(({ recipient }) => recipient)).toEqual([accounts.admin.email]);
       expect((await inQueue((await shown(world, 'B18')).id)).escalation?.told).toEqual([accounts.admin.name]);
+    });
+
+    test('wait for the next day while there is nobody to bring them to', async () => {
+      const { grants: table } = world.db.tables;
+      const setEnd = (validUntil: string | null) =>
+        world.db.write(async (tx) => {
+          await tx.update(table).set({ validUntil }).where(eq(table.role, 'coordinator'));
+        });
+      await setEnd('2026-11-01');
+      world.travelTo('2026-11-23T08:00:00Z');
+      await escalateOverdue(world.deps);
+      expect(await overdueMails()).toEqual([]);
+      expect((await inQueue((await shown(world, 'B18', { as: 'admin' })).id)).escalation).toBeNull();
+      await setEnd(null);
+      await escalateOverdue(world.deps);
+      expect((await overdueMails()).map(({ recipient }) => recipient)).toEqual([accounts.coordinator.email]);
     });
 
     test('are no longer late while the organisation is asked', async () => {

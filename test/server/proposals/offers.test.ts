@@ -4,6 +4,7 @@ import { deliverMails } from '../../../server/notifications/deliver-mails.ts';
 import { expireOffers } from '../../../server/proposals/expire-offers.ts';
 import { resumeWaiting } from '../../../server/proposals/resume-waiting.ts';
 import type { BookingView } from '../../../shared/bookings/schemas.ts';
+import type { ImpactView } from '../../../shared/premises/schemas.ts';
 import type { OfferSuggestions } from '../../../shared/proposals/schemas.ts';
 import type { AvailabilityView } from '../../../shared/rooms/schemas.ts';
 import { DAY } from '../../../shared/time.ts';
@@ -48,6 +49,19 @@ describe.each(engines)('offers of another room or time on $name', (engine) => {
     ).status === 201;
   const codeOf = async (response: Response | Promise<Response>) => (await problemOf(await response)).code;
   const kindsOf = async () => (await queuedMails(world)).map(({ kind, recipient }) => `${kind} ${recipient}`);
+
+  test('what is offered is no date of its own where the impact of a change is counted', async () => {
+    const impact = async () =>
+      (
+        await heard<ImpactView>(
+          world.request('/sites/JNS-PIE/impact', { as: 'coordinator', json: { closesOn: '2027-01-31' } }),
+        )
+      ).total;
+    const asked = await ask();
+    const before = await impact();
+    await offerRoom(asked);
+    expect(await impact()).toBe(before);
+  });
 
   test('what is offered is held, told by one mail, and the promised answer waits for the organisation', async () => {
     const asked = await ask(three);
