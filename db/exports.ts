@@ -141,3 +141,7 @@ export const approvedBookings = async (reader: Reader): Promise<Row<'bookings'>[
     .where(inArray(table.state, ['approved']))
     .orderBy(asc(table.firstStart), asc(table.id));
 };
+
+/** The places where calendars are shown on pages of others; in them is nothing secret. */
+export const embedKeys = (reader: Reader) =>
+  reader.select().from(reader.tables.embedKeys).orderBy(asc(reader.tables.embedKeys.id));

@@ -114,10 +114,12 @@ export const membersUnder = async (reader: Reader, umbrellaIds: readonly string[
  * grants that `members.merge` left them: ask that first.
  */
 export const giveAll = async (tx: Tx, from: string, into: string): Promise<void> => {
-  const { bookings, agreements, certificates, invitations, grants, organisations } = tx.tables;
-  for (const table of [bookings, agreements, certificates, invitations, grants] as const) {
+  const { bookings, agreements, certificates, invitations, grants, calendarFeeds, embedKeys, organisations } =
+    tx.tables;
+  for (const table of [bookings, agreements, certificates, invitations, grants, calendarFeeds, embedKeys] as const) {
     await tx.update(table).set({ organisationId: into }).where(eq(table.organisationId, from));
   }
+  await tx.update(bookings).set({ umbrellaId: into }).where(eq(bookings.umbrellaId, from));
   await tx.update(organisations).set({ umbrellaId: into }).where(eq(organisations.umbrellaId, from));
   await tx
     .update(organisations)

@@ -50,6 +50,8 @@ export const {
   attendances,
   certificates,
   savedFilters,
+  calendarFeeds,
+  embedKeys,
   audit,
   outbox,
   idempotencyKeys,

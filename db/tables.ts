@@ -8,6 +8,7 @@
 import type { Kit } from './kit.ts';
 import { defineAccessibility } from './tables/accessibility.ts';
 import { defineBookings } from './tables/bookings.ts';
+import { defineGoingOut } from './tables/going-out.ts';
 import { defineLife } from './tables/life.ts';
 import { definePeople } from './tables/people.ts';
 import { definePremises } from './tables/premises.ts';
@@ -26,6 +27,7 @@ export const defineTables = (k: Kit) => {
     ...people,
     ...bookings,
     ...defineLife(k, { ...people, ...bookings }),
+    ...defineGoingOut(k, { ...premises, ...people }),
     ...defineRecord(k, people),
   };
 };

@@ -32,7 +32,7 @@ if (place) {
         <SessionProvider>
           <RegionProvider>
             <CodesProvider>
-              <Router root={Root}>{routes}</Router>
+              <Router root={Root}>{routes()}</Router>
             </CodesProvider>
           </RegionProvider>
         </SessionProvider>

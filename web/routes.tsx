@@ -1,73 +1,27 @@
 import type { RouteDefinition } from '@solidjs/router';
-import { lazy } from 'solid-js';
-import { adminPage, innerPage } from './i18n/language.tsx';
+import { createSignal, lazy } from 'solid-js';
+import { innerPage } from './i18n/language.tsx';
 
-/** Every page by its address; each is fetched only when it is opened. */
-export const routes: RouteDefinition[] = [
+/** The way to a room, known from the start; each page is fetched only when it is opened. */
+const firstRoutes: RouteDefinition[] = [
   { path: '/', component: lazy(() => import('./start/start-page.tsx')) },
   { path: '/haku', component: lazy(() => import('./search/search-page.tsx')) },
   { path: '/tilat', component: lazy(() => import('./rooms/rooms-page.tsx')) },
   { path: '/tilat/:room', component: innerPage(() => import('./rooms/room-page.tsx')) },
-  { path: '/tilat/:room/esteettomyys', component: innerPage(() => import('./room-facts/room-facts-page.tsx')) },
-  { path: '/esteettomyys/rajat', component: innerPage(() => import('./room-facts/limits-page.tsx')) },
-  { path: '/tyyli', component: adminPage(() => import('./ui/gallery-page.tsx')) },
   { path: '/kirjaudu', component: lazy(() => import('./session/sign-in-page.tsx')) },
-  { path: '/kirjaudu/linkki', component: innerPage(() => import('./session/link-page.tsx')) },
-  { path: '/salasana', component: innerPage(() => import('./session/reset-password-page.tsx')) },
-  { path: '/oma', component: innerPage(() => import('./account/account-page.tsx')) },
-  { path: '/oma/sahkoposti', component: innerPage(() => import('./session/confirm-email-page.tsx')) },
-  { path: '/hyvaksynnat', component: innerPage(() => import('./approvals/approvals-page.tsx')) },
   { path: '/varaa', component: innerPage(() => import('./bookings/request-page.tsx')) },
-  { path: '/varaukset', component: innerPage(() => import('./bookings/bookings-page.tsx')) },
-  { path: '/varaukset/uusi', component: innerPage(() => import('./bookings/copy-page.tsx')) },
-  { path: '/varaukset/:booking', component: innerPage(() => import('./bookings/booking-page.tsx')) },
-  { path: '/paatokset/:letter', component: innerPage(() => import('./letters/letter-page.tsx')) },
-  { path: '/kalenteri', component: innerPage(() => import('./calendar/site-calendar-page.tsx')) },
-  { path: '/kalenteri/sulku', component: adminPage(() => import('./closures/close-plan-page.tsx')) },
-  { path: '/rekisteroidy', component: innerPage(() => import('./organisations/register-page.tsx')) },
-  { path: '/kutsu', component: innerPage(() => import('./organisations/invitation-page.tsx')) },
-  { path: '/jarjesto/:organisation?', component: innerPage(() => import('./organisations/organisation-page.tsx')) },
-  {
-    path: '/yllapito/jarjestot',
-    component: adminPage(() => import('./organisations/staff/organisations-page.tsx')),
-  },
-  {
-    path: '/yllapito/jarjestot/:organisation',
-    component: adminPage(() => import('./organisations/staff/staff-organisation-page.tsx')),
-  },
-  { path: '/peru-kerta', component: innerPage(() => import('./attendance/date-link-page.tsx')) },
-  { path: '/kavijat', component: innerPage(() => import('./attendance/date-link-page.tsx')) },
-  { path: '/tarvitaanko', component: innerPage(() => import('./attendance/date-link-page.tsx')) },
-  { path: '/saavutettavuus', component: innerPage(() => import('./pages/accessibility-page.tsx')) },
-  { path: '/yhteys', component: innerPage(() => import('./pages/contact-page.tsx')) },
-  { path: '/kuka-voi-varata', component: innerPage(() => import('./priority/who-may-book-page.tsx')) },
-  { path: '/ehdot', component: innerPage(() => import('./texts/terms-page.tsx')) },
-  { path: '/tietosuoja', component: innerPage(() => import('./texts/privacy-page.tsx')) },
-  { path: '/kayttoonotto', component: adminPage(() => import('./setup/setup-page.tsx')) },
-  { path: '/yllapito', component: adminPage(() => import('./overview/overview-page.tsx')) },
-  { path: '/yllapito/alue', component: adminPage(() => import('./region/region-page.tsx')) },
-  { path: '/yllapito/etusija', component: adminPage(() => import('./priority/priority-page.tsx')) },
-  { path: '/yllapito/etusija/:class', component: adminPage(() => import('./priority/class-page.tsx')) },
-  { path: '/yllapito/tekstit', component: adminPage(() => import('./texts/texts-page.tsx')) },
-  { path: '/yllapito/tekstit/:kind', component: adminPage(() => import('./texts/text-page.tsx')) },
-  { path: '/yllapito/kayttajat', component: adminPage(() => import('./users/users-page.tsx')) },
-  { path: '/yllapito/kayttajat/:user', component: adminPage(() => import('./users/user-page.tsx')) },
-  { path: '/yllapito/tilat', component: adminPage(() => import('./room-settings/rooms-list-page.tsx')) },
-  { path: '/yllapito/tilat/uusi', component: adminPage(() => import('./room-settings/new-room-page.tsx')) },
-  { path: '/yllapito/tilat/:room', component: adminPage(() => import('./room-settings/room-settings-page.tsx')) },
-  { path: '/yllapito/luettelot', component: adminPage(() => import('./codes/code-lists-page.tsx')) },
-  { path: '/yllapito/luettelot/:list', component: adminPage(() => import('./codes/code-list-page.tsx')) },
-  { path: '/yllapito/ilmoitukset', component: adminPage(() => import('./notices/notices-page.tsx')) },
-  { path: '/yllapito/ilmoitukset/:notice', component: adminPage(() => import('./notices/notice-page.tsx')) },
-  { path: '/yllapito/toimipisteet', component: adminPage(() => import('./sites/sites-page.tsx')) },
-  { path: '/yllapito/toimipisteet/uusi', component: adminPage(() => import('./sites/new-site-page.tsx')) },
-  { path: '/yllapito/toimipisteet/:site', component: adminPage(() => import('./sites/site-page.tsx')) },
-  { path: '/yllapito/toimipisteet/:site/muutto', component: adminPage(() => import('./closures/move-out-page.tsx')) },
-  { path: '/yllapito/yhteyshenkilot', component: adminPage(() => import('./contacts/contacts-page.tsx')) },
-  { path: '/yllapito/yhteyshenkilot/:contact', component: adminPage(() => import('./contacts/contact-page.tsx')) },
-  { path: '/kartoitus/:site', component: adminPage(() => import('./survey/survey-page.tsx')) },
-  { path: '/yllapito/taydennykset', component: adminPage(() => import('./corrections/corrections-page.tsx')) },
-  { path: '/yllapito/viestit', component: adminPage(() => import('./outbox/outbox-page.tsx')) },
-  { path: '/yllapito/tuonti', component: adminPage(() => import('./imports/imports-page.tsx')) },
-  { path: '*', component: lazy(() => import('./not-found-page.tsx')) },
 ];
+
+const [laterRoutes, setLaterRoutes] = createSignal<RouteDefinition[]>();
+
+/** Stands for every other page until their list has come: it is long, and most visits need none of them. */
+const listOfOthers: RouteDefinition = {
+  path: '*',
+  component: lazy(async () => {
+    setLaterRoutes((await import('./later-routes.tsx')).laterRoutes);
+    return { default: () => null };
+  }),
+};
+
+/** Every page by its address; reactive. */
+export const routes = (): RouteDefinition[] => [...firstRoutes, ...(laterRoutes() ?? [listOfOthers])];

@@ -52,6 +52,11 @@ export const defineBookings = (
       acceptsAccessibility: k.bool('accepts_accessibility').notNull(),
       /** Decided when written: a sensitive area, or the booker's wish. Public answers then say only "Varattu". */
       sensitive: k.bool('sensitive').notNull(),
+      /** Whether anybody may come, and it is told so to guidance services; never of a sensitive booking. */
+      openToAll: k.bool('open_to_all').notNull().default(false),
+      /** What is told to whoever might come, and where more is told; only where it is open to all. */
+      publicDescription: k.text('public_description'),
+      publicLink: k.text('public_link'),
       note: k.text('note'),
       responsibleName: k.text('responsible_name').notNull(),
       responsiblePhone: k.text('responsible_phone').notNull(),
@@ -73,6 +78,8 @@ export const defineBookings = (
       parts: k.json<BookingPart[]>('parts').notNull().default([]),
       /** Who made it for the organisation: itself, staff who were called, or its umbrella. */
       madeBy: k.text('made_by').$type<BookingMaker>().notNull().default('organisation'),
+      /** The umbrella that made it for the organisation. */
+      umbrellaId: k.text('umbrella_id').references(() => organisations.id),
       /** Since when the promised answer waits for the organisation; null while it does not. */
       clockStoppedAt: k.instant('clock_stopped_at'),
       /** When the overdue answer was brought to somebody else. */
@@ -83,6 +90,7 @@ export const defineBookings = (
     (t) => [
       k.index('bookings_organisation').on(t.organisationId, t.lastEnd),
       k.index('bookings_queue').on(t.siteId, t.state, t.decideBy),
+      k.index('bookings_open_to_all').on(t.lastEnd).where(sql`${t.openToAll}`),
     ],
   );
 

@@ -2,6 +2,7 @@
 import type { CodeList } from '../../shared/codes/lists.ts';
 import type { Language, LocalText } from '../../shared/i18n/language.ts';
 import type { PriorityRule } from '../../shared/organisations/priority.ts';
+import type { CancelDeadline } from '../../shared/region/rules.ts';
 import type { RegionContact, SetupStep, StatusRights } from '../../shared/region/schemas.ts';
 import type { TightenedLimits } from '../../shared/rooms/accessibility-limits.ts';
 import type { DocumentKind, NoticeAudience, NoticeLevel } from '../../shared/texts/schemas.ts';
@@ -48,6 +49,10 @@ export const defineRegion = (k: Kit) => {
     closedOnHolidays: k.bool('closed_on_holidays').notNull(),
     /** Whether everybody who keeps house must confirm every sign-in with a second factor. */
     demandsSecondFactor: k.bool('demands_second_factor').notNull().default(false),
+    /** Until when an organisation may cancel a date without it being late. */
+    cancelDeadline: k.json<CancelDeadline>('cancel_deadline').notNull().default({ workingDays: 1, time: '12:00' }),
+    /** Working days between the county's decision to take a date back and that date. */
+    displacementNoticeDays: k.int('displacement_notice_days').notNull().default(10),
     /** Limits of accessibility that are tighter than the product's, by check. */
     limits: k.json<TightenedLimits>('limits').notNull().default({}),
     /** Steps of taking into use that somebody has gone through. */

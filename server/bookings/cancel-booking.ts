@@ -2,7 +2,8 @@
 
 import type { OccurrenceRow } from '../../db/bookings.ts';
 import * as bookings from '../../db/bookings.ts';
-import type { BookingView, CancelRequest, ChangeScope } from '../../shared/bookings/schemas.ts';
+import type { CancelRequest, ChangeScope } from '../../shared/bookings/change-schemas.ts';
+import type { BookingView } from '../../shared/bookings/schemas.ts';
 import { afterEvent } from '../../shared/bookings/state.ts';
 import { AppError, refuse } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';

@@ -7,7 +7,7 @@ import {
   type RoomMismatch,
 } from '../../shared/bookings/accessibility-mismatch.ts';
 import { accessibilityReason, type QueueReason } from '../../shared/bookings/automatic.ts';
-import type { ChangeRequest } from '../../shared/bookings/schemas.ts';
+import type { ChangeRequest } from '../../shared/bookings/change-schemas.ts';
 import { mismatchesAt, type RoomTime } from './room-mismatches.ts';
 
 export interface NeedsAfter {

@@ -34,7 +34,7 @@ export const recordEvent = async (
   actor: Doer,
   booking: Pick<
     BookingRow,
-    'id' | 'organisationId' | 'madeBy' | 'requestedBy' | 'siteId' | 'needs' | 'wheelchairUsers'
+    'id' | 'organisationId' | 'umbrellaId' | 'requestedBy' | 'siteId' | 'needs' | 'wheelchairUsers'
   >,
   event: BookingEvent,
   details: EventDetails = {},

@@ -51,6 +51,7 @@ export const bookingRow = (
   const uses = plan.uses.length > 0 ? plan.uses : plan.waits;
   const isWaiting = plan.uses.length === 0;
   const automatic = reasons.length === 0 && !isWaiting;
+  const maker = makerOf(actor, plan.organisation.id);
   return {
     id: deps.newId(),
     code: null,
@@ -70,6 +71,9 @@ export const bookingRow = (
     needs: [...event.needs],
     acceptsAccessibility: request.acceptsAccessibility ?? false,
     sensitive,
+    openToAll: false,
+    publicDescription: null,
+    publicLink: null,
     note: request.note || null,
     responsibleName: request.responsiblePerson.name,
     responsiblePhone: request.responsiblePerson.phone,
@@ -85,7 +89,8 @@ export const bookingRow = (
     wheelchairUsers: event.wheelchairUsers,
     termsId,
     parts: [],
-    madeBy: makerOf(actor, plan.organisation.id),
+    madeBy: maker,
+    umbrellaId: maker === 'umbrella' ? plan.organisation.umbrellaId : null,
     clockStoppedAt: null,
     escalatedAt: null,
     stillNeededAskedAt: null,

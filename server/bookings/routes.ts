@@ -1,13 +1,12 @@
 /** Bookings over HTTP: preview, request, read, change, cancel. */
 import { createRoute, z } from '@hono/zod-openapi';
+import { cancelRequest, changeRequest } from '../../shared/bookings/change-schemas.ts';
 import { moveRequest } from '../../shared/bookings/move-schemas.ts';
 import {
   bookingRequest,
   bookingSummaryView,
   bookingsQuery,
   bookingView,
-  cancelRequest,
-  changeRequest,
   previewRequest,
   previewView,
 } from '../../shared/bookings/schemas.ts';

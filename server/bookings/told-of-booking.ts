@@ -22,15 +22,16 @@ export const bookersOf = async (reader: Reader, organisationId: string, today: L
     (bookingRoles as readonly Role[]).includes(role),
   );
 
+/** Whose booking it is, and who made it in whose name. */
+type MadeBooking = Pick<BookingRow, 'organisationId' | 'umbrellaId' | 'requestedBy'>;
+
 /** Whoever asked for it in the name of the umbrella organisation, while she may book for that. */
 const umbrellaMaker = async (
   reader: Reader,
-  { organisationId, madeBy, requestedBy }: Pick<BookingRow, 'organisationId' | 'madeBy' | 'requestedBy'>,
+  { umbrellaId, requestedBy }: MadeBooking,
   today: LocalDate,
-): Promise<members.Member[]> => {
-  const umbrellaId = madeBy === 'umbrella' && (await organisations.find(reader, organisationId))?.umbrellaId;
-  return umbrellaId ? (await bookersOf(reader, umbrellaId, today)).filter(({ userId }) => userId === requestedBy) : [];
-};
+): Promise<members.Member[]> =>
+  umbrellaId ? (await bookersOf(reader, umbrellaId, today)).filter(({ userId }) => userId === requestedBy) : [];
 
 /**
  * The booker, while she may book for the organisation. Where staff or the umbrella organisation made the booking, or she
@@ -38,7 +39,7 @@ const umbrellaMaker = async (
  */
 export const speakersOfBooking = async (
   reader: Reader,
-  booking: Pick<BookingRow, 'organisationId' | 'madeBy' | 'requestedBy'>,
+  booking: MadeBooking,
   today: LocalDate,
 ): Promise<ToldPerson[]> => {
   const own = await bookersOf(reader, booking.organisationId, today);
@@ -47,11 +48,7 @@ export const speakersOfBooking = async (
 };
 
 /** {@link speakersOfBooking}; never nobody: without any of them whoever asked, so that somebody knows to call. */
-export const toldOfBooking = async (
-  reader: Reader,
-  booking: Pick<BookingRow, 'organisationId' | 'madeBy' | 'requestedBy'>,
-  today: LocalDate,
-): Promise<ToldPerson[]> => {
+export const toldOfBooking = async (reader: Reader, booking: MadeBooking, today: LocalDate): Promise<ToldPerson[]> => {
   const people = await speakersOfBooking(reader, booking, today);
   if (people.length > 0) return people;
   const asked = await users.findById(reader, booking.requestedBy);
@@ -59,25 +56,19 @@ export const toldOfBooking = async (
 };
 
 /** The language of those who are told; of the first, where they have several. */
-export const languageOfBooking = async (
-  reader: Reader,
-  booking: Pick<BookingRow, 'organisationId' | 'madeBy' | 'requestedBy'>,
-  today: LocalDate,
-): Promise<Language> => (await toldOfBooking(reader, booking, today))[0]?.language ?? defaultLanguage;
+export const languageOfBooking = async (reader: Reader, booking: MadeBooking, today: LocalDate): Promise<Language> =>
+  (await toldOfBooking(reader, booking, today))[0]?.language ?? defaultLanguage;
 
 /** What the booking's page tells of who made it and who hears of it. */
 export const toldViewOf = async (
   reader: Reader,
-  { madeBy }: BookingRow,
+  { madeBy, umbrellaId }: BookingRow,
   organisation: OrganisationRow | undefined,
   today: LocalDate,
-): Promise<ToldView> => {
-  const umbrellaId = madeBy === 'umbrella' ? organisation?.umbrellaId : null;
-  return {
-    umbrella: umbrellaId ? ((await organisations.find(reader, umbrellaId))?.name ?? null) : null,
-    // Who made it herself has an account.
-    isReachable:
-      madeBy === 'organisation' ||
-      (organisation !== undefined && (await bookersOf(reader, organisation.id, today)).length > 0),
-  };
-};
+): Promise<ToldView> => ({
+  umbrella: umbrellaId ? ((await organisations.find(reader, umbrellaId))?.name ?? null) : null,
+  // Who made it herself has an account.
+  isReachable:
+    madeBy === 'organisation' ||
+    (organisation !== undefined && (await bookersOf(reader, organisation.id, today)).length > 0),
+});

@@ -55,6 +55,7 @@ export const exportedTables = {
   displacements: 'displacements',
   attendances: 'attendances',
   certificates: 'certificates',
+  embedKeys: 'embedKeys',
   audit: 'audit',
 } as const;
 
@@ -71,6 +72,7 @@ export const withheldTables = {
   idempotencyKeys: 'answers to single requests, kept for a day',
   messageReads: 'how far each person has read',
   savedFilters: 'bookmarks of single people',
+  calendarFeeds: 'addresses of private calendars, which whoever knows them can read',
   revisions: 'count what changed, for this process only',
   imports: 'keep how to undo what was taken in here; what was taken in is in the other members',
 } as const;
@@ -89,6 +91,7 @@ const allButAudit = (deps: Dependencies): Promise<Everything> =>
       await everything.life(reader);
     const datesOf = Map.groupBy(occurrences, ({ bookingId }) => bookingId);
     const decisionsOf = Map.groupBy(decisions, ({ bookingId }) => bookingId);
+    const embedKeys = await everything.embedKeys(reader);
     return {
       format: 'tilava',
       version: formatVersion,
@@ -162,6 +165,11 @@ const allButAudit = (deps: Dependencies): Promise<Everything> =>
       })),
       attendances: attendances.map((row) => ({ ...row, at: isoInstant(row.at) })),
       certificates: certificates.map((row) => ({ ...row, recordedAt: isoInstant(row.recordedAt) })),
+      embedKeys: embedKeys.map((row) => ({
+        ...row,
+        createdAt: isoInstant(row.createdAt),
+        revokedAt: iso(row.revokedAt),
+      })),
     };
   });
 

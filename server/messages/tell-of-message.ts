@@ -40,15 +40,15 @@ const isWanted = async (tx: Tx, userId: string): Promise<boolean> => {
  */
 const peopleOf = async (
   tx: Tx,
-  booking: Pick<BookingRow, 'organisationId' | 'madeBy' | 'requestedBy'>,
+  booking: Pick<BookingRow, 'organisationId' | 'umbrellaId' | 'requestedBy'>,
   today: LocalDate,
 ): Promise<Told[]> => {
-  const { organisationId, madeBy, requestedBy } = booking;
+  const { organisationId, umbrellaId, requestedBy } = booking;
   const organisation = await organisations.find(tx, organisationId);
   const people = await members.of(tx, organisationId, today);
   const responsible = organisation?.responsibleEmail?.toLowerCase();
   const near = people.filter(({ userId, email }) => userId === requestedBy || email === responsible);
-  return near.length > 0 && madeBy !== 'umbrella' ? near : toldOfBooking(tx, booking, today);
+  return near.length > 0 && umbrellaId === null ? near : toldOfBooking(tx, booking, today);
 };
 
 /** Those who decide at the house; else whom one asks about it. */

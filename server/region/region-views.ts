@@ -24,6 +24,8 @@ export const regionSettingsOf = (row: RegionRow): RegionSettingsView => ({
   statusRights: row.statusRights,
   closedOnHolidays: row.closedOnHolidays,
   demandsSecondFactor: row.demandsSecondFactor,
+  cancelDeadline: { workingDays: row.cancelDeadline.workingDays, time: row.cancelDeadline.time },
+  displacementNoticeDays: row.displacementNoticeDays,
   limits: row.limits,
   setupDone: row.setupDone,
   openedAt: row.openedAt === null ? null : isoInstant(row.openedAt),

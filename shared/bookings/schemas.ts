@@ -309,41 +309,6 @@ export const bookingsQuery = z.strictObject({
   ...pageQuery,
 });
 
-export const changeScopes = ['occurrence', 'following', 'all'] as const;
-
-export const changeRequest = z
-  .strictObject({
-    scope: z.enum(changeScopes),
-    occurrenceId: idSchema.optional(),
-    roomId: idSchema.optional(),
-    /** New wall-clock start of the named occurrence (scope `occurrence`). */
-    start: localDateTimeSchema.optional(),
-    end: localDateTimeSchema.optional(),
-    internalTitle: lineSchema(120).optional(),
-    publicTitle: lineSchema(120).nullable().optional(),
-    participants: participantsSchema.optional(),
-    needs: needsSchema.optional(),
-    wheelchairUsers: wheelchairUsersSchema.nullable().optional(),
-    /** As in a request. */
-    acceptsAccessibility: z.boolean().optional(),
-    note: paragraphSchema(2000).nullable().optional(),
-    responsiblePerson: responsiblePersonSchema.optional(),
-    /** What approved dates may not do at once is asked of staff; meanwhile they keep the places that they have. */
-    asRequest: z.boolean().optional(),
-    /** The answer to what staff asked; puts the request back to the queue. */
-    answer: paragraphSchema(2000).optional(),
-  })
-  .meta({ id: 'BookingChange' });
-
-export const cancelRequest = z
-  .strictObject({
-    scope: z.enum(changeScopes),
-    occurrenceId: idSchema.optional(),
-    /** A code of the list `cancelReason`, or the reason in words. */
-    reason: lineSchema(200),
-  })
-  .meta({ id: 'BookingCancellation' });
-
 export type WhenMessage = z.infer<typeof whenSchema>;
 export type PreviewRequest = z.infer<typeof previewRequest>;
 export type PreviewView = z.infer<typeof previewView>;
@@ -354,7 +319,4 @@ export type OccurrenceView = z.infer<typeof occurrenceView>;
 export type BookingSummaryView = z.infer<typeof bookingSummaryView>;
 export type BookingView = z.infer<typeof bookingView>;
 export type BookingsQuery = z.infer<typeof bookingsQuery>;
-export type ChangeRequest = z.infer<typeof changeRequest>;
-export type ChangeScope = (typeof changeScopes)[number];
-export type CancelRequest = z.infer<typeof cancelRequest>;
 export type BlockReason = z.infer<typeof blockReason>;

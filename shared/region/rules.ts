@@ -20,6 +20,13 @@ export type SetupStep = (typeof setupSteps)[number];
 export const nextStep = (done: readonly SetupStep[]): SetupStep | undefined =>
   setupSteps.find((step) => !done.includes(step));
 
+/** A moment before a date: so many working days earlier, at that wall-clock time. */
+export interface CancelDeadline {
+  workingDays: number;
+  /** `HH:mm` */
+  time: string;
+}
+
 /** What the county says of itself; everything has a neutral value until somebody has taken the product into use. */
 export interface RegionRules {
   name: LocalText;
@@ -34,6 +41,10 @@ export interface RegionRules {
   closedOnHolidays: boolean;
   /** Whether everybody who keeps house must confirm every sign-in with a second factor. */
   demandsSecondFactor: boolean;
+  /** Until when an organisation may cancel a date without it being late. */
+  cancelDeadline: CancelDeadline;
+  /** Working days between the county's decision to take a date back and that date. */
+  displacementNoticeDays: number;
   /** Limits of accessibility that are tighter than the product's. */
   limits: TightenedLimits;
 }
@@ -49,6 +60,8 @@ export const neutralRegion: RegionRules = {
   statusRights: { pending: 'ask', verified: 'automatic', refused: 'none', expired: 'none' },
   closedOnHolidays: false,
   demandsSecondFactor: false,
+  cancelDeadline: { workingDays: 1, time: '12:00' },
+  displacementNoticeDays: 10,
   limits: {},
 };
 

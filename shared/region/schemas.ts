@@ -36,6 +36,9 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
+/** `HH:mm` of a wall clock. */
+const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 const areDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 /** Three digits, as the statistics office gives them. */
@@ -69,6 +72,10 @@ const fields = {
   closedOnHolidays: z.boolean(),
   /** Whether the roles of the county's own people sleep until they have a second factor. */
   demandsSecondFactor: z.boolean(),
+  /** Until when an organisation may cancel a date without it being late. */
+  cancelDeadline: z.strictObject({ workingDays: z.int().min(0).max(30), time: wallTime }),
+  /** Working days between the county's decision to take a date back and that date. */
+  displacementNoticeDays: z.int().min(0).max(60),
   /** What the county asks beyond the product's own limits; never less. */
   limits: limitsSchema,
   /** Steps of taking into use that somebody has gone through. */

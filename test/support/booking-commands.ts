@@ -1,5 +1,6 @@
 /** What bookers and staff do to bookings, over HTTP, and the traces that it leaves. */
-import type { BookingView, ChangeRequest } from '../../shared/bookings/schemas.ts';
+import type { ChangeRequest } from '../../shared/bookings/change-schemas.ts';
+import type { BookingView } from '../../shared/bookings/schemas.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { type Account, bodyOf, type World } from './world.ts';
 

@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js';
-import type { BookingView, ChangeScope, OccurrenceView } from '../../shared/bookings/schemas.ts';
+import type { ChangeScope } from '../../shared/bookings/change-schemas.ts';
+import type { BookingView, OccurrenceView } from '../../shared/bookings/schemas.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';

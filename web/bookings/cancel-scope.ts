@@ -1,5 +1,6 @@
 /** Which dates a cancellation means, so that it can say so before it is sent. Pure. */
-import type { CancelRequest, ChangeScope, OccurrenceView } from '../../shared/bookings/schemas.ts';
+import type { CancelRequest, ChangeScope } from '../../shared/bookings/change-schemas.ts';
+import type { OccurrenceView } from '../../shared/bookings/schemas.ts';
 
 /** Asked for or approved, and not yet held. */
 export const liveDates = (occurrences: readonly OccurrenceView[]): OccurrenceView[] =>

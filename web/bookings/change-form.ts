@@ -1,5 +1,6 @@
 /** The facts of a booking that its booker can change. Pure. */
-import type { BookingView, ChangeRequest } from '../../shared/bookings/schemas.ts';
+import type { ChangeRequest } from '../../shared/bookings/change-schemas.ts';
+import type { BookingView } from '../../shared/bookings/schemas.ts';
 import { isSame } from '../../shared/history/changes.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Need } from '../../shared/rooms/accessibility.ts';

@@ -1,5 +1,6 @@
 /** New times for dates of a booking, as they are written in its form. Pure. */
-import type { BookingView, ChangeRequest, OccurrenceView } from '../../shared/bookings/schemas.ts';
+import type { ChangeRequest } from '../../shared/bookings/change-schemas.ts';
+import type { BookingView, OccurrenceView } from '../../shared/bookings/schemas.ts';
 import { addDays, dateOf, type LocalDate, type LocalTime, timeOf } from '../../shared/time.ts';
 import { liveDates } from './cancel-scope.ts';
 

@@ -1,10 +1,9 @@
 /** What the pages of bookings read and write. */
+import type { CancelRequest, ChangeRequest } from '../../shared/bookings/change-schemas.ts';
 import type {
   BookingRequest,
   BookingSummaryView,
   BookingView,
-  CancelRequest,
-  ChangeRequest,
   PreviewRequest,
   PreviewView,
 } from '../../shared/bookings/schemas.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ChangeRequest } from '../../../shared/bookings/schemas.ts';
+import type { ChangeRequest } from '../../../shared/bookings/change-schemas.ts';
 import { cancel, change, decide, heard, queuedMails, shown } from '../../support/booking-commands.ts';
 import { book, once } from '../../support/booking-messages.ts';
 import { engines } from '../../support/engines.ts';
