@@ -45,7 +45,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { resolveDependencies: partsToFetch },
   },
-  server: { proxy: { '/api': serverUrl, '/embed': serverUrl } },
+  server: { proxy: { '/api': serverUrl, '/embed': serverUrl, '/feeds': serverUrl, '/dav': serverUrl } },
   test: {
     projects: [
       {

@@ -93,3 +93,28 @@ export const noShows = async (
     .groupBy(bookings.organisationId);
   return new Map(rows.map(({ organisationId, times }) => [organisationId, times]));
 };
+
+/** How many dates each organisation cancelled late, of those between two instants; those with none are missing. */
+export const lateCancellations = async (
+  reader: Reader,
+  organisationIds: readonly string[],
+  from: Instant,
+  to: Instant,
+): Promise<Map<string, number>> => {
+  const { bookings, occurrences } = reader.tables;
+  if (organisationIds.length === 0) return new Map();
+  const rows = await reader
+    .select({ organisationId: bookings.organisationId, times: sql<number>`count(*)`.mapWith(Number) })
+    .from(bookings)
+    .innerJoin(occurrences, eq(occurrences.bookingId, bookings.id))
+    .where(
+      and(
+        inArray(bookings.organisationId, [...new Set(organisationIds)]),
+        eq(occurrences.reason, 'cancelled-late'),
+        gte(occurrences.startAt, from),
+        lt(occurrences.startAt, to),
+      ),
+    )
+    .groupBy(bookings.organisationId);
+  return new Map(rows.map(({ organisationId, times }) => [organisationId, times]));
+};

@@ -1,8 +1,10 @@
 /** Queries about bookings and their occurrences. */
-import { and, asc, count, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { BookingPart } from '../shared/bookings/parts.ts';
 import type { BookingState } from '../shared/bookings/state.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Reader, Tx } from './database.ts';
+import { textTable } from './json-tables.ts';
 import type { Tables } from './tables.ts';
 
 export type BookingRow = Tables['bookings']['$inferSelect'];
@@ -137,6 +139,27 @@ export const list = async (
   return { rows, total: counted[0]?.total ?? 0 };
 };
 
+/** What was asked of a room since an instant, the newest first; not what only waits in line. */
+export const askedOfRoom = async (reader: Reader, roomId: string, since: Instant): Promise<BookingRow[]> => {
+  const { bookings } = reader.tables;
+  return reader
+    .select()
+    .from(bookings)
+    .where(and(eq(bookings.roomId, roomId), gte(bookings.requestedAt, since), ne(bookings.state, 'draft')))
+    .orderBy(desc(bookings.requestedAt), asc(bookings.id));
+};
+
+/** What staff decided about the bookings, in order of time. */
+export const decisionsOf = async (reader: Reader, bookingIds: readonly string[]): Promise<DecisionRow[]> => {
+  const { decisions } = reader.tables;
+  if (bookingIds.length === 0) return [];
+  return reader
+    .select()
+    .from(decisions)
+    .where(inArray(decisions.bookingId, [...bookingIds]))
+    .orderBy(asc(decisions.decidedAt), asc(decisions.id));
+};
+
 /** Milliseconds of approved use per organisation between two instants. */
 export const approvedTime = async (
   reader: Reader,
@@ -191,6 +214,21 @@ export const usesOfRoom = async (
     );
   const except = new Set(query.exceptOccurrences);
   return rows.filter(({ id }) => !except.has(id));
+};
+
+/** The other rooms of the events that these dates belong to; only of events that have any. */
+export const partsOfOccurrences = async (
+  reader: Reader,
+  occurrenceIds: readonly string[],
+): Promise<Map<string, readonly BookingPart[]>> => {
+  const { bookings, occurrences } = reader.tables;
+  if (occurrenceIds.length === 0) return new Map();
+  const rows = await reader
+    .select({ id: occurrences.id, parts: bookings.parts })
+    .from(occurrences)
+    .innerJoin(bookings, eq(bookings.id, occurrences.bookingId))
+    .where(and(sql`${occurrences.id} IN (${textTable(reader.engine, occurrenceIds)})`, sql`${bookings.parts} <> '[]'`));
+  return new Map(rows.map(({ id, parts }) => [id, parts]));
 };
 
 export const insert = (tx: Tx, booking: NewBooking): Promise<void> => tx.insertRows('bookings', [booking]);

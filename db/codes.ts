@@ -106,11 +106,11 @@ export const publicBookings = async (reader: Reader, list: CodeList, code: strin
   return length;
 };
 
-/** Hides every booking of the code in public, and says so in their versions. */
+/** Hides every booking of the code in public, invites nobody to it any more, and says so in their versions. */
 export const hideBookings = async (tx: Tx, list: CodeList, code: string): Promise<void> => {
   const { bookings } = tx.tables;
   await tx
     .update(bookings)
-    .set({ sensitive: true, version: sql`${bookings.version} + 1` })
+    .set({ sensitive: true, openToAll: false, version: sql`${bookings.version} + 1` })
     .where(openBookingsOf(tx, list, code));
 };

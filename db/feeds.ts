@@ -1,5 +1,6 @@
 /** What calendars that others subscribe to tell of a set of spaces: when, and public words; never who. */
 import { and, asc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import type { BookingPart } from '../shared/bookings/parts.ts';
 import type { OccurrenceState } from '../shared/bookings/state.ts';
 import type { LocalText } from '../shared/i18n/language.ts';
 import type { Instant, Span } from '../shared/time.ts';
@@ -10,6 +11,8 @@ export interface FeedOccurrence extends Span {
   id: string;
   roomId: string;
   state: OccurrenceState;
+  /** The other rooms of its event. */
+  parts: readonly BookingPart[];
   publicTitle: string | null;
   sensitive: boolean;
   /** Of its booking; rises with every change. */
@@ -28,13 +31,17 @@ export interface FeedClosure extends Span {
 }
 
 /** When the subject was last written to, by the record that every change leaves. */
-const lastChange = ({ tables: { audit } }: Reader, kind: 'booking' | 'closure', id: SQL | object): SQL<number | null> =>
+export const lastChange = (
+  { tables: { audit } }: Reader,
+  kind: 'booking' | 'closure',
+  id: SQL | object,
+): SQL<number | null> =>
   sql<
     number | null
   >`(select max(${audit.at}) from ${audit} where ${audit.subjectKind} = ${kind} and ${audit.subjectId} = ${id})`;
 
 /** What claims one of the spaces within the span. */
-const claiming = (
+export const claiming = (
   reader: Reader,
   what: 'occurrenceId' | 'closureId',
   spaceIds: readonly number[],
@@ -62,6 +69,7 @@ export const occurrencesIn = async (
       start: occurrences.startAt,
       end: occurrences.endAt,
       state: occurrences.state,
+      parts: bookings.parts,
       publicTitle: bookings.publicTitle,
       sensitive: bookings.sensitive,
       version: bookings.version,

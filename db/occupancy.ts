@@ -4,13 +4,17 @@ import type { OccurrenceState } from '../shared/bookings/state.ts';
 import type { LocalText } from '../shared/i18n/language.ts';
 import type { Instant, Span } from '../shared/time.ts';
 import type { Reader } from './database.ts';
+import type { Tables } from './tables.ts';
 
 /** A claim of one space, with the public words of what claims it. */
 export interface PublicClaim {
   start: Instant;
   /** Turnaround included. */
   end: Instant;
-  /** Set when an occurrence claims; then `useEnd` is its own end, without turnaround. */
+  /**
+   * Set when an occurrence claims; then `useEnd` is its own end, without turnaround. Of a room that an event takes
+   * beside its first, and at another time, the end of the claim.
+   */
   occurrenceId: string | null;
   useEnd: Instant | null;
   state: OccurrenceState | null;
@@ -39,6 +43,13 @@ const firstStart = ({ tables: { claims } }: Reader, spaceId: number, from: Insta
   sql`coalesce((SELECT max(${claims.startAt}) FROM ${claims}
     WHERE ${claims.spaceId} = ${bigint(spaceId)} AND ${claims.startAt} <= ${bigint(from)}), ${bigint(from)})`;
 
+/** When the event itself leaves the space: at its end, where the space is taken from its start to its end and turnaround. */
+const ownEnd = ({ tables: { occurrences } }: Reader, held: Tables['claims'] | Tables['wishes']): SQL<number | null> =>
+  sql`CASE WHEN ${held.startAt} = ${occurrences.startAt} AND ${held.endAt} >= ${occurrences.endAt}
+    THEN ${occurrences.endAt} WHEN ${occurrences.id} IS NOT NULL THEN ${held.endAt} END`.mapWith((value) =>
+    value === null ? null : Number(value),
+  );
+
 /** The claims of one space that overlap the span, in order of time. */
 export const publicClaims = async (reader: Reader, spaceId: number, { start, end }: Span): Promise<PublicClaim[]> => {
   const { claims, occurrences, bookings, closures } = reader.tables;
@@ -47,7 +58,7 @@ export const publicClaims = async (reader: Reader, spaceId: number, { start, end
       start: claims.startAt,
       end: claims.endAt,
       occurrenceId: claims.occurrenceId,
-      useEnd: occurrences.endAt,
+      useEnd: ownEnd(reader, claims),
       state: occurrences.state,
       publicTitle: bookings.publicTitle,
       sensitive: bookings.sensitive,
@@ -73,7 +84,7 @@ export const publicClaims = async (reader: Reader, spaceId: number, { start, end
 export const publicWishes = async (reader: Reader, spaceId: number, { start, end }: Span): Promise<PublicWish[]> => {
   const { wishes, occurrences } = reader.tables;
   return reader
-    .select({ start: wishes.startAt, end: occurrences.endAt, occurrenceId: wishes.occurrenceId })
+    .select({ start: wishes.startAt, end: ownEnd(reader, wishes).mapWith(Number), occurrenceId: wishes.occurrenceId })
     .from(wishes)
     .innerJoin(occurrences, eq(occurrences.id, wishes.occurrenceId))
     .where(and(eq(wishes.spaceId, bigint(spaceId)), lt(wishes.startAt, bigint(end)), gt(wishes.endAt, bigint(start))))

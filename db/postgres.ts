@@ -7,6 +7,7 @@ import pg from 'pg';
 import type { Database, Reader, Tx } from './database.ts';
 import { hasCode, translated } from './failures.ts';
 import { isMigrated, migrationsFolder, tagsIn } from './migrate.ts';
+import { createPreparedNames } from './prepared-names.ts';
 import { createQueue } from './queue.ts';
 import type { NewRow, TableName } from './row-inserts.ts';
 import { postgresTables } from './schema.postgres.ts';
@@ -15,6 +16,8 @@ import { takeWriterLock } from './writer-lock.ts';
 
 /** Sends one statement; refuses or remembers as the reader or transaction at hand requires. */
 type Send = (query: {
+  /** Of a statement that the server knows by now, or is to remember. */
+  name?: string;
   text: string;
   values: unknown[];
   rowMode?: 'array';
@@ -151,21 +154,29 @@ export const openPostgres = (url: string): Database => {
   const nextWrite = createQueue();
   const scope = createScope();
   const known = tagsIn(migrationsFolder('postgres'));
-  const send: Send = (query) => pool.query(query);
+  const nameOf = createPreparedNames();
+  const named = (send: Send): Send => {
+    return (query) => {
+      const name = nameOf(query.text);
+      return send(name === undefined ? query : { ...query, name });
+    };
+  };
+  const send = named((query) => pool.query(query));
   const queries = queriesOf(async (query) => {
     scope.assertOutside();
     return send(query);
   });
+  const queriesWithin = (within: Send) => queriesOf(named(within));
 
   return Object.assign(queries, {
     write: async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
       scope.assertOutside();
-      const attempt = () => transact(pool, beginWriting, (within) => scope.enter(() => work(queriesOf(within))));
+      const attempt = () => transact(pool, beginWriting, (within) => scope.enter(() => work(queriesWithin(within))));
       return nextWrite(() => retried(attempt));
     },
     read: async <T>(work: (reader: Reader) => Promise<T>): Promise<T> => {
       scope.assertOutside();
-      return transact(pool, beginReading, (within) => scope.enter(() => work(queriesOf(within))));
+      return transact(pool, beginReading, (within) => scope.enter(() => work(queriesWithin(within))));
     },
     // A snapshot names the transactions it does not see: the first number not yet given away, and those still running.
     // A commit moves the one or leaves the other, so equal texts see the same rows.

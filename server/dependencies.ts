@@ -11,6 +11,14 @@ export interface Clock {
   now(): Instant;
 }
 
+/** What a mail brings for the calendar of who gets it. */
+export interface MailCalendar {
+  /** An invitation or its change, its end, or events to take from a file (RFC 5546). */
+  method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
+  /** `text/calendar`. */
+  text: string;
+}
+
 export interface Mail {
   /** Names the message to mail systems, the same at every try; left out where it is of no matter. */
   id?: string;
@@ -19,6 +27,7 @@ export interface Mail {
   text: string;
   /** The same as a page of its own, for programs that show one. */
   html?: string;
+  calendar?: MailCalendar;
 }
 
 export interface MailSender {

@@ -42,6 +42,7 @@ export const actions = [
   'closure.manage',
   'token.manage',
   'account.manage',
+  'embed-key.manage',
   'second-factor.enrol',
   'premises.see',
   'premises.edit',
@@ -114,6 +115,11 @@ const rules: Record<Action, (grants: readonly Grant[], subject: Subject) => bool
   'closure.manage': handles,
   'token.manage': () => true,
   'account.manage': () => true,
+  // Of an organisation, or the county's own.
+  'embed-key.manage': (grants, subject) =>
+    subject.organisationId === undefined
+      ? holds(grants, 'approver', 'coordinator', 'admin')
+      : represents(grants, subject) || runs(grants),
   'second-factor.enrol': (grants) => holds(grants, ...handlingRoles),
   'premises.see': handles,
   'premises.edit': handles,

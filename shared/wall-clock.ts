@@ -7,7 +7,7 @@
  * offset between them, and two different ones have one change, found by bisection.
  */
 import { IANAZone } from 'luxon';
-import { DAY, type Instant, type LocalDate, type LocalDateTime, MINUTE } from './time.ts';
+import { DAY, type Instant, type LocalDate, type LocalDateTime, MINUTE, type Span } from './time.ts';
 
 /** Of Finland: the zone of a region that has not said another, and of words that are put together without one at hand. */
 export const countyZone = 'Europe/Helsinki';
@@ -75,6 +75,28 @@ const offsetAt = (offsets: ZoneOffsets, instant: Instant): number => {
   return before === after || instant < changeWithin(offsets, index) ? before : after;
 };
 
+/** A change of a zone's clock: milliseconds to add to UTC before it, and from it on. */
+export interface ClockChange {
+  at: Instant;
+  before: number;
+  after: number;
+}
+
+/** Milliseconds to add to UTC at an instant. @throws RangeError when the zone does not exist */
+export const offsetAtInstant = (zone: string, instant: Instant): number => offsetAt(offsetsOf(zone), instant);
+
+/** The changes of a zone's clock within a span, in order. @throws RangeError when the zone does not exist */
+export const changesWithin = (zone: string, { start, end }: Span): ClockChange[] => {
+  const offsets = offsetsOf(zone);
+  const changes: ClockChange[] = [];
+  for (let index = Math.floor(start / block); index * block < end; index += 1) {
+    const [before, after] = [offsetAtEdge(offsets, index), offsetAtEdge(offsets, index + 1)];
+    const at = before === after ? undefined : changeWithin(offsets, index);
+    if (at !== undefined && at >= start && at < end) changes.push({ at, before, after });
+  }
+  return changes;
+};
+
 /** The wall-clock fields as if they were UTC, in milliseconds. */
 const fieldsOf = (local: string): number => Date.parse(local.length === 16 ? `${local}:00Z` : `${local}Z`);
 
@@ -93,6 +115,17 @@ export const instantOf = (local: LocalDateTime, zone: string): { instant: Instan
   const readings = [fields - Math.max(before, after), fields - Math.min(before, after)];
   const first = readings.find((instant) => instant + offsetAt(offsets, instant) === fields);
   return first === undefined ? { instant: fields - before, shifted: true } : { instant: first, shifted: false };
+};
+
+/**
+ * Whether the clock shows a time exactly once: neither skips it nor shows it again when it goes back. Only such times are
+ * read alike by every program. @throws RangeError when the zone does not exist
+ */
+export const comesOnce = (local: LocalDateTime, zone: string): boolean => {
+  const offsets = offsetsOf(zone);
+  const fields = fieldsOf(local);
+  const readings = new Set([fields - offsetAt(offsets, fields - DAY), fields - offsetAt(offsets, fields + DAY)]);
+  return [...readings].filter((instant) => instant + offsetAt(offsets, instant) === fields).length === 1;
 };
 
 /** The wall-clock time of an instant, to the minute. @throws RangeError when the zone does not exist */

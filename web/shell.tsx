@@ -145,6 +145,7 @@ const Footer = () => {
           <span class="soft"> {region.name() ?? t('shell.tagline')}</span>
         </p>
         <nav class="cluster" aria-label={t('shell.footer')}>
+          <a href="/tapahtumat">{t('shell.events')}</a>
           <a href="/kuka-voi-varata">{t('shell.who-may-book')}</a>
           <Show when={hasText('terms')}>
             <a href="/ehdot">{t('shell.terms')}</a>

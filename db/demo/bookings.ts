@@ -7,6 +7,7 @@ import {
 } from '../../shared/bookings/accessibility-mismatch.ts';
 import { queueReasonsOf } from '../../shared/bookings/automatic.ts';
 import { claimSpan } from '../../shared/bookings/conflicts.ts';
+import { notOpen, openToAllAfter } from '../../shared/bookings/open-to-all.ts';
 import type { ResolvedDate } from '../../shared/bookings/resolutions.ts';
 import { bookingStateOf, type OccurrenceState, stateAt } from '../../shared/bookings/state.ts';
 import { addWorkingDays } from '../../shared/calendars/holidays.ts';
@@ -69,6 +70,7 @@ const queueReasons = (plan: Plan) => {
     participants: seed.participants,
     dates: dates.filter(({ skipped }) => !skipped).length,
     longestMinutes: seed.minutes,
+    times: dates.filter(({ skipped }) => !skipped),
     mismatches: mismatches(plan),
     wheelchairUsers: eventOf(plan).wheelchairUsers,
     competingDates: story.competingDates ?? 0,
@@ -113,9 +115,14 @@ const wordsOf = (plan: Plan) => {
   const { seed, story } = plan;
   const contact = contactOf(seed.organisation);
   const hyteAreas = seed.hyteArea === null ? [] : [seed.hyteArea];
+  const publicTitle = story.untitled ? null : seed.publicTitle;
+  const sensitive = story.sensitive ?? isSensitive(seed.contentArea, hyteAreas);
+  const { invites } = story;
+  const asked = { openToAll: !!invites, publicDescription: invites?.description, publicLink: invites?.link };
   return {
     internalTitle: story.internalTitle ?? seed.publicTitle,
-    publicTitle: story.untitled ? null : seed.publicTitle,
+    publicTitle,
+    ...openToAllAfter(notOpen, asked, { publicTitle, sensitive }),
     activityType: seed.activityType,
     contentArea: seed.contentArea,
     hyteAreas,
@@ -123,7 +130,7 @@ const wordsOf = (plan: Plan) => {
     needs: [...eventOf(plan).needs],
     wheelchairUsers: eventOf(plan).wheelchairUsers,
     acceptsAccessibility: story.acceptsAccessibility ?? false,
-    sensitive: story.sensitive ?? isSensitive(seed.contentArea, hyteAreas),
+    sensitive,
     note: story.note ?? null,
     responsibleName: contact.name,
     responsiblePhone: contact.phone,

@@ -15,6 +15,8 @@ export interface Story {
   wheelchairUsers?: number;
   /** The booker knew that a need is not certainly met. */
   acceptsAccessibility?: true;
+  /** Everybody is welcome, and this is told of it. */
+  invites?: { description: string; link?: string };
   note?: string;
   /** Dates that others waited for when this was asked. */
   competingDates?: number;
@@ -29,13 +31,31 @@ export interface Story {
 export const stories: Readonly<Record<string, Story>> = {
   // Asked for while the course B36 still waited for two of the same evenings, so a person had to choose.
   B01: { internalTitle: 'Diabetes-vertaisryhmä', competingDates: 2, asked: 16, decided: 13 },
-  B02: { internalTitle: 'Huonokuuloisten kuulokahvila', needs: ['hearing'] },
+  B02: {
+    internalTitle: 'Huonokuuloisten kuulokahvila',
+    needs: ['hearing'],
+    invites: {
+      description:
+        'Kahvia ja keskustelua kuulosta ja kuulolaitteista. Tilassa on induktiosilmukka. Ei ilmoittautumista.',
+    },
+  },
   B03: { internalTitle: 'Muistisairaiden läheisten keskusteluryhmä', needs: ['walker'] },
   B04: { untitled: true },
   B05: { internalTitle: 'Mielenterveyskuntoutujien avoin kohtaamiskahvila' },
-  B06: { note: 'Paikalla on paljon lastenvaunuja, niille tarvitaan tilaa aulassa.' },
+  B06: {
+    note: 'Paikalla on paljon lastenvaunuja, niille tarvitaan tilaa aulassa.',
+    invites: {
+      description: 'Tule vauvan kanssa tapaamaan muita perheitä. Tarjolla on aamupala. Sisarukset ovat tervetulleita.',
+      link: 'https://perheet.example/vauva-aamu',
+    },
+  },
   B07: { internalTitle: 'Nepsy-vanhempien vertaisryhmä', needs: ['sensory'] },
   B08: { internalTitle: 'Eroryhmä aikuisille' },
+  B11: {
+    invites: {
+      description: 'Vapaaehtoiset auttavat puhelimen, tietokoneen ja asioinnin kanssa. Ota oma laite mukaan.',
+    },
+  },
   B12: { internalTitle: 'Järjestöfoorumi, kevät 2027', needs: ['wheelchair'], wheelchairUsers: 3 },
   B13: { internalTitle: 'Järjestöfoorumi, syksy 2027', needs: ['wheelchair'], asked: 1 },
   B14: { internalTitle: 'Järjestöjen ja hyvinvointialueen kumppanuuspöytä' },
@@ -58,7 +78,13 @@ export const stories: Readonly<Record<string, Story>> = {
     acceptsAccessibility: true,
     note: 'Osallistujille on kerrottu, ettei tilaan pääse pyörätuolilla.',
   },
-  B22: { needs: ['wheelchair', 'walker'], note: 'Laulattaja tuo omat sanamonisteet.' },
+  B22: {
+    needs: ['wheelchair', 'walker'],
+    note: 'Laulattaja tuo omat sanamonisteet.',
+    invites: {
+      description: 'Lauletaan yhdessä tuttuja lauluja. Laulutaitoa ei tarvita, ja kuuntelemaankin saa tulla.',
+    },
+  },
   B23: { needs: ['walker', 'mobility'], note: 'Kansallinen veteraanipäivä. Kahvitus noin 70 hengelle.', asked: 3 },
   B24: { needs: ['mobility'] },
   B27: { internalTitle: 'Tukitapaamiset', untitled: true, sensitive: true },

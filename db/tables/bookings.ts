@@ -115,8 +115,6 @@ export const defineBookings = (
       state: k.text('state').$type<OccurrenceState>().notNull(),
       reason: k.text('reason').$type<OccurrenceReason>(),
       reasonText: k.json<LocalText>('reason_text'),
-      /** Which of the event's rooms: 0 for the first, else the place in the booking's `parts`, from 1. */
-      part: k.int('part').notNull().default(0),
       /** A stand-in: the date whose new place this would be, by an open proposal. No date of the booking itself. */
       standsForId: k.text('stands_for_id'),
       proposalId: k.text('proposal_id'),

@@ -10,7 +10,7 @@ import * as users from '../../db/users.ts';
 import * as requests from '../../db/waiting-requests.ts';
 import type { Contender } from '../../shared/approvals/precedence.ts';
 import type { ApprovalsQuery, ApprovalView, CompetitorView } from '../../shared/approvals/schemas.ts';
-import { noShowsToShow } from '../../shared/attendance/attendance.ts';
+import { lateCancellationsToShow, noShowsToShow } from '../../shared/attendance/attendance.ts';
 import { refuse } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
@@ -65,6 +65,8 @@ interface QueuePage {
   names: ReadonlyMap<string, string>;
   /** How often nobody came this season to what the organisation had; those with none are missing. */
   noShows: ReadonlyMap<string, number>;
+  /** How many dates of this season it cancelled late. */
+  lateCancellations: ReadonlyMap<string, number>;
 }
 
 const contenderOf = (page: QueuePage, bookingId: string): Contender => page.contenders.get(bookingId) as Contender;
@@ -140,9 +142,15 @@ const takenOf = async (
 };
 
 /** Told only from a number on: once is an accident. */
-const noShowsOf = ({ noShows }: QueuePage, { organisationId }: BookingRow): Pick<ApprovalView, 'noShowsThisSeason'> => {
-  const times = noShows.get(organisationId) ?? 0;
-  return times >= noShowsToShow ? { noShowsThisSeason: times } : {};
+const habitsOf = (
+  { noShows, lateCancellations }: QueuePage,
+  { organisationId }: BookingRow,
+): Pick<ApprovalView, 'noShowsThisSeason' | 'lateCancellationsThisSeason'> => {
+  const [unused, late] = [noShows.get(organisationId) ?? 0, lateCancellations.get(organisationId) ?? 0];
+  return {
+    ...(unused >= noShowsToShow && { noShowsThisSeason: unused }),
+    ...(late >= lateCancellationsToShow && { lateCancellationsThisSeason: late }),
+  };
 };
 
 const approvalOf = async (reader: Reader, page: QueuePage, booking: BookingRow): Promise<ApprovalView> => {
@@ -169,7 +177,7 @@ const approvalOf = async (reader: Reader, page: QueuePage, booking: BookingRow):
     standing: standingView(page, booking.id),
     unread: page.unread.get(booking.id) ?? 0,
     hoursThisSeason: contenderOf(page, booking.id).hoursThisSeason,
-    ...noShowsOf(page, booking),
+    ...habitsOf(page, booking),
     queueReasons: details.queueReasons,
     competitors: competitorsOf(page, booking, waiting, page.rivals.get(booking.id) ?? []),
     taken: await takenOf(reader, page, waiting),
@@ -207,6 +215,7 @@ const pageOf = async (
   const organisationIds = [...rows, ...others.values()].map(({ organisationId }) => organisationId);
   const visibility = visibilityOf(actor, catalogue);
   const season = seasonOf(today, catalogue.region.timeZone);
+  const askers = rows.map(({ organisationId }) => organisationId);
   return {
     catalogue,
     now,
@@ -218,12 +227,8 @@ const pageOf = async (
     rivalRows: new Map(rivalRows.map((row) => [row.id, row])),
     bookings: others,
     organisations: await organisations.byIds(reader, organisationIds),
-    noShows: await attendances.noShows(
-      reader,
-      rows.map(({ organisationId }) => organisationId),
-      season.from,
-      season.to,
-    ),
+    noShows: await attendances.noShows(reader, askers, season.from, season.to),
+    lateCancellations: await attendances.lateCancellations(reader, askers, season.from, season.to),
     contenders: await contendersOf(reader, catalogue.region, [...rows, ...others.values()], now),
     unread: new Map(
       (await messages.unread(reader, actor.userId, visibility)).map(({ bookingId, count }) => [bookingId, count]),

@@ -5,8 +5,8 @@ import type { Reader } from '../../db/database.ts';
 import * as proposals from '../../db/proposals.ts';
 import * as wishes from '../../db/wishes.ts';
 import { claimSpan } from '../../shared/bookings/conflicts.ts';
-import type { RoomUse } from '../bookings/hold-rooms.ts';
-import { knownRoom } from '../bookings/open-for-writing.ts';
+import { type RoomUse, withParts } from '../bookings/hold-rooms.ts';
+import { useOf } from '../bookings/open-for-writing.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
 
 /** A waiting date of another booking that wants some of the same space and time. */
@@ -25,13 +25,14 @@ export const rivalsOf = async (
   occurrences: readonly OccurrenceRow[],
 ): Promise<Rival[]> => {
   const found = new Map<string, Rival>();
-  for (const [roomId, group] of Map.groupBy(occurrences, (each) => each.roomId)) {
-    const room = knownRoom(catalogue, roomId);
-    const spans = group.map(({ startAt, endAt }) =>
-      claimSpan({ start: startAt, end: endAt }, room.policy.turnaroundMinutes),
-    );
+  const uses = await withParts(
+    reader,
+    occurrences.map((row) => useOf(catalogue, row)),
+  );
+  for (const [room, group] of Map.groupBy(uses, (use) => use.room)) {
+    const spans = group.map((use) => claimSpan(use, room.policy.turnaroundMinutes));
     for (const wish of await wishes.overlapping(reader, room.spaceIds, spans, { exceptBookingId: bookingId })) {
-      const occurrenceId = (group[wish.index] as OccurrenceRow).id;
+      const { occurrenceId } = group[wish.index] as RoomUse;
       const rival = { occurrenceId, bookingId: wish.bookingId, rivalOccurrenceId: wish.occurrenceId };
       found.set(`${occurrenceId} ${wish.occurrenceId}`, rival);
     }
@@ -49,13 +50,11 @@ export const takenDates = async (
   ownStandIns: readonly string[] = [],
 ): Promise<Map<string, 'busy' | 'closed'>> => {
   const taken = new Map<string, 'busy' | 'closed'>();
-  for (const [room, group] of Map.groupBy(uses, (use) => use.room)) {
+  const own = [...uses.map(({ occurrenceId }) => occurrenceId), ...ownStandIns];
+  for (const [room, group] of Map.groupBy(await withParts(reader, uses), (use) => use.room)) {
     const spans = group.map((use) => claimSpan(use, room.policy.turnaroundMinutes));
-    for (const clash of await claims.clashing(reader, room.spaceIds, spans, {
-      exceptOccurrences: [...group.map((use) => use.occurrenceId), ...ownStandIns],
-    })) {
+    for (const clash of await claims.clashing(reader, room.spaceIds, spans, { exceptOccurrences: own }))
       taken.set((group[clash.index] as RoomUse).occurrenceId, clash.closureId === null ? 'busy' : 'closed');
-    }
   }
   return taken;
 };

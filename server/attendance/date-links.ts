@@ -5,15 +5,17 @@
 import * as bookings from '../../db/bookings.ts';
 import * as links from '../../db/links.ts';
 import type { DateLinkView } from '../../shared/attendance/schemas.ts';
+import { afterEvent } from '../../shared/bookings/state.ts';
 import { AppError } from '../../shared/errors.ts';
-import { defaultLanguage, type Language, type LocalText, languages } from '../../shared/i18n/language.ts';
-import { cancelBooking } from '../bookings/cancel-booking.ts';
-import { knownRoom } from '../bookings/open-for-writing.ts';
+import { type Language, type LocalText, languages } from '../../shared/i18n/language.ts';
+import { cancelDates } from '../bookings/cancel-booking.ts';
+import { inTimeOf } from '../bookings/in-time.ts';
+import { knownRoom, openForWriting } from '../bookings/open-for-writing.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { filledText } from '../premises/filled-text.ts';
 import { addressOf } from '../rooms/address.ts';
 import { hashOfSecret } from '../users/secrets.ts';
-import { answerNeed } from './answer-need.ts';
+import { answerNeedIn } from './answer-need.ts';
 import { tellHouse } from './given-back.ts';
 import { openLink } from './link-actor.ts';
 
@@ -24,7 +26,8 @@ const inAll = (of: (language: Language) => string): LocalText =>
 export const lookAtDateLink = (deps: Dependencies, link: string): Promise<DateLinkView> =>
   deps.db.read(async (reader) => {
     const { purpose, booking, date } = await openLink(deps, reader, link);
-    const room = knownRoom(await deps.catalogue(reader), date.roomId);
+    const catalogue = await deps.catalogue(reader);
+    const room = knownRoom(catalogue, date.roomId);
     const now = deps.clock.now();
     // A date that was cancelled meanwhile has nothing to be cancelled, and nothing to be told of.
     if (purpose === 'cancel_date' && (date.state !== 'approved' || date.startAt <= now))
@@ -32,8 +35,10 @@ export const lookAtDateLink = (deps: Dependencies, link: string): Promise<DateLi
     const coming = (await bookings.occurrencesOf(reader, [booking.id])).filter(
       ({ id, state, startAt }) => id !== date.id && state === 'approved' && startAt > now,
     );
+    const inTime = purpose === 'cancel_date' ? inTimeOf(catalogue, date, now) : undefined;
     return {
       purpose,
+      ...(inTime && { inTime }),
       roomName: filledText(room.name),
       siteName: filledText(room.site.name),
       address: inAll((language) => addressOf(room.site, language)),
@@ -46,23 +51,23 @@ export const lookAtDateLink = (deps: Dependencies, link: string): Promise<DateLi
   });
 
 /**
- * Gives the date back and uses the link up. The date goes first, by the rules of every other cancellation: where they
- * refuse it the link stays good, and a link whose date is gone opens nothing in any case.
- * @throws AppError `link.ended`, and what `cancelBooking` throws
+ * Gives the date back, uses the link up and tells the house, all or nothing. A link whose date is gone opens nothing.
+ * @throws AppError `link.ended`, and what `cancelDates` throws
  */
-export const cancelByLink = async (deps: Dependencies, link: string): Promise<void> => {
-  const { actor, booking, date } = await deps.db.read((reader) => openLink(deps, reader, link, ['cancel_date']));
-  const request = { scope: 'occurrence', occurrenceId: date.id, reason: 'organiser' } as const;
-  await cancelBooking(deps, actor, booking.id, request, defaultLanguage).catch((error: unknown) => {
-    throw error instanceof AppError && error.code === 'booking.not-open' ? new AppError('link.ended') : error;
+export const cancelByLink = (deps: Dependencies, link: string): Promise<void> =>
+  deps.db.write(async (tx) => {
+    const { actor, booking, date } = await openLink(deps, tx, link, ['cancel_date']);
+    if (afterEvent(date.state, 'cancel') === undefined) throw new AppError('link.ended');
+    const open = await openForWriting(deps, tx, actor, 'booking.cancel', booking.id);
+    await cancelDates(deps, tx, actor, open, { scope: 'occurrence', occurrenceId: date.id, reason: 'organiser' });
+    await links.consume(tx, hashOfSecret(link), 'cancel_date', deps.clock.now());
+    await tellHouse(deps, tx, date.id);
   });
-  await deps.db.write((tx) => links.consume(tx, hashOfSecret(link), 'cancel_date', deps.clock.now()));
-  await tellHouse(deps, date.id);
-};
 
 /** The answer to whether the time is still needed, by the mailed link. @throws AppError `link.ended` */
-export const answerNeedByLink = async (deps: Dependencies, link: string, needed: boolean): Promise<void> => {
-  const { actor, booking } = await deps.db.read((reader) => openLink(deps, reader, link, ['still_needed']));
-  await answerNeed(deps, actor, booking.id, needed);
-  await deps.db.write((tx) => links.consume(tx, hashOfSecret(link), 'still_needed', deps.clock.now()));
-};
+export const answerNeedByLink = (deps: Dependencies, link: string, needed: boolean): Promise<void> =>
+  deps.db.write(async (tx) => {
+    const { actor, booking } = await openLink(deps, tx, link, ['still_needed']);
+    await answerNeedIn(deps, tx, actor, booking.id, needed);
+    await links.consume(tx, hashOfSecret(link), 'still_needed', deps.clock.now());
+  });

@@ -1,13 +1,12 @@
 /** A move of approved dates that staff must look at: asked for, while the dates keep the places that they have. */
 import type { Tx } from '../../db/database.ts';
 import * as proposals from '../../db/proposals.ts';
-import { addWorkingDays } from '../../shared/calendars/holidays.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import type { LocalDate } from '../../shared/time.ts';
-import { dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { makeProposal, type Placement } from '../proposals/make-proposal.ts';
+import { answerDayOfChange } from './answer-day.ts';
 import type { OpenBooking } from './open-for-writing.ts';
 
 /** What was asked for, and the day by which staff promise to answer. */
@@ -21,9 +20,10 @@ export const askChange = async (
   deps: Dependencies,
   tx: Tx,
   actor: Actor,
-  { booking, catalogue }: OpenBooking,
+  opened: OpenBooking,
   placements: readonly Placement[],
 ): Promise<AskedChange> => {
+  const { booking } = opened;
   const asked = new Set(placements.map(({ row }) => row.id));
   const open = await proposals.openOf(tx, [booking.id]);
   if (open.some(({ dates }) => dates.some(({ occurrenceId }) => asked.has(occurrenceId))))
@@ -36,9 +36,5 @@ export const askChange = async (
     message: null,
     answerUntil: null,
   });
-  const site = catalogue.site(booking.siteId);
-  const today = dateIn(deps.clock.now(), site?.timeZone ?? catalogue.region.timeZone);
-  // A promise that was given before stands.
-  const decideBy = booking.decideBy ?? addWorkingDays(today, placements[0]?.room.site.answerWorkingDays ?? 0);
-  return { proposalId: id, decideBy };
+  return { proposalId: id, decideBy: answerDayOfChange(opened, deps.clock.now()) };
 };

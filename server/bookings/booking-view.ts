@@ -8,8 +8,9 @@ import { type Actor, can, type Subject } from '../../shared/permissions.ts';
 import { type Instant, isoInstant } from '../../shared/time.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { mismatchViews } from './mismatch-words.ts';
+import { partUsesOf, partViews } from './part-uses.ts';
 import { localWord, queueReasonViews } from './reason-words.ts';
-import { mismatchesAt } from './room-mismatches.ts';
+import { mismatchesOfAll } from './room-mismatches.ts';
 
 /** What a booking's views are made from. */
 export interface BookingParts {
@@ -112,18 +113,19 @@ export const bookingSummaryView = (parts: BookingParts, context: ViewContext): B
     decideBy: booking.decideBy,
     automatic: booking.automatic,
     madeBy: booking.madeBy,
+    ...(booking.parts.length > 0 && { parts: partViews(context.catalogue, booking.parts) }),
     ...(parts.offered && { offered: parts.offered }),
   };
 };
 
 /** What the coming dates lack, by what is known now. */
-const mismatchesNow = ({ booking, occurrences }: BookingParts, { catalogue, now }: ViewContext): RoomMismatch[] =>
-  mismatchesAt(
-    occurrences
-      .filter((each) => isLive(each) && each.endAt > now)
-      .map(({ roomId, startAt, endAt }) => ({ room: roomOf(catalogue, roomId), start: startAt, end: endAt })),
-    eventNeedsOf(booking.needs, booking.wheelchairUsers),
-  );
+const mismatchesNow = ({ booking, occurrences }: BookingParts, { catalogue, now }: ViewContext): RoomMismatch[] => {
+  const uses = occurrences
+    .filter((each) => isLive(each) && each.endAt > now)
+    .map(({ roomId, startAt, endAt }) => ({ room: roomOf(catalogue, roomId), start: startAt, end: endAt }));
+  const beside = uses.flatMap((use) => partUsesOf(booking.parts, use));
+  return mismatchesOfAll(uses, beside, eventNeedsOf(booking.needs, booking.wheelchairUsers));
+};
 
 /** What the actor may do with the booking now, so that screens offer nothing that would be refused. */
 const allowedTo = (
@@ -165,6 +167,9 @@ export const bookingDetails = (
     keepsSuffering: parts.keepsSuffering,
     mismatches: mismatchViews(mismatchesNow(parts, context), context.catalogue, context.language),
     sensitive: booking.sensitive,
+    openToAll: booking.openToAll,
+    publicDescription: booking.publicDescription,
+    publicLink: booking.publicLink,
     note: booking.note,
     responsiblePerson: { name: booking.responsibleName, phone: booking.responsiblePhone },
     requestedBy: parts.requestedByName,

@@ -2,6 +2,8 @@
 
 import type { OccurrenceRow } from '../../db/bookings.ts';
 import * as bookings from '../../db/bookings.ts';
+import type { Tx } from '../../db/database.ts';
+import { otherReason } from '../../shared/bookings/cancel-rules.ts';
 import type { CancelRequest, ChangeScope } from '../../shared/bookings/change-schemas.ts';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
 import { afterEvent } from '../../shared/bookings/state.ts';
@@ -11,8 +13,10 @@ import type { Actor } from '../../shared/permissions.ts';
 import type { Instant } from '../../shared/time.ts';
 import { wordsOfCode } from '../codes/code-words.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { byHouse, cancellationOf } from './cancellation.ts';
 import { releaseRooms } from './hold-rooms.ts';
-import { openForWriting, saveBooking } from './open-for-writing.ts';
+import { isCancelledLate } from './in-time.ts';
+import { type OpenBooking, openForWriting, saveBooking } from './open-for-writing.ts';
 import { recordEvent } from './record-event.ts';
 import { viewOf } from './show-booking.ts';
 
@@ -41,7 +45,62 @@ export const inScope = (
   throw new AppError(named.startAt <= now ? 'booking.past' : 'booking.not-open');
 };
 
-/** @throws AppError `booking.not-found`, `access.forbidden`, `occurrence.not-found`, `booking.past`, `booking.not-open` */
+/** A date that the house takes back is told with more than that there is some reason. @throws AppError `request.invalid` */
+const checkWords = (isByHouse: boolean, { reason, message }: CancelRequest): void => {
+  if (isByHouse && reason === otherReason && message === undefined)
+    throw new AppError('request.invalid', { fields: [{ path: 'message', code: 'field.required' }] });
+};
+
+const updateByKind = async (
+  tx: Tx,
+  chosen: readonly OccurrenceRow[],
+  kindOf: ReturnType<typeof cancellationOf>,
+  reasonText: OccurrenceRow['reasonText'],
+): Promise<void> => {
+  for (const [reason, rows] of Map.groupBy(chosen, kindOf))
+    await bookings.updateOccurrences(
+      tx,
+      rows.map(({ id }) => id),
+      { state: 'cancelled', reason, reasonText },
+    );
+};
+
+/**
+ * Cancels dates of a booking that is open for writing. Every way of cancelling comes here, so that each tells the same:
+ * whose cancellation it is, and which dates it came late for.
+ * @throws AppError `occurrence.not-found`, `booking.past`, `booking.not-open`, `request.invalid`
+ */
+export const cancelDates = async (
+  deps: Dependencies,
+  tx: Tx,
+  actor: Actor,
+  { catalogue, booking, occurrences }: OpenBooking,
+  request: CancelRequest,
+): Promise<bookings.BookingRow> => {
+  const now = deps.clock.now();
+  const chosen = inScope(occurrences, request.scope, request.occurrenceId, now);
+  const isByHouse = byHouse(catalogue, actor, booking, request.reason);
+  checkWords(isByHouse, request);
+  const ids = chosen.map(({ id }) => id);
+  await releaseRooms(tx, ids);
+  // What is no code is the reason in the words of who cancels.
+  const reasonText = wordsOfCode(catalogue, 'cancelReason', request.reason);
+  await updateByKind(tx, chosen, cancellationOf(catalogue, isByHouse, now), reasonText);
+  const saved = await saveBooking(tx, booking);
+  const late = isByHouse ? 0 : chosen.filter((row) => isCancelledLate(catalogue, row, now)).length;
+  await recordEvent(deps, tx, actor, saved, 'cancelled', {
+    count: chosen.length,
+    ...(late > 0 && { late }),
+    ...(isByHouse && { cancelReason: request.reason }),
+    ...(request.message && { message: request.message }),
+  });
+  return saved;
+};
+
+/**
+ * @throws AppError `booking.not-found`, `access.forbidden`, `occurrence.not-found`, `booking.past`, `booking.not-open`,
+ * `request.invalid`
+ */
 export const cancelBooking = (
   deps: Dependencies,
   actor: Actor,
@@ -50,16 +109,7 @@ export const cancelBooking = (
   language: Language,
 ): Promise<BookingView> =>
   deps.db.write(async (tx) => {
-    const { booking, occurrences } = await openForWriting(deps, tx, actor, 'booking.cancel', idOrCode);
-    const chosen = inScope(occurrences, request.scope, request.occurrenceId, deps.clock.now()).map(({ id }) => id);
-    await releaseRooms(tx, chosen);
-    await bookings.updateOccurrences(tx, chosen, {
-      state: 'cancelled',
-      reason: 'cancelled',
-      // What is no code is the reason in the words of who cancels.
-      reasonText: wordsOfCode(await deps.catalogue(tx), 'cancelReason', request.reason),
-    });
-    const saved = await saveBooking(tx, booking);
-    await recordEvent(deps, tx, actor, saved, 'cancelled', { count: chosen.length });
+    const open = await openForWriting(deps, tx, actor, 'booking.cancel', idOrCode);
+    const saved = await cancelDates(deps, tx, actor, open, request);
     return viewOf(deps, tx, saved, actor, language);
   });

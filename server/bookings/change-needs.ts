@@ -17,8 +17,11 @@ export interface NeedsAfter {
   created: readonly RoomMismatch[];
 }
 
+/** What a change says of needs. */
+export type NeedsChange = Pick<ChangeRequest, 'needs' | 'wheelchairUsers' | 'acceptsAccessibility'>;
+
 /** Who takes the need for wheelchairs away takes their number away too, unless it is told anew. */
-const eventAfter = (before: EventNeeds, { needs = [...before.needs], wheelchairUsers }: ChangeRequest): EventNeeds => {
+const eventAfter = (before: EventNeeds, { needs = [...before.needs], wheelchairUsers }: NeedsChange): EventNeeds => {
   const users = needs.includes('wheelchair') ? before.wheelchairUsers : null;
   return eventNeedsOf(needs, wheelchairUsers === undefined ? users : wheelchairUsers);
 };
@@ -26,7 +29,7 @@ const eventAfter = (before: EventNeeds, { needs = [...before.needs], wheelchairU
 /** @param dates those yet to come with their rooms, as they were and as they will be */
 export const needsAfter = (
   { needs, wheelchairUsers }: BookingRow,
-  change: ChangeRequest,
+  change: NeedsChange,
   dates: { before: readonly RoomTime[]; after: readonly RoomTime[] },
 ): NeedsAfter => {
   const before = eventNeedsOf(needs, wheelchairUsers);
@@ -36,7 +39,7 @@ export const needsAfter = (
 };
 
 /** Whether the change speaks of needs at all. */
-export const asksNeeds = ({ needs, wheelchairUsers, acceptsAccessibility }: ChangeRequest): boolean =>
+export const asksNeeds = ({ needs, wheelchairUsers, acceptsAccessibility }: NeedsChange): boolean =>
   needs !== undefined || wheelchairUsers !== undefined || acceptsAccessibility !== undefined;
 
 /** While it waits, the reason to look at accessibility is that of today; afterwards it is history. */
@@ -50,7 +53,7 @@ const reasonsAfter = ({ state, queueReasons }: BookingRow, { event, mismatches }
 /** Columns of what the event needs. What the booker knew of does not cover what the change brings. */
 export const neededColumns = (
   booking: BookingRow,
-  { acceptsAccessibility }: ChangeRequest,
+  { acceptsAccessibility }: NeedsChange,
   needs: NeedsAfter,
 ): Partial<NewBooking> => ({
   needs: [...needs.event.needs],

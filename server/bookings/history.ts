@@ -1,6 +1,7 @@
 /** What has happened to a booking, from its audit rows, in words. */
 import type { AuditRow } from '../../db/audit.ts';
 import type { DenyReason } from '../../shared/approvals/schemas.ts';
+import type { ChangeScope } from '../../shared/bookings/change-schemas.ts';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
 import type { DisplacementCause } from '../../shared/closures/displacement.ts';
 import type { Language, LocalText } from '../../shared/i18n/language.ts';
@@ -22,6 +23,8 @@ export const bookingEvents = [
   'changed',
   'moved',
   'cancelled',
+  /** It got further dates, or took again some that it had given up. */
+  'dates-added',
   /** Approved dates are asked to be elsewhere; that is so then, or not: the dates stay as they were. */
   'change-asked',
   'change-accepted',
@@ -65,6 +68,7 @@ export const mailedEvents = [
   'info-asked',
   'cancelled',
   'moved',
+  'dates-added',
   'change-asked',
   'change-accepted',
   'change-expired',
@@ -103,6 +107,9 @@ export interface EventDetails {
   version?: number;
   /** The numbers of the terms of their own that the houses of its dates had: accepted beside the region's. */
   houseTerms?: readonly { siteId: string; number: number }[];
+  /** Of dates that were cancelled: how many later than the region asks, and why, where the house took them back. */
+  late?: number;
+  cancelReason?: string;
   /** Of dates that gave way: how many of them, to what, when that was, and the records of each. */
   moved?: number;
   cancelled?: number;
@@ -110,6 +117,17 @@ export interface EventDetails {
   title?: LocalText;
   span?: { start: LocalDateTime; end: LocalDateTime };
   displacementIds?: readonly string[];
+  /** Of a change of several dates: which it meant, how many of them stayed where they are, and how many were given up. */
+  scope?: ChangeScope;
+  keptPlaces?: number;
+  gaveUp?: number;
+  /** Of a change that staff must look at: how many dates, which only waited, moved at once. */
+  made?: number;
+  /** Of added dates: whether they are some of before, and whether they wait for a decision. */
+  again?: boolean;
+  waits?: boolean;
+  /** Whether it also changed what is told of the booking. */
+  told?: boolean;
 }
 
 type Words = Parameters<typeof wordsOfCode>[0] & Pick<Catalogue, 'site'>;
@@ -127,6 +145,18 @@ export const changesWords = (
 
 const isBookingEvent = (action: string): action is BookingEvent => bookingEvents.includes(action as BookingEvent);
 
+/** The reason of a cancellation inside a sentence, which has a full stop of its own. */
+export const cancelWords = (catalogue: Words, reason: string, language: Language): string =>
+  wordsOfCode(catalogue, 'cancelReason', reason)[language].replace(/\.$/, '');
+
+/** By whether they are some of before, and whether they wait for a decision. */
+const addedKeys = {
+  'false false': 'reasons.history.dates-added',
+  'false true': 'reasons.history.dates-added.asked',
+  'true false': 'reasons.history.dates-added.again',
+  'true true': 'reasons.history.dates-added.again-asked',
+} as const;
+
 const eventWords = (event: BookingEvent, details: EventDetails, catalogue: Words, language: Language): string => {
   const t = textsOf(language);
   const count = details.count ?? 0;
@@ -140,6 +170,14 @@ const eventWords = (event: BookingEvent, details: EventDetails, catalogue: Words
     case 'answered':
     case 'changed':
       return t(`reasons.history.${event}`);
+    case 'cancelled':
+      if (details.cancelReason === undefined) return t('reasons.history.cancelled', { count });
+      return t('reasons.history.cancelled-by-house', {
+        count,
+        reason: cancelWords(catalogue, details.cancelReason, language),
+      });
+    case 'dates-added':
+      return t(addedKeys[`${details.again === true} ${details.waits === true}`], { count });
     case 'displaced':
       return t('reasons.history.displaced', {
         title: details.title?.[language] ?? '',
@@ -164,6 +202,26 @@ const accessWords = (event: BookingEvent, { met = [], unmet = [], known }: Event
 const lineWords = (event: BookingEvent, { waiting = 0 }: EventDetails, language: Language): string | undefined =>
   waiting > 0 && event !== 'queued' ? textsOf(language)('reasons.history.queued', { count: waiting }) : undefined;
 
+/** Which dates a change of places meant, and what else came of it; nothing of other events. */
+export const placesWords = (
+  { scope, made = 0, keptPlaces = 0, gaveUp = 0, told = false }: EventDetails,
+  language: Language,
+): string | undefined => {
+  const t = textsOf(language);
+  const sentences = [
+    (scope === 'following' || scope === 'all') && t(`reasons.places.${scope}`),
+    made > 0 && t('reasons.places.made', { count: made }),
+    keptPlaces > 0 && t('reasons.places.kept', { count: keptPlaces }),
+    gaveUp > 0 && t('reasons.places.gave-up', { count: gaveUp }),
+    told && t('reasons.places.told'),
+  ];
+  return sentences.filter(Boolean).join(' ') || undefined;
+};
+
+/** How many of the cancelled dates came later than the region asks. */
+const lateWords = ({ late = 0 }: EventDetails, language: Language): string | undefined =>
+  late > 0 ? textsOf(language)('reasons.history.cancelled-late', { count: late }) : undefined;
+
 /** The houses' own terms that were accepted with it. */
 const termsWords = ({ houseTerms = [] }: EventDetails, catalogue: Words, language: Language): string =>
   houseTerms
@@ -186,6 +244,8 @@ export const historyViews = (rows: readonly AuditRow[], catalogue: Words, langua
       text: [
         eventWords(event, details, catalogue, language),
         lineWords(event, details, language),
+        placesWords(details, language),
+        lateWords(details, language),
         accessWords(event, details, language),
         termsWords(details, catalogue, language),
       ]

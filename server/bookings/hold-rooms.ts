@@ -1,15 +1,30 @@
-/** Writes what occurrences hold or wish for: one row per physical space, turnaround included. */
+/** Writes what occurrences hold or wish for: one row per physical space of every room of the date, turnaround included. */
+import * as bookings from '../../db/bookings.ts';
 import * as claims from '../../db/claims.ts';
-import type { Tx } from '../../db/database.ts';
+import type { Reader, Tx } from '../../db/database.ts';
 import * as wishes from '../../db/wishes.ts';
 import { claimSpan } from '../../shared/bookings/conflicts.ts';
 import type { Span } from '../../shared/time.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
+import { partUsesOf } from './part-uses.ts';
 
 export interface RoomUse extends Span {
   occurrenceId: string;
   room: CatalogueRoom;
 }
+
+/** The dates, each followed by what its other rooms take, where the event has any. */
+export const withParts = async <T extends RoomUse>(reader: Reader, uses: readonly T[]): Promise<(T | RoomUse)[]> => {
+  const parts = await bookings.partsOfOccurrences(
+    reader,
+    uses.map(({ occurrenceId }) => occurrenceId),
+  );
+  return uses.flatMap((use) => {
+    const { occurrenceId } = use;
+    const others = partUsesOf(parts.get(occurrenceId) ?? [], use);
+    return [use, ...others.map(({ room, start, end }): RoomUse => ({ occurrenceId, room, start, end }))];
+  });
+};
 
 const spaceRows = (uses: readonly RoomUse[]) =>
   uses.flatMap(({ room, occurrenceId, start, end }) => {
@@ -17,24 +32,30 @@ const spaceRows = (uses: readonly RoomUse[]) =>
     return room.spaceIds.map((spaceId) => ({ spaceId, startAt: span.start, endAt: span.end, occurrenceId }));
   });
 
+const claim = (tx: Tx, uses: readonly RoomUse[]): Promise<void> => claims.add(tx, spaceRows(uses));
+const wish = (tx: Tx, uses: readonly RoomUse[]): Promise<void> => wishes.add(tx, spaceRows(uses));
+
 /** Gives the rooms. @throws ClaimOverlap when the engine finds a holder that the judgement did not */
-export const claimRooms = (tx: Tx, uses: readonly RoomUse[]): Promise<void> => claims.add(tx, spaceRows(uses));
+export const claimRooms = async (tx: Tx, uses: readonly RoomUse[]): Promise<void> =>
+  claim(tx, await withParts(tx, uses));
 
 /** Asks for the rooms, in competition with others. */
-export const wishForRooms = (tx: Tx, uses: readonly RoomUse[]): Promise<void> => wishes.add(tx, spaceRows(uses));
+export const wishForRooms = async (tx: Tx, uses: readonly RoomUse[]): Promise<void> =>
+  wish(tx, await withParts(tx, uses));
 
 /** Whether a request for the room holds its time: as the room wants it, or as its house does. */
 export const holdsSlot = ({ policy, site }: CatalogueRoom): boolean => policy.requestsHoldSlot ?? site.requestsHoldSlot;
 
 /** Asks for the rooms as they or their houses want it: a request holds its slot until it is decided, or it competes for it. */
 export const askForRooms = async (tx: Tx, uses: readonly RoomUse[]): Promise<void> => {
-  await claimRooms(
+  const all = await withParts(tx, uses);
+  await claim(
     tx,
-    uses.filter(({ room }) => holdsSlot(room)),
+    all.filter(({ room }) => holdsSlot(room)),
   );
-  await wishForRooms(
+  await wish(
     tx,
-    uses.filter(({ room }) => !holdsSlot(room)),
+    all.filter(({ room }) => !holdsSlot(room)),
   );
 };
 

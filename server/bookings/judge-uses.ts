@@ -4,7 +4,14 @@ import * as claims from '../../db/claims.ts';
 import * as closures from '../../db/closures.ts';
 import type { Reader } from '../../db/database.ts';
 import * as wishes from '../../db/wishes.ts';
-import { claimSpan, type Judgement, judgeDate, overlappingThemselves } from '../../shared/bookings/conflicts.ts';
+import {
+  claimSpan,
+  type Judgement,
+  judgeDate,
+  judgeTogether,
+  overlappingThemselves,
+} from '../../shared/bookings/conflicts.ts';
+import type { BookingPart } from '../../shared/bookings/parts.ts';
 import { bookableDays, isOpenTo, quotaBreaches, quotaDays } from '../../shared/bookings/policy.ts';
 import type { Holiday } from '../../shared/calendars/holidays.ts';
 import { epidemicLimitOn } from '../../shared/rooms/care.ts';
@@ -12,6 +19,7 @@ import { DAY, dateOf, type Instant, type LocalDateTime, localMinutesBetween, typ
 import { dateIn, startOfDay } from '../../shared/wall-clock.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { standingOn } from '../rooms/judge-rooms.ts';
+import { partUsesOf } from './part-uses.ts';
 
 /** A room at a time. */
 export interface Use extends Span {
@@ -37,6 +45,8 @@ export interface JudgeContext {
   organisationId?: string | undefined;
   /** The code of the organisation's class; null where it belongs to none, absent where nobody in particular asks. */
   priorityClass?: string | null | undefined;
+  /** The rooms that the event takes beside the one of each use; of the booking at hand where they are not given. */
+  parts?: readonly BookingPart[] | undefined;
   /** People expected: more than the room holds is a breach on every date. */
   participants?: number | undefined;
 }
@@ -133,8 +143,8 @@ const markOwnOverlaps = (uses: readonly Use[], judged: Judgement[]): void => {
   }
 };
 
-/** Judges every use, in the order given. */
-export const judgeUses = async (reader: Reader, uses: readonly Use[], context: JudgeContext): Promise<Judgement[]> => {
+/** Judges rooms at times, each on its own. */
+const judgeEach = async (reader: Reader, uses: readonly Use[], context: JudgeContext): Promise<Judgement[]> => {
   const judged = new Array<Judgement>(uses.length);
   const byRoom = Map.groupBy(uses.keys(), (index) => (uses[index] as Use).room);
   for (const [room, indexes] of byRoom) {
@@ -148,6 +158,30 @@ export const judgeUses = async (reader: Reader, uses: readonly Use[], context: J
       judged[index] = judgements[i] as Judgement;
     });
   }
-  markOwnOverlaps(uses, judged);
   return judged;
+};
+
+const partsAsked = async (reader: Reader, { parts, bookingId }: JudgeContext): Promise<readonly BookingPart[]> =>
+  parts ?? (bookingId === undefined ? [] : ((await bookings.find(reader, bookingId))?.parts ?? []));
+
+/** Judges every date with all its rooms, in the order given. How many come is asked of the first room only. */
+export const judgeUses = async (reader: Reader, uses: readonly Use[], context: JudgeContext): Promise<Judgement[]> => {
+  const parts = await partsAsked(reader, context);
+  const beside = uses.flatMap((use, index) => partUsesOf(parts, use).map((part) => ({ ...part, index })));
+  const judged = [
+    ...(await judgeEach(reader, uses, context)),
+    ...(await judgeEach(reader, beside, { ...context, participants: undefined })),
+  ];
+  markOwnOverlaps([...uses, ...beside], judged);
+  if (beside.length === 0) return judged;
+  const ofDate = Map.groupBy(beside.keys(), (place) => (beside[place] as (typeof beside)[number]).index);
+  return uses.map((_, index) =>
+    judgeTogether(
+      judged[index] as Judgement,
+      (ofDate.get(index) ?? []).map((place) => ({
+        ...(judged[uses.length + place] as Judgement),
+        roomId: (beside[place] as Use).room.id,
+      })),
+    ),
+  );
 };

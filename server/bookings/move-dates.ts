@@ -7,14 +7,15 @@ import type { BookingView } from '../../shared/bookings/schemas.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
-import { addLocalMinutes, type Instant, type LocalDateTime, localMinutesBetween } from '../../shared/time.ts';
-import { instantOf } from '../../shared/wall-clock.ts';
+import { addLocalMinutes, type Instant, localMinutesBetween } from '../../shared/time.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { goesElsewhere, type Move, moveTo, targetRoom } from './asked-moves.ts';
 import { inScope } from './cancel-booking.ts';
-import { goesElsewhere, type Move, moveDates, needsOf, targetRoom } from './change-booking.ts';
 import { neededColumns } from './change-needs.ts';
 import type { EventDetails } from './history.ts';
 import { knownRoom, type OpenBooking, openForWriting, saveBooking } from './open-for-writing.ts';
+import { placeDates } from './place-dates.ts';
+import { judgePlaces, needsOf } from './plan-change.ts';
 import { recordEvent } from './record-event.ts';
 import { needsKnown } from './room-mismatches.ts';
 import { viewOf } from './show-booking.ts';
@@ -24,12 +25,9 @@ const movesOf = (open: OpenBooking, asked: readonly DateMove[], now: Instant): M
   asked.flatMap(({ occurrenceId, roomId, start, end }) =>
     inScope(open.occurrences, 'occurrence', occurrenceId, now).map((row): Move => {
       const room = roomId === undefined ? knownRoom(open.catalogue, row.roomId) : targetRoom(open, roomId);
-      const at = (local: LocalDateTime) => instantOf(local, room.site.timeZone).instant;
       const localStart = start ?? row.localStart;
       const localEnd = end ?? addLocalMinutes(localStart, localMinutesBetween(row.localStart, row.localEnd));
-      const move = { row, room, localStart, localEnd, start: at(localStart), end: at(localEnd) };
-      if (move.end <= move.start) throw new AppError('when.end-before-start', { path: 'moves' });
-      return move;
+      return moveTo(row, room, { localStart, localEnd }, 'moves');
     }),
   );
 
@@ -55,7 +53,7 @@ const isTakenBack = async (tx: Tx, booking: BookingRow, moves: readonly Move[]):
 };
 
 /** A change of place only. */
-const wordless = { scope: 'occurrence' } as const;
+const wordless = {};
 
 /**
  * By the rules of a change of one date. What the dates give up while moving is theirs to take again.
@@ -76,9 +74,16 @@ export const moveBookingDates = (
     const now = deps.clock.now();
     const moves = movesOf(open, asked, now).filter(goesElsewhere);
     if (moves.length === 0) return viewOf(deps, tx, booking, actor, options.language);
-    const changed = needsOf(open, moves, wordless, now);
-    const needs = (await isTakenBack(tx, booking, moves)) ? { ...changed, created: [] } : changed;
-    await moveDates(deps, tx, actor, open, moves, { participants: booking.participants, needs });
+    const isBack = await isTakenBack(tx, booking, moves);
+    const needsWith = (possible: readonly Move[]) => {
+      const changed = needsOf(open, { moves: possible, cancelled: [] }, wordless, now);
+      return isBack ? { ...changed, created: [] } : changed;
+    };
+    const places = { moves, cancelled: [] };
+    const { participants } = booking;
+    const judged = await judgePlaces(tx, actor, open, places, { now, participants, needs: needsWith });
+    await placeDates(deps, tx, actor, open, judged);
+    const needs = needsWith(moves);
     const saved = await saveBooking(tx, booking, neededColumns(booking, wordless, needs));
     const known = needs.created.length > 0 ? needsKnown(saved, needs.mismatches) : {};
     const from = moves.map(({ row: { id, roomId, localStart, localEnd } }) => ({

@@ -7,8 +7,14 @@ import { textsOf } from '../http/texts.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { accessibilityWords } from './mismatch-words.ts';
 
-/** The obstacle of a date as a sentence; nothing when the date is free. */
+/** The obstacle of a date as a sentence, with the name of the room where it is not the first; nothing when it is free. */
 export const judgementWords = (judgement: Judgement, language: Language, room: CatalogueRoom): string | undefined => {
+  const other = room.site.rooms.find(({ id }) => id === judgement.roomId);
+  const words = obstacleWords(judgement, language, other ?? room);
+  return other && words !== undefined ? `${other.name[language]}: ${words}` : words;
+};
+
+const obstacleWords = (judgement: Judgement, language: Language, room: CatalogueRoom): string | undefined => {
   const t = textsOf(language);
   const name = judgement.name?.[language];
   const { policy, capacity } = room;
@@ -61,7 +67,8 @@ const queueWords = (reason: QueueReason, rooms: Pick<Catalogue, 'room'>, languag
   const { code, values = {} } = reason;
   switch (code) {
     case 'competing':
-      return t('reasons.queue.competing', { count: values.count ?? 1 });
+    case 'outside-automatic-hours':
+      return t(`reasons.queue.${code}`, { count: values.count ?? 1 });
     case 'large-event':
       return t('reasons.queue.large-event', { participants: values.participants ?? 0 });
     case 'many-participants':

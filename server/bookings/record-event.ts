@@ -16,6 +16,7 @@ const giving: ReadonlySet<BookingEvent> = new Set([
   'approved-automatically',
   'approved',
   'moved',
+  'dates-added',
   'change-accepted',
   'offer-accepted',
   'displaced',

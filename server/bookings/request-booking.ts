@@ -26,10 +26,11 @@ import { entriesOf } from './entries.ts';
 import type { BookingEvent, EventDetails } from './history.ts';
 import { judgeUses, longestMinutes, type Use } from './judge-uses.ts';
 import { orientationReasons } from './orientation.ts';
+import { partsToBook, partUsesOf, roomsInQuestion } from './part-uses.ts';
 import { recordEvent } from './record-event.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
 import { bookingRow, type Plan, type PlannedUse, storeDates } from './request-rows.ts';
-import { mismatchesAt, needsKnown } from './room-mismatches.ts';
+import { mismatchesOfAll, needsKnown } from './room-mismatches.ts';
 import { seriesOf } from './series-of.ts';
 import { subjectOf, viewFrom } from './show-booking.ts';
 import { toldViewOf } from './told-of-booking.ts';
@@ -99,8 +100,12 @@ const planOf = async (
     throw new AppError('booking.capacity', { path: 'participants', values: { capacity: smallest } });
   const event = eventNeedsOf(request.needs ?? [], request.wheelchairUsers ?? null);
   refuseTooManyWheelchairs(event.wheelchairUsers, request.participants);
-  return { organisation, standing, room, series, dates, uses, waits, event };
+  const parts = partsToBook(catalogue, room, request.parts);
+  return { organisation, standing, room, parts, series, dates, uses, waits, event };
 };
+
+/** What the dates take beside their first rooms. */
+const besideOf = ({ uses, parts }: Plan): Use[] => uses.flatMap((use) => partUsesOf(parts, use));
 
 const reasonsOf = (
   plan: Plan,
@@ -109,15 +114,13 @@ const reasonsOf = (
   mismatches: readonly RoomMismatch[],
 ): QueueReason[] =>
   queueReasonsOf({
-    rooms: [...new Set(plan.uses.map(({ room }) => room))].map((room) => ({
-      ...room,
-      careContext: room.site.careContext,
-    })),
+    rooms: roomsInQuestion([...plan.uses, ...besideOf(plan)]),
     organisationVerified: plan.standing.right === 'automatic',
     priorityClass: plan.standing.priorityClass?.code ?? null,
     participants: request.participants,
     dates: plan.uses.length,
     longestMinutes: longestMinutes(plan.uses),
+    times: plan.uses,
     mismatches,
     wheelchairUsers: plan.event.wheelchairUsers,
     competingDates: judged.filter(({ status }) => status === 'competing').length,
@@ -139,7 +142,8 @@ const eventOf = ({ state, automatic }: bookings.BookingRow): BookingEvent =>
  * Checks, decides and stores a request in one transaction. It is approved at once when every condition of
  * automatic approval holds; otherwise it waits, with the reasons.
  * @throws AppError `room.not-found`, `organisation.not-found`, `access.forbidden`, the `when.*` codes,
- *   `booking.organisation-not-eligible`, `resolution.*`, `booking.conflict` (every clash, no titles), `booking.nothing-left`, `booking.capacity`, `booking.wheelchair-users`
+ *   `booking.organisation-not-eligible`, `resolution.*`, `booking.conflict` (every clash, no titles), `booking.nothing-left`, `booking.capacity`, `booking.wheelchair-users`,
+ *   `booking.open-sensitive`, `booking.open-untitled`
  */
 export const requestBooking = async (
   deps: Dependencies,
@@ -158,11 +162,12 @@ export const requestBooking = async (
       organisationId: plan.organisation.id,
       priorityClass: plan.standing.priorityClass?.code ?? null,
       participants: request.participants,
+      parts: plan.parts,
     };
     const judged = await judgeUses(tx, plan.uses, context);
     refuseConflicts(plan.uses, judged);
     refuseHopeless(plan.waits, await judgeUses(tx, plan.waits, context));
-    const mismatches = mismatchesAt(plan.uses, plan.event);
+    const mismatches = mismatchesOfAll(plan.uses, besideOf(plan), plan.event);
     const reasons = [
       ...reasonsOf(plan, request, judged, mismatches),
       ...(await orientationReasons(tx, plan.uses, plan.organisation.id, request.responsiblePerson.name)),

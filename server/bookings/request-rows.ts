@@ -4,6 +4,8 @@ import type { Tx } from '../../db/database.ts';
 import type { OrganisationRow } from '../../db/organisations.ts';
 import type { EventNeeds } from '../../shared/bookings/accessibility-mismatch.ts';
 import type { QueueReason } from '../../shared/bookings/automatic.ts';
+import { notOpen, openToAllAfter } from '../../shared/bookings/open-to-all.ts';
+import type { BookingPart } from '../../shared/bookings/parts.ts';
 import type { PlannedOccurrence } from '../../shared/bookings/recurrence.ts';
 import type { ResolvedDate } from '../../shared/bookings/resolutions.ts';
 import type { BookingRequest } from '../../shared/bookings/schemas.ts';
@@ -27,6 +29,8 @@ export interface Plan {
   organisation: OrganisationRow;
   standing: Standing;
   room: CatalogueRoom;
+  /** The rooms beside the first. */
+  parts: readonly BookingPart[];
   /** The dates as asked. */
   series: readonly PlannedOccurrence[];
   /** The dates after the booker's choices. */
@@ -51,6 +55,7 @@ export const bookingRow = (
   const uses = plan.uses.length > 0 ? plan.uses : plan.waits;
   const isWaiting = plan.uses.length === 0;
   const automatic = reasons.length === 0 && !isWaiting;
+  const publicTitle = request.publicTitle ?? null;
   const maker = makerOf(actor, plan.organisation.id);
   return {
     id: deps.newId(),
@@ -63,7 +68,7 @@ export const bookingRow = (
     when: request.when,
     ruleText: ruleTextsOfSeries(request.when, series),
     internalTitle: request.internalTitle,
-    publicTitle: request.publicTitle ?? null,
+    publicTitle,
     activityType: request.activityType,
     contentArea: request.contentArea,
     hyteAreas: request.hyteAreas ?? [],
@@ -71,9 +76,7 @@ export const bookingRow = (
     needs: [...event.needs],
     acceptsAccessibility: request.acceptsAccessibility ?? false,
     sensitive,
-    openToAll: false,
-    publicDescription: null,
-    publicLink: null,
+    ...openToAllAfter(notOpen, request, { publicTitle, sensitive }),
     note: request.note || null,
     responsibleName: request.responsiblePerson.name,
     responsiblePhone: request.responsiblePerson.phone,
@@ -88,7 +91,7 @@ export const bookingRow = (
     version: 1,
     wheelchairUsers: event.wheelchairUsers,
     termsId,
-    parts: [],
+    parts: [...plan.parts],
     madeBy: maker,
     umbrellaId: maker === 'umbrella' ? plan.organisation.umbrellaId : null,
     clockStoppedAt: null,
@@ -101,8 +104,8 @@ export const bookingRow = (
 export const storeDates = async (
   deps: Dependencies,
   tx: Tx,
-  plan: Plan,
-  { id: bookingId, automatic }: bookings.BookingRow,
+  plan: Pick<Plan, 'dates' | 'uses' | 'waits'>,
+  { id: bookingId, automatic }: Pick<bookings.BookingRow, 'id' | 'automatic'>,
 ): Promise<bookings.OccurrenceRow[]> => {
   const ids = new Map(plan.dates.map((planned) => [planned, deps.newId()]));
   const rows = plan.dates.map(
@@ -118,7 +121,6 @@ export const storeDates = async (
       state: planned.skipped ? 'skipped' : automatic ? 'approved' : 'requested',
       reason: planned.reason ?? null,
       reasonText: planned.reasonText ?? null,
-      part: 0,
       standsForId: null,
       proposalId: null,
     }),

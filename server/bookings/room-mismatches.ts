@@ -69,3 +69,13 @@ export const mismatchesAt = (uses: readonly RoomTime[], event: EventNeeds): Room
     known.push(...createdMismatches(known, [mismatch]));
   return known;
 };
+
+/** What the first rooms lack for everybody who comes, and those beside them for some: how many come is not known there. */
+export const mismatchesOfAll = (
+  uses: readonly RoomTime[],
+  beside: readonly RoomTime[],
+  event: EventNeeds,
+): RoomMismatch[] => [
+  ...mismatchesAt(uses, event),
+  ...(beside.length > 0 ? mismatchesAt(beside, { ...event, wheelchairUsers: null }) : []),
+];

@@ -1,7 +1,5 @@
 /** Bookings over HTTP: preview, request, read, change, cancel. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { cancelRequest, changeRequest } from '../../shared/bookings/change-schemas.ts';
-import { moveRequest } from '../../shared/bookings/move-schemas.ts';
 import {
   bookingRequest,
   bookingSummaryView,
@@ -15,11 +13,22 @@ import type { Dependencies } from '../dependencies.ts';
 import { etagOf, versionIfMatch } from '../http/etag.ts';
 import { createRouter, findActor, languageOf, requireActor } from '../http/route.ts';
 import { jsonOf, problemResponses } from '../http/route-document.ts';
+import { addDates } from './add-dates.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { changeBooking } from './change-booking.ts';
+import {
+  cancelRoute,
+  changePreviewRoute,
+  changeRoute,
+  datesPreviewRoute,
+  datesRoute,
+  moveRoute,
+} from './change-documents.ts';
 import { listBookings } from './list-bookings.ts';
 import { moveBookingDates } from './move-dates.ts';
 import { previewBooking } from './preview-booking.ts';
+import { previewChange } from './preview-change.ts';
+import { previewDates } from './preview-dates.ts';
 import { requestBooking } from './request-booking.ts';
 import { showBooking } from './show-booking.ts';
 import { whenProblems } from './when-problems.ts';
@@ -54,6 +63,8 @@ const requestRoute = createRoute({
       'booking.conflict',
       'booking.nothing-left',
       'booking.capacity',
+      'booking.open-sensitive',
+      'booking.open-untitled',
       'booking.wheelchair-users',
       'booking.terms-not-accepted',
       'booking.organisation-not-eligible',
@@ -91,76 +102,6 @@ const showRoute = createRoute({
   },
 });
 
-const changeRoute = createRoute({
-  method: 'patch',
-  path: '/bookings/{id}',
-  tags: ['bookings'],
-  summary: 'Changes what is told of a booking, answers a question, or moves dates yet to come',
-  request: { params: idParam, body: { content: jsonOf(changeRequest), required: true } },
-  responses: {
-    200: { description: 'The booking after the change', content: jsonOf(bookingView) },
-    ...problemResponses(
-      'access.forbidden',
-      'booking.not-found',
-      'occurrence.not-found',
-      'room.not-found',
-      'request.stale',
-      'booking.conflict',
-      'booking.not-open',
-      'booking.past',
-      'booking.change-needs-approval',
-      'proposal.open',
-      'booking.capacity',
-      'booking.wheelchair-users',
-      'resolution.other-site',
-      'when.end-before-start',
-    ),
-  },
-});
-
-const moveRoute = createRoute({
-  method: 'post',
-  path: '/bookings/{id}/move',
-  tags: ['bookings'],
-  summary: 'Moves some dates, each to its own room or time: all of them, or none',
-  description: 'By the rules of `PATCH /bookings/{id}`: approved dates stay approved, or the move is refused.',
-  request: { params: idParam, body: { content: jsonOf(moveRequest), required: true } },
-  responses: {
-    200: { description: 'The booking after it', content: jsonOf(bookingView) },
-    ...problemResponses(
-      'access.forbidden',
-      'booking.not-found',
-      'occurrence.not-found',
-      'room.not-found',
-      'request.stale',
-      'booking.conflict',
-      'booking.not-open',
-      'booking.past',
-      'booking.change-needs-approval',
-      'resolution.other-site',
-      'when.end-before-start',
-    ),
-  },
-});
-
-const cancelRoute = createRoute({
-  method: 'post',
-  path: '/bookings/{id}/cancel',
-  tags: ['bookings'],
-  summary: 'Withdraws a request or cancels dates yet to come',
-  request: { params: idParam, body: { content: jsonOf(cancelRequest), required: true } },
-  responses: {
-    200: { description: 'The booking after it', content: jsonOf(bookingView) },
-    ...problemResponses(
-      'access.forbidden',
-      'booking.not-found',
-      'occurrence.not-found',
-      'booking.not-open',
-      'booking.past',
-    ),
-  },
-});
-
 export const bookingsRoutes = (deps: Dependencies) =>
   createRouter()
     .openapi(previewRoute, async (c) => {
@@ -181,6 +122,19 @@ export const bookingsRoutes = (deps: Dependencies) =>
     .openapi(changeRoute, async (c) => {
       const options = { ifVersion: versionIfMatch(c), language: languageOf(c) };
       const booking = await changeBooking(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json'), options);
+      return c.json(booking, 200, { ETag: etagOf(booking.version) });
+    })
+    .openapi(changePreviewRoute, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await previewChange(deps, requireActor(c), id, c.req.valid('json'), languageOf(c)), 200);
+    })
+    .openapi(datesPreviewRoute, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await previewDates(deps, requireActor(c), id, c.req.valid('json'), languageOf(c)), 200);
+    })
+    .openapi(datesRoute, async (c) => {
+      const options = { ifVersion: versionIfMatch(c), language: languageOf(c) };
+      const booking = await addDates(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json'), options);
       return c.json(booking, 200, { ETag: etagOf(booking.version) });
     })
     .openapi(moveRoute, async (c) => {

@@ -15,12 +15,14 @@ import type { WaitView } from '../../shared/waiting/schemas.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
 import { keepsSuffering } from '../breakdowns/notices-of-booking.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { proposalViewOf } from '../proposals/proposal-views.ts';
+import { askedStanding } from '../proposals/asked-standing.ts';
+import { allowedWith, proposalViewOf } from '../proposals/proposal-views.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
 import { waitViewsOf } from '../waiting/wait-views.ts';
 import { bookingDetails } from './booking-view.ts';
 import { entriesOf } from './entries.ts';
 import { historyViews } from './history.ts';
+import { inTimeOf } from './in-time.ts';
 import { toldViewOf } from './told-of-booking.ts';
 
 /** Whom and where a booking concerns, for permissions. */
@@ -92,7 +94,12 @@ const proposalsOf = async (
   const people = rows.flatMap(({ madeById, answeredById }) => [madeById ?? [], answeredById ?? []].flat());
   const names = await users.namesOf(reader, people);
   const context = { catalogue, actor, subject: subjectOf(booking, catalogue), names, booking, language };
-  return rows.map((row) => proposalViewOf(row, context)).reverse();
+  const views: BookingView['proposals'] = [];
+  for (const row of rows) {
+    const isAsked = row.kind === 'change' && allowedWith(row, actor, context.subject).accept;
+    views.push(proposalViewOf(row, context, isAsked ? await askedStanding(reader, catalogue, row) : undefined));
+  }
+  return views.reverse();
 };
 
 /** The view of rows that are at hand. */
@@ -104,9 +111,11 @@ export const viewFrom = (
   const details = bookingDetails(parts, context);
   return {
     ...details,
-    occurrences: details.occurrences.map((occurrence) => {
+    occurrences: details.occurrences.map((occurrence, index) => {
       const wait = waits?.get(occurrence.id);
-      return wait ? { ...occurrence, wait } : occurrence;
+      const row = parts.occurrences[index];
+      const inTime = row && inTimeOf(context.catalogue, row, context.now);
+      return { ...occurrence, ...(inTime && { inTime }), ...(wait && { wait }) };
     }),
     entries,
     proposals,

@@ -107,6 +107,7 @@ export const offersFor = async (
       participants: booking.participants,
       dates: asked.length,
       longestMinutes: longestMinutes(asked.map((date) => ({ ...date, room: other }))),
+      times: asked,
       // What a room lacks that the dates are in already has been decided.
       mismatches: used.has(other)
         ? []

@@ -26,56 +26,61 @@ interface Filling extends Span {
   entry: Omit<Entry, 'start' | 'end'>;
 }
 
-const ofOccurrence = (occurrence: HouseEntry, spaceIds: Set<number>): Filling => ({
-  start: occurrence.startAt,
-  end: occurrence.endAt,
-  spaceIds,
-  entry: {
-    kind: occurrence.state === 'requested' ? 'requested' : 'approved',
-    bookingId: occurrence.bookingId,
-    occurrenceId: occurrence.id,
-    title: occurrence.internalTitle,
-    organisation: occurrence.organisationName,
-    participants: occurrence.participants,
-    ...(occurrence.needs.length > 0 && { needs: occurrence.needs, wheelchairUsers: occurrence.wheelchairUsers }),
-    responsible: { name: occurrence.responsibleName, phone: occurrence.responsiblePhone },
-    ...(occurrence.note && { note: occurrence.note }),
-    ...(occurrence.state === 'no_show' && { noShow: true }),
-  },
-});
+/** A row of what a date holds or wishes for. */
+interface Taken extends Span {
+  spaceId: number;
+  occurrenceId: string | null;
+}
 
-/** Collects the spaces of rows that belong to one thing. */
-const spacesBy = <T extends { spaceId: number }>(
-  rows: readonly T[],
-  idOf: (row: T) => string | null,
-): Map<string, Set<number>> => {
-  const spaces = new Map<string, Set<number>>();
-  for (const row of rows) {
-    const id = idOf(row);
-    if (id === null) continue;
-    const found = spaces.get(id) ?? new Set();
-    spaces.set(id, found.add(row.spaceId));
-  }
-  return spaces;
-};
+/** The date's own time, or that of a room which the event takes at another: while it is set up. */
+const timeIn = ({ startAt, endAt }: HouseEntry, { start, end }: Span): Span =>
+  start === startAt && end >= endAt ? { start: startAt, end: endAt } : { start, end };
+
+/** One filling for each time at which the date takes rooms. */
+const ofOccurrence = (occurrence: HouseEntry, taken: readonly Taken[]): Filling[] =>
+  [
+    ...Map.groupBy(
+      taken.map((row) => ({ spaceId: row.spaceId, ...timeIn(occurrence, row) })),
+      ({ start, end }) => `${start}-${end}`,
+    ).values(),
+  ].map((rows) => ({
+    start: (rows[0] as Span).start,
+    end: (rows[0] as Span).end,
+    spaceIds: new Set(rows.map(({ spaceId }) => spaceId)),
+    entry: entryOf(occurrence),
+  }));
+
+const entryOf = (occurrence: HouseEntry): Filling['entry'] => ({
+  kind: occurrence.state === 'requested' ? 'requested' : 'approved',
+  bookingId: occurrence.bookingId,
+  occurrenceId: occurrence.id,
+  title: occurrence.internalTitle,
+  organisation: occurrence.organisationName,
+  participants: occurrence.participants,
+  ...(occurrence.needs.length > 0 && { needs: occurrence.needs, wheelchairUsers: occurrence.wheelchairUsers }),
+  responsible: { name: occurrence.responsibleName, phone: occurrence.responsiblePhone },
+  ...(occurrence.note && { note: occurrence.note }),
+  ...(occurrence.state === 'no_show' && { noShow: true }),
+});
 
 const fillingsOf = async (reader: Reader, site: CatalogueSite, span: Span, language: Language): Promise<Filling[]> => {
   const spaceIds = [...new Set(site.rooms.flatMap((room) => room.spaceIds))];
   const held = await claims.within(reader, spaceIds, span);
   const wished = await wishes.within(reader, spaceIds, span);
-  const spaces = spacesBy<{ spaceId: number; occurrenceId: string | null }>(
-    [...held, ...wished],
-    (row) => row.occurrenceId,
+  const spaces = Map.groupBy<string | null, Taken>([...held, ...wished], ({ occurrenceId }) => occurrenceId);
+  spaces.delete(null);
+  const closedSpaces = Map.groupBy(held, ({ closureId }) => closureId);
+  const occurrences = await entriesOf(reader, [...spaces.keys()] as string[]);
+  const named = await closures.byIds(
+    reader,
+    [...closedSpaces.keys()].flatMap((id) => id ?? []),
   );
-  const closedSpaces = spacesBy(held, ({ closureId }) => closureId);
-  const occurrences = await entriesOf(reader, [...spaces.keys()]);
-  const named = await closures.byIds(reader, [...closedSpaces.keys()]);
   return [
-    ...occurrences.map((each) => ofOccurrence(each, spaces.get(each.id) ?? new Set())),
+    ...occurrences.flatMap((each) => ofOccurrence(each, spaces.get(each.id) ?? [])),
     ...[...named.values()].map((closure) => ({
       start: closure.startAt,
       end: closure.endAt,
-      spaceIds: closedSpaces.get(closure.id) ?? new Set<number>(),
+      spaceIds: new Set(closedSpaces.get(closure.id)?.map(({ spaceId }) => spaceId)),
       entry: { kind: 'closed' as const, closureId: closure.id, title: closure.title[language] },
     })),
   ];

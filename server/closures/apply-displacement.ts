@@ -152,7 +152,7 @@ export const homeAfter = (
   now: number,
 ): Partial<Pick<BookingRow, 'roomId' | 'siteId'>> => {
   const coming = occurrences.filter(
-    ({ state, endAt, part }) => (state === 'approved' || state === 'requested') && endAt > now && part === 0,
+    ({ state, endAt }) => (state === 'approved' || state === 'requested') && endAt > now,
   );
   const rooms = coming.map(({ roomId }) => knownRoom(catalogue, roomId));
   const [first] = rooms;

@@ -1,8 +1,8 @@
 /** What every displacement must come with: its reason, and a word where somebody is told late. */
-import { displacementNoticeDays, firstDateWithNotice, isExemptFromNotice } from '../../shared/closures/notice.ts';
-import type { ClosureKind, DisplacementDecision } from '../../shared/closures/schemas.ts';
+import type { Notice } from '../../shared/closures/notice.ts';
+import type { DisplacementDecision } from '../../shared/closures/schemas.ts';
 import { AppError } from '../../shared/errors.ts';
-import { dateOf, type LocalDate } from '../../shared/time.ts';
+import { dateOf } from '../../shared/time.ts';
 import type { DateInWay } from './dates-in-way.ts';
 
 export type Decisions = ReadonlyMap<DateInWay, DisplacementDecision>;
@@ -21,10 +21,6 @@ export const decisionsFor = (
   );
 };
 
-/** The first date with full notice; none where the cause cannot wait. */
-export const noticeFrom = (today: LocalDate, kind: ClosureKind | undefined): LocalDate | undefined =>
-  isExemptFromNotice(kind) ? undefined : firstDateWithNotice(today);
-
 export interface OrderFields {
   reason?: string | undefined;
   acceptsShortNotice?: boolean | undefined;
@@ -37,7 +33,7 @@ export interface OrderFields {
 export const checkOrder = (
   decisions: Decisions,
   { reason, acceptsShortNotice }: OrderFields,
-  from: LocalDate | undefined,
+  { days, from }: Notice,
 ): number => {
   if (decisions.size === 0) return 0;
   if (!reason) throw new AppError('displacement.reason-required', { path: 'reason' });
@@ -47,7 +43,7 @@ export const checkOrder = (
   if (late > 0 && !acceptsShortNotice)
     throw new AppError('displacement.short-notice', {
       path: 'acceptsShortNotice',
-      values: { count: late, days: displacementNoticeDays },
+      values: { count: late, days },
     });
   return late;
 };

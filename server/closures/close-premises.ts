@@ -7,6 +7,7 @@ import type * as claimRows from '../../db/claims.ts';
 import * as claims from '../../db/claims.ts';
 import type { ClosureRow } from '../../db/closures.ts';
 import * as closures from '../../db/closures.ts';
+import { noticeOf } from '../../shared/closures/notice.ts';
 import type { ClosureRequest, ClosureView } from '../../shared/closures/schemas.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Actor } from '../../shared/permissions.ts';
@@ -15,7 +16,7 @@ import { dateIn } from '../../shared/wall-clock.ts';
 import { releaseRooms } from '../bookings/hold-rooms.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { applyDisplacement } from './apply-displacement.ts';
-import { checkOrder, decisionsFor, noticeFrom } from './check-order.ts';
+import { checkOrder, decisionsFor } from './check-order.ts';
 import { type ClosureTimes, closureView, timesOf } from './closure-times.ts';
 import { type DateInWay, inWayOf } from './dates-in-way.ts';
 import { recordClosure } from './record-closure.ts';
@@ -104,7 +105,9 @@ export const closePremises = (deps: Dependencies, actor: Actor, request: Closure
     const { dates } = await inWayOf(tx, catalogue, times.spaceIds, times.spans, now);
     refuseObstacles(dates.filter(isUndecided).map(undecided));
     const decisions = decisionsFor(dates, request.displacements);
-    const late = checkOrder(decisions, request, noticeFrom(dateIn(now, asked.site.timeZone), request.kind));
+    const today = dateIn(now, asked.site.timeZone);
+    const notice = noticeOf(today, catalogue.region.displacementNoticeDays, request.kind);
+    const late = checkOrder(decisions, request, notice);
     await releaseRooms(
       tx,
       [...decisions.keys()].map(({ row }) => row.id),

@@ -10,6 +10,7 @@ import { claimSpan } from '../../shared/bookings/conflicts.ts';
 import type { PlaceOffer, PlannedBooking, PlannedDate } from '../../shared/closures/plan-schemas.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
 import { dateOf, type Instant, type LocalDate, overlaps, type Span } from '../../shared/time.ts';
+import { partUsesOf } from '../bookings/part-uses.ts';
 import { standingOf } from '../region/standing-of.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { isOffered } from '../rooms/filter-rooms.ts';
@@ -117,6 +118,10 @@ const freeRooms = async (
   );
 };
 
+/** Whether a room beside the date's own is taken away: in its house the event cannot be whole, in another it starts anew. */
+const losesPart = ({ isBarred }: PlanContext, { row, room, booking }: DateInWay): boolean =>
+  partUsesOf(booking.parts, { room, start: row.startAt, end: row.endAt }).some((part) => isBarred(part.room, part));
+
 /** Each date's places: its rooms, then hours of its own room. */
 const placesOf = async (
   reader: Reader,
@@ -133,10 +138,11 @@ const placesOf = async (
     const hours = context.withHours ? await hoursFor(reader, own, asked, fit, context.now, isBarred) : [];
     indexes.forEach((index, i) => {
       const date = asked[i] as AskedDate;
-      const others = (free[i] ?? []).filter(({ id }) => id !== room.id);
+      const isBound = losesPart(context, dates[index] as DateInWay);
+      const others = (free[i] ?? []).filter(({ id, site }) => id !== room.id && !(isBound && site.id === room.site.id));
       places[index] = {
         rooms: others.map((other): Place => ({ kind: 'room', room: other, date })),
-        hours: (hours[i] ?? []).map((hour): Place => ({ kind: 'time', room: own, date: hour })),
+        hours: (isBound ? [] : (hours[i] ?? [])).map((hour): Place => ({ kind: 'time', room: own, date: hour })),
       };
     });
   }

@@ -3,14 +3,13 @@
 import type { Clash } from '../../db/claims.ts';
 import * as closures from '../../db/closures.ts';
 import type { Reader } from '../../db/database.ts';
-import { displacementNoticeDays } from '../../shared/closures/notice.ts';
+import { noticeOf } from '../../shared/closures/notice.ts';
 import type { ClosurePlanView } from '../../shared/closures/plan-schemas.ts';
 import type { ClosurePreviewRequest } from '../../shared/closures/schemas.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { isoInstant } from '../../shared/time.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { noticeFrom } from './check-order.ts';
 import { isClosedBy, timesOf } from './closure-times.ts';
 import { inWayOf } from './dates-in-way.ts';
 import { planDisplacement, planTotals } from './plan-displacement.ts';
@@ -44,7 +43,8 @@ export const previewClosure = (
     const taken = new Set(all.closures.map(({ index }) => index));
     const times = asked.repeats ? { ...asked, spans: asked.spans.filter((_, index) => !taken.has(index)) } : asked;
     const { dates } = await inWayOf(reader, catalogue, times.spaceIds, times.spans, now);
-    const from = noticeFrom(dateIn(now, times.site.timeZone), request.kind);
+    const today = dateIn(now, times.site.timeZone);
+    const notice = noticeOf(today, catalogue.region.displacementNoticeDays, request.kind);
     const bookings = await planDisplacement(
       reader,
       {
@@ -54,7 +54,7 @@ export const previewClosure = (
         isBarred: isClosedBy(times),
         reach: 'municipality',
         withHours: true,
-        noticeFrom: from,
+        noticeFrom: notice.from,
       },
       dates,
     );
@@ -62,7 +62,7 @@ export const previewClosure = (
       times: times.spans.length,
       ruleText: times.ruleText,
       closed: await closedViews(reader, all.closures),
-      notice: { days: displacementNoticeDays, from: from ?? null },
+      notice: { days: notice.days, from: notice.from ?? null },
       bookings,
       total: planTotals(bookings),
     };

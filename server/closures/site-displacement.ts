@@ -6,7 +6,7 @@
 import type { Reader } from '../../db/database.ts';
 import * as displacements from '../../db/displacements.ts';
 import * as upcoming from '../../db/upcoming.ts';
-import { displacementNoticeDays } from '../../shared/closures/notice.ts';
+import { noticeOf } from '../../shared/closures/notice.ts';
 import type {
   DisplacedView,
   SiteCause,
@@ -24,7 +24,7 @@ import { textsOf } from '../http/texts.ts';
 import { presentRules } from '../premises/affected-occurrences.ts';
 import type { Catalogue, CatalogueSite } from '../rooms/catalogue-types.ts';
 import { applyDisplacement } from './apply-displacement.ts';
-import { checkOrder, decisionsFor, noticeFrom } from './check-order.ts';
+import { checkOrder, decisionsFor } from './check-order.ts';
 import { siteToClose } from './closure-times.ts';
 import { type DateInWay, datesInWay } from './dates-in-way.ts';
 import { planDisplacement, planTotals } from './plan-displacement.ts';
@@ -65,7 +65,7 @@ export const planSiteDisplacement = (
     const site = siteToClose(catalogue, actor, siteIdOrCode);
     const now = deps.clock.now();
     const dates = await datesAtOdds(reader, catalogue, site, cause, now);
-    const from = noticeFrom(dateIn(now, site.timeZone), undefined);
+    const notice = noticeOf(dateIn(now, site.timeZone), catalogue.region.displacementNoticeDays, undefined);
     const isClosing = cause === 'site-closes';
     const bookings = await planDisplacement(
       reader,
@@ -77,7 +77,7 @@ export const planSiteDisplacement = (
         isBarred: () => false,
         reach: isClosing ? 'everywhere' : 'municipality',
         withHours: !isClosing,
-        noticeFrom: from,
+        noticeFrom: notice.from,
       },
       dates,
     );
@@ -89,7 +89,7 @@ export const planSiteDisplacement = (
     return {
       closesOn: site.opening.lastDay,
       done,
-      notice: { days: displacementNoticeDays, from: from ?? null },
+      notice: { days: notice.days, from: notice.from ?? null },
       bookings,
       total: planTotals(bookings),
     };
@@ -124,7 +124,8 @@ export const displaceFromSite = (
     const now = deps.clock.now();
     const dates = await datesAtOdds(tx, catalogue, site, request.cause, now);
     const decisions = decisionsFor(dates, request.displacements);
-    const late = checkOrder(decisions, request, noticeFrom(dateIn(now, site.timeZone), undefined));
+    const notice = noticeOf(dateIn(now, site.timeZone), catalogue.region.displacementNoticeDays, undefined);
+    const late = checkOrder(decisions, request, notice);
     const order = {
       cause: request.cause,
       closureIdOf: () => null,

@@ -1,36 +1,45 @@
-/** The whole page of an embed: complete HTML without scripts, without cookies, with one stylesheet. */
+/**
+ * The whole page of an embed: complete HTML without cookies, with one stylesheet. It needs no script; where it was
+ * asked to, it brings one that tells the page around its frame how high it is.
+ */
 import { html } from 'hono/html';
+import { type EmbedView, embedViews } from '../../shared/embeds/settings.ts';
 import { type Language, languages } from '../../shared/i18n/language.ts';
 import { textsOf } from '../http/texts.ts';
-import { type EmbedView, embedViews, isShown } from './embed-request.ts';
+import { isShown } from './embed-request.ts';
 import { periodTitle } from './period-title.ts';
 import type { EmbedCalendar } from './public-calendar.ts';
 import { renderAgenda } from './render-agenda.ts';
 import { densityMarks, renderMonth } from './render-month.ts';
-import { type Html, linkTo, markOf } from './render-parts.ts';
-import { renderWeek } from './render-week.ts';
+import { type Html, isSingle, linkTo, markOf } from './render-parts.ts';
+import { hasLinkedTimes, renderWeek } from './render-week.ts';
 
 /** What a page needs of the server around it. */
 export interface PageSurroundings {
   /** Origin of the product, without a trailing slash. */
   publicUrl: string;
-  /** Address of the stylesheet. */
-  styles: string;
+  /** Address of the stylesheet, with the colours that were asked for. */
+  styles: (asked: Readonly<Record<string, string>>) => string;
 }
 
 interface Page {
   language: Language;
   title: string;
   /** Address of the accessibility of the same place for programs. */
-  data?: string;
+  data?: string | undefined;
+  /** What was asked for beside language and view. */
+  kept: Readonly<Record<string, string>>;
   main: Html;
 }
+
+/** The script that tells how high the page is. It lies beside the calendars. */
+export const heightScript = '/embed/height-v1.js';
 
 /** Each language in its own words, so that it is found by those who need it. */
 const languageNames: Record<Language, string> = { fi: 'suomi', sv: 'svenska', en: 'English' };
 
 /** `noindex`: searchers should find the room's own page, not its calendar in a frame. */
-const page = ({ language, title, data, main }: Page, { styles }: PageSurroundings): Html => html`<!doctype html>
+const page = ({ language, title, data, kept, main }: Page, { styles }: PageSurroundings): Html => html`<!doctype html>
 <html lang=${language}>
 <head>
 <meta charset=utf-8>
@@ -38,8 +47,8 @@ const page = ({ language, title, data, main }: Page, { styles }: PageSurrounding
 <meta name=color-scheme content="light dark">
 <meta name=robots content=noindex>
 <title>${title}</title>
-<link rel=stylesheet href="${styles}">
-${data ? html`<link rel=alternate type=application/json title=A11yJSON href="${data}">\n` : ''}</head>
+<link rel=stylesheet href="${styles(kept)}">
+${kept.height ? html`<script type=module src="${heightScript}"></script>\n` : ''}${data ? html`<link rel=alternate type=application/json title=A11yJSON href="${data}">\n` : ''}</head>
 <body>
 <main class=k>
 ${main}
@@ -91,14 +100,33 @@ ${to('next', period.next, html`${t(`embed.next.${unit}`)} <span aria-hidden=true
 </nav>`;
 };
 
+/** What leads on, where it is links without a word that says so. */
+const pick = (calendar: EmbedCalendar): Html | '' => {
+  const { language, view } = calendar.request;
+  const isOffered = calendar.rooms.some(({ days }) => days.some(({ slots }) => slots.some(({ book }) => book)));
+  if (view !== 'week' || !isOffered) return '';
+  return html`<p>${textsOf(language)(hasLinkedTimes(calendar) ? 'embed.pick' : 'embed.pick-room')}</p>\n`;
+};
+
+/** That not all is shown: too many rooms, or a wish that could not be understood. */
+const remarks = ({ rooms, roomCount, path, request }: EmbedCalendar, publicUrl: string): Html => {
+  const t = textsOf(request.language);
+  const shown = rooms.length;
+  const isCut = shown < roomCount;
+  return html`${isCut ? html`<p>${t('embed.too-many', { shown, all: roomCount })} ${linkOut(publicUrl + path, t('embed.see-all'))}</p>\n` : ''}${
+    request.ignored.length > 0 ? html`<p>${t('embed.ignored', { names: request.ignored.join(', ') })}</p>\n` : ''
+  }`;
+};
+
 /** What the marks mean, where they stand without words. */
-const legend = ({ request: { language, view, kind } }: EmbedCalendar): Html | '' => {
+const legend = (calendar: EmbedCalendar): Html | '' => {
+  const { language, view } = calendar.request;
   const t = textsOf(language);
   const slotMarks = (['free', 'booked', 'requested', 'turnaround', 'closed'] as const).map((state) => ({
     mark: markOf[state],
     text: `embed.${state}` as const,
   }));
-  const marks = view === 'month' ? Object.values(densityMarks) : view === 'week' && kind === 'rooms' ? slotMarks : [];
+  const marks = view === 'month' ? Object.values(densityMarks) : view === 'week' && isSingle(calendar) ? slotMarks : [];
   if (marks.length === 0) return '';
   return html`<ul class=legend aria-label="${t('embed.legend')}">${marks.map(({ mark, text }) => html`<li class=${mark}>${t(text)}`)}</ul>`;
 };
@@ -114,11 +142,11 @@ const languageLinks = ({ request }: EmbedCalendar): Html => {
 };
 
 const footer = (calendar: EmbedCalendar, publicUrl: string): Html => {
-  const t = textsOf(calendar.request.language);
+  const { request, data } = calendar;
+  const t = textsOf(request.language);
   return html`<footer>
 ${languageLinks(calendar)}
-<p>${linkOut(publicUrl + calendar.feedPath, t('embed.subscribe'))}</p>
-<p>${linkOut(`${publicUrl}/saavutettavuus`, t('shell.accessibility-statement'))}</p>
+${data ? html`<p>${linkOut(`${publicUrl}${data}/calendar.ics?lang=${request.language}`, t('embed.subscribe'))}</p>\n` : ''}<p>${linkOut(`${publicUrl}/saavutettavuus`, t('shell.accessibility-statement'))}</p>
 <p>${t('embed.credit')} ${linkOut(publicUrl, 'Tilava')}, ${calendar.region}</p>
 </footer>`;
 };
@@ -127,27 +155,41 @@ const renderings = { agenda: renderAgenda, week: renderWeek, month: renderMonth 
 
 /** The page of a calendar. */
 export const embedPage = async (calendar: EmbedCalendar, surroundings: PageSurroundings): Promise<string> => {
-  const { request, name } = calendar;
-  const { language } = request;
-  const main = html`${header(calendar, surroundings.publicUrl)}
+  const { request, name, data: part } = calendar;
+  const { language, kept } = request;
+  const { publicUrl } = surroundings;
+  const main = html`${header(calendar, publicUrl)}
 ${broken(calendar)}${viewLinks(calendar)}
 <div class=bar>
 <h2>${periodTitle(calendar)}</h2>
 ${periodLinks(calendar)}
 </div>
-${renderings[request.view](calendar)}
+${pick(calendar)}${renderings[request.view](calendar)}
 ${legend(calendar)}
-${footer(calendar, surroundings.publicUrl)}`;
+${remarks(calendar, publicUrl)}${footer(calendar, publicUrl)}`;
   const title = textsOf(language)('embed.title', { place: name });
-  return String(await page({ language, title, data: surroundings.publicUrl + calendar.dataPath, main }, surroundings));
+  const data = part && `${publicUrl}${part}/a11y.json`;
+  return String(await page({ language, title, data, kept, main }, surroundings));
 };
 
-/** The page that stands where no calendar is (any more). */
-export const notFoundPage = async (language: Language, surroundings: PageSurroundings): Promise<string> => {
+/** Why there is no calendar: the place is not there, or the key that it was asked with is not, or was taken back. */
+export type Absence = 'not-found' | 'unknown-key' | 'revoked-key';
+
+/**
+ * The small page that stands where no calendar is (any more), with a way to our own site.
+ * @param kept so that its height is told as well
+ * @param path where the same calendar is on our own site, when there is one
+ */
+export const absencePage = async (
+  absence: Absence,
+  { language, kept }: Pick<Page, 'language' | 'kept'>,
+  path: string | undefined,
+  surroundings: PageSurroundings,
+): Promise<string> => {
   const t = textsOf(language);
-  const title = t('embed.not-found.title');
+  const title = t(`embed.${absence}.title`);
   const main = html`<h1>${title}</h1>
-<p>${t('embed.not-found.text')}</p>
-<p>${linkOut(`${surroundings.publicUrl}/tilat`, t('embed.not-found.next'))}</p>`;
-  return String(await page({ language, title, main }, surroundings));
+<p>${t(`embed.${absence}.text`)}</p>
+<p>${linkOut(`${surroundings.publicUrl}${path ?? '/tilat'}`, t(path ? 'embed.key.next' : 'embed.not-found.next'))}</p>`;
+  return String(await page({ language, title, kept, main }, surroundings));
 };

@@ -1,7 +1,7 @@
 /** The shown time in words. */
 import { formatDateRange, monthName } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
-import { isoWeekOf, type LocalDate } from '../../shared/time.ts';
+import { addDays, isoWeekOf, type LocalDate } from '../../shared/time.ts';
 import { textsOf } from '../http/texts.ts';
 import type { EmbedCalendar } from './public-calendar.ts';
 
@@ -15,5 +15,8 @@ const capitalised = (words: string): string => words.charAt(0).toUpperCase() + w
 export const periodTitle = ({ request: { view, language }, period: { first, last } }: EmbedCalendar): string => {
   if (view === 'month') return capitalised(monthTitle(first, language));
   const dates = formatDateRange(first, last, language);
-  return view === 'week' ? textsOf(language)('embed.week-number', { week: isoWeekOf(first).week, dates }) : dates;
+  // A week that begins with a Sunday has the number of the six days after it.
+  return view === 'week'
+    ? textsOf(language)('embed.week-number', { week: isoWeekOf(addDays(first, 1)).week, dates })
+    : dates;
 };

@@ -1,15 +1,20 @@
 /** A month as a table of weeks: how much of each day is taken. Each day leads to its list. */
 import { html } from 'hono/html';
+import type { FirstDay } from '../../shared/embeds/settings.ts';
 import { formatPlainDate, weekdayName } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
-import { addDays, daysBetween, type LocalDate, mondayOf, type Weekday } from '../../shared/time.ts';
+import { addDays, daysBetween, type LocalDate, type Weekday } from '../../shared/time.ts';
 import { textsOf } from '../http/texts.ts';
 import { densityOf } from './density.ts';
+import { weekStart } from './embed-request.ts';
 import { monthTitle } from './period-title.ts';
 import type { EmbedCalendar, EmbedDay } from './public-calendar.ts';
 import { dayName, type Html, linkTo, notes, todayTag } from './render-parts.ts';
 
-const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const weekdays: Readonly<Record<FirstDay, readonly Weekday[]>> = {
+  mo: [1, 2, 3, 4, 5, 6, 7],
+  su: [7, 1, 2, 3, 4, 5, 6],
+};
 
 /** Marks and words of the densities. */
 export const densityMarks = {
@@ -41,19 +46,19 @@ const noteList = ([room]: EmbedCalendar['rooms'], language: Language): Html | ''
   return html`<ul>${days.map((day) => html`<li>${dayName(day.date, language)} ${day.notes.join(', ')}\n`)}</ul>`;
 };
 
-/** Every ISO week that has a day of the month. */
+/** Every week that has a day of the month. */
 export const renderMonth = (calendar: EmbedCalendar): Html => {
   const { period, request, name, rooms } = calendar;
-  const { language } = request;
-  const start = mondayOf(period.first);
+  const { language, firstDay } = request;
+  const start = weekStart(period.first, firstDay);
   const weeks = Math.ceil((daysBetween(start, period.last) + 1) / 7);
   const daysOn = (date: LocalDate) => rooms.flatMap(({ days }) => days.filter((day) => day.date === date));
   const rows = Array.from({ length: weeks }, (_, week) => {
-    const dates = weekdays.map((weekday) => addDays(start, week * 7 + weekday - 1));
+    const dates = weekdays[firstDay].map((_, day) => addDays(start, week * 7 + day));
     return html`<tr>${dates.map((date) => dayCell(calendar, date, daysOn(date)))}`;
   });
   const caption = textsOf(language)('embed.caption.month', { place: name, month: monthTitle(period.first, language) });
-  const heads = weekdays.map(
+  const heads = weekdays[firstDay].map(
     (weekday) =>
       html`<th scope=col abbr="${weekdayName(weekday, language, 'long')}">${weekdayName(weekday, language, 'short')}\n`,
   );

@@ -5,7 +5,7 @@ import type { Language } from '../../shared/i18n/language.ts';
 import { type LocalDate, type Span, timeOfMinute, weekdayOf } from '../../shared/time.ts';
 import { textsOf } from '../http/texts.ts';
 import type { EmbedRequest } from './embed-request.ts';
-import type { Slot } from './public-calendar.ts';
+import type { EmbedCalendar, EmbedRoom, Slot } from './public-calendar.ts';
 
 /** A piece of a page; texts in it are escaped. */
 export type Html = ReturnType<typeof html>;
@@ -49,8 +49,22 @@ export const todayTag = (date: LocalDate, { today, language }: EmbedRequest): Ht
 /** What the days say beside their times, each a line of its own. */
 export const notes = (lines: readonly string[]): Html[] => lines.map((line) => html`<small>${line}</small>`);
 
+/** A time in words; a free one leads to where it is booked, out of any frame. */
+export const offered = (slot: Slot, language: Language, more: Html | '' = ''): Html =>
+  slot.book
+    ? html`<a href="${slot.book.path}" target=_top>${slotText(slot, language)}${more}</a>`
+    : slotText(slot, language);
+
+/** Whether the calendar shows a single room, whose times need no name beside them. */
+export const isSingle = ({ request: { kind, names } }: EmbedCalendar): boolean =>
+  kind === 'rooms' && names.length === 1;
+
+/** The rooms of each house, in the order of the calendar. */
+export const housesOf = ({ rooms }: EmbedCalendar): [house: string, rooms: EmbedRoom[]][] =>
+  [...Map.groupBy(rooms, ({ siteId }) => siteId).values()].map((group) => [group[0]?.house ?? '', group]);
+
 /** The same embed with something else chosen. */
 export const linkTo = (request: EmbedRequest, choice: Partial<EmbedRequest>): string => {
-  const { language, view, from } = { ...request, ...choice };
-  return `?${new URLSearchParams({ lang: language, view, from })}`;
+  const { language, view, from, kept } = { ...request, ...choice };
+  return `?${new URLSearchParams({ lang: language, view, from, ...kept })}`;
 };

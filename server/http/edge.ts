@@ -32,8 +32,11 @@ const checkOrigin = (headers: Headers): void => {
   if (foreign && headers.get('authorization') === null) throw new AppError('request.cross-site');
 };
 
-const policyOf = (path: string): HeaderPolicy =>
-  path.startsWith('/api/') ? 'private' : path.startsWith('/embed/') ? 'embed' : 'web';
+const policyOf = (path: string): HeaderPolicy => {
+  if (path.startsWith('/api/') || path.startsWith('/dav/')) return 'private';
+  if (path.startsWith('/feeds/')) return 'secret';
+  return path.startsWith('/embed/') ? 'embed' : 'web';
+};
 
 /** Checks of writes that need no route. */
 const createWriteGuard = ({ clock }: Dependencies) => {

@@ -7,10 +7,12 @@ export const largestBody = 256 * 1024;
 /** JSON and its kin (`application/merge-patch+json`). Forms and plain text are what a foreign page could send. */
 const jsonType = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
 
+const tooLarge = (): AppError => new AppError('request.too-large', { values: { kilobytes: largestBody / 1024 } });
+
 /** Refuses by the announced size, before anything is read. @throws AppError `request.too-large` */
 export const checkAnnouncedSize = (headers: Pick<Headers, 'get'>): void => {
   const announced = headers.get('content-length');
-  if (announced !== null && !(Number(announced) <= largestBody)) throw new AppError('request.too-large');
+  if (announced !== null && !(Number(announced) <= largestBody)) throw tooLarge();
 };
 
 /** @throws AppError `request.not-json` when the body is announced as anything else, or `required` and not announced */
@@ -25,7 +27,7 @@ const readStream = async (body: ReadableStream<Uint8Array>): Promise<string> => 
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > largestBody) throw new AppError('request.too-large');
+    if (size > largestBody) throw tooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();

@@ -5,10 +5,10 @@
 import type { Connection } from './exchange.ts';
 
 /**
- * `web`: pages and their files. `private`: answers to one person. `public`: open data. `embed`: framed by others. `own`:
- * the answer brings all of them itself.
+ * `web`: pages and their files. `private`: answers to one person. `secret`: the same, at an address that nobody may learn.
+ * `public`: open data. `embed`: framed by others. `own`: the answer brings all of them itself.
  */
-export type HeaderPolicy = 'web' | 'private' | 'public' | 'embed' | 'own';
+export type HeaderPolicy = 'web' | 'private' | 'secret' | 'public' | 'embed' | 'own';
 
 export type HeaderTables = Readonly<Record<HeaderPolicy, readonly (readonly [name: string, value: string])[]>>;
 
@@ -21,14 +21,20 @@ const webPolicy = [
   "object-src 'none'",
 ].join('; ');
 
-/** Pages without scripts, which any site may frame: nothing but our own stylesheet is loaded. */
-const embedPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  'frame-ancestors *',
-].join('; ');
+/**
+ * What the page of an embedded calendar may do: load our own stylesheet, and, where it is asked to tell its height, our
+ * own script. Nothing else is loaded, and nothing inline.
+ * @param framedBy sources of `frame-ancestors` (CSP 3 section 6.4.2); `*` for every site
+ */
+export const embedPolicy = (framedBy: string, hasScript = false): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    ...(hasScript ? ["script-src 'self'"] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${framedBy}`,
+  ].join('; ');
 
 /** An answer that is data shows nothing and loads nothing, should a browser ever take it for a page. */
 const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
@@ -56,11 +62,13 @@ export const headerTables = (publicUrl: string): HeaderTables => {
     'X-Frame-Options': 'DENY',
   };
   const data = { ...always, 'Content-Security-Policy': dataPolicy };
+  const toOne = { ...data, ...ownOrigin, 'Cache-Control': 'no-store' };
   return {
     web: Object.entries(web),
-    private: Object.entries({ ...data, ...ownOrigin, 'Cache-Control': 'no-store' }),
+    private: Object.entries(toOne),
+    secret: Object.entries({ ...toOne, 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex, nofollow' }),
     public: Object.entries({ ...data, ...anyOrigin, 'Cache-Control': 'no-cache' }),
-    embed: Object.entries({ ...always, ...anyOrigin, 'Content-Security-Policy': embedPolicy }),
+    embed: Object.entries({ ...always, ...anyOrigin, 'Content-Security-Policy': embedPolicy('*') }),
     own: [],
   };
 };

@@ -8,7 +8,7 @@ import type { WebFiles } from './web-files.ts';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/') || path.startsWith('/embed/');
+const isApi = (path: string): boolean => path === '/api' || /^\/(api|embed|feeds)\//.test(path);
 
 /** What another site may send with a public read beyond simple headers (Fetch standard, CORS protocol). */
 const preflightAnswer = {

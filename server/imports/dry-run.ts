@@ -49,7 +49,7 @@ export const dryRun = async (
   pace: Pace = createPace(),
 ): Promise<DryRunView> => {
   authorise(actor, 'import.run');
-  const opened = { table: await openFile(file, pace), pace };
+  const opened = { table: await openFile(deps, file, pace), pace };
   const plan =
     file.kind === 'standing_slots'
       ? await tried(deps, actor, file, opened)

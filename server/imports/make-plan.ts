@@ -8,6 +8,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { ImportKind } from '../../shared/imports/schemas.ts';
 import type { Actor } from '../../shared/permissions.ts';
+import { dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { texts } from '../http/texts.ts';
 import type { Pace } from './pace.ts';
@@ -20,8 +21,9 @@ import { planOrganisations } from './plan-organisations.ts';
 import { planRooms } from './plan-rooms.ts';
 import { planSites } from './plan-sites.ts';
 import { mostSlots, planSlots } from './plan-slots.ts';
-import { cellWords, columnsIn, readRows } from './read-rows.ts';
-import { readTable, type Table } from './read-table.ts';
+import { calendarTable, isCalendar } from './read-calendar.ts';
+import { cellWords, columnsIn, fixedValues, readRows } from './read-rows.ts';
+import { readTable, type Table, textOf } from './read-table.ts';
 
 /** A file with what its sender says of it. */
 export interface ImportFile {
@@ -29,6 +31,8 @@ export interface ImportFile {
   bytes: Uint8Array;
   /** Corrections of which column is which. */
   columns: string | undefined;
+  /** What all rows say, whatever stands in them: `room=R02&participants=10`. */
+  fixed?: string | undefined;
   language: Language;
 }
 
@@ -86,12 +90,28 @@ const fingerprintOf = async (rows: readonly PlannedRow[], pace: Pace): Promise<s
   return hash.digest('base64url').slice(0, 32);
 };
 
+/** Standing slots may also come as the calendar of another program. */
+const slotTable = async (
+  { catalogue, clock, db }: Pick<Dependencies, 'catalogue' | 'clock' | 'db'>,
+  bytes: Uint8Array,
+  pace: Pace,
+): Promise<Table> => {
+  const text = textOf(bytes);
+  if (!isCalendar(text)) return readTable(bytes, pace);
+  const zone = (await catalogue(db)).region.timeZone;
+  return calendarTable(text, { zone, today: dateIn(clock.now(), zone) });
+};
+
 /**
- * A file as a table: needs nothing of the database, so no transaction waits for it.
+ * A file as a table: needs at most the catalogue, so no transaction waits for it.
  * @throws AppError what the file as a whole is refused for
  */
-export const openFile = async ({ kind, bytes }: ImportFile, pace: Pace): Promise<Table> => {
-  const table = await readTable(bytes, pace);
+export const openFile = async (
+  deps: Pick<Dependencies, 'catalogue' | 'clock' | 'db'>,
+  { kind, bytes }: ImportFile,
+  pace: Pace,
+): Promise<Table> => {
+  const table = kind === 'standing_slots' ? await slotTable(deps, bytes, pace) : await readTable(bytes, pace);
   if (kind === 'standing_slots' && table.rows.length > mostSlots)
     throw new AppError('import.too-many-rows', { values: { max: mostSlots } });
   return table;
@@ -108,14 +128,14 @@ export const makePlan = async (
   deps: Dependencies,
   reader: Reader,
   actor: Actor,
-  { kind, columns, language }: ImportFile,
+  { kind, columns, fixed, language }: ImportFile,
   { table, pace }: { table: Table; pace: Pace },
 ): Promise<Plan> => {
   pace.begin('checking', table.rows.length * looks);
   const mapping = columnsIn(kind, table, columns);
   const catalogue = await deps.catalogue(reader);
   const words = cellWords(catalogue, language);
-  const read = await readRows(kind, table, mapping, words, pace);
+  const read = await readRows(kind, table, mapping, { words, fixed: fixedValues(kind, fixed, words) }, pace);
   const context = { deps, reader, actor, catalogue, words, pace };
   const rows = await planRows(read, await plannerOf(kind, context, read), pace);
   return { table, mapping, rows, fingerprint: await fingerprintOf(rows, pace) };

@@ -136,7 +136,8 @@ export const planSlots = async (
     const room = roomOf(row);
     const organisation = findOr(named, textOf(row, 'organisation'), 'import.unknown-organisation', 'organisation');
     const request = requestOf(row, organisation, room);
-    const name = `${organisation.name}: ${room.name.fi}`;
+    const title = optional(row, 'title');
+    const name = `${title ? `${title}, ` : ''}${organisation.name}: ${room.name.fi}`;
     const common = { line: row.line, name, differences: [], faults: [], notes: [] };
     const same = (series.get(room.id) ?? []).find(
       (each) => each.organisationId === organisation.id && isSame(each.when, request.when),

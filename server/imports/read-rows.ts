@@ -45,18 +45,44 @@ export const columnsIn = (
   return mapping;
 };
 
+/**
+ * What all rows say, read as their cells would be.
+ * @throws AppError `import.mapping`, or why a value cannot be read
+ */
+export const fixedValues = (kind: ImportKind, text: string | undefined, words: CellWords): Map<string, unknown> => {
+  const values = new Map<string, unknown>();
+  for (const [field, said] of new URLSearchParams(text)) {
+    const column = columnOf(kind, field);
+    if (!column) throw new AppError('import.mapping', { path: 'fixed' });
+    const read = (column.cell as unknown as Cell).read(said, words);
+    if (!('value' in read))
+      throw new AppError('request.invalid', {
+        fields: [{ path: `fixed.${field}`, code: read.code, ...(read.values && { values: read.values }) }],
+      });
+    values.set(field, read.value);
+  }
+  return values;
+};
+
 interface UsedColumn {
   field: string;
   index: number;
   cell: Cell;
 }
 
-const readRow = ({ line, cells: texts }: TableRow, used: readonly UsedColumn[], words: CellWords): ReadRow => {
-  const values = new Map<string, unknown>();
+/** What a row is read with. */
+interface Reading {
+  words: CellWords;
+  /** What every row says, by field. */
+  fixed: ReadonlyMap<string, unknown>;
+}
+
+const readRow = ({ line, cells: texts }: TableRow, used: readonly UsedColumn[], { words, fixed }: Reading): ReadRow => {
+  const values = new Map<string, unknown>(fixed);
   const faults: FieldFault[] = [];
   for (const { field, index, cell } of used) {
     const text = texts[index] ?? '';
-    if (text === '') continue;
+    if (text === '' || fixed.has(field)) continue;
     if (isDash(text)) {
       values.set(field, null);
       continue;
@@ -73,7 +99,7 @@ export const readRows = async (
   kind: ImportKind,
   { rows }: Table,
   mapping: readonly (string | null)[],
-  words: CellWords,
+  reading: Reading,
   pace: Pace,
 ): Promise<ReadRow[]> => {
   const cells = new Map(columnsOf(kind).map(({ field, cell }) => [field, cell as unknown as Cell]));
@@ -82,7 +108,7 @@ export const readRows = async (
   );
   const read: ReadRow[] = [];
   for (const row of rows) {
-    read.push(readRow(row, used, words));
+    read.push(readRow(row, used, reading));
     await pace.advance();
   }
   return read;

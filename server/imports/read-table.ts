@@ -40,7 +40,8 @@ const decoded = (bytes: Uint8Array): string => {
 
 /** @throws AppError `import.workbook`, `import.binary`, `request.too-large` */
 export const textOf = (bytes: Uint8Array): string => {
-  if (bytes.length > largestTable.bytes) throw new AppError('request.too-large');
+  if (bytes.length > largestTable.bytes)
+    throw new AppError('request.too-large', { values: { kilobytes: largestTable.bytes / 1024 } });
   if (isWorkbook(bytes)) throw new AppError('import.workbook');
   const text = decoded(bytes);
   if (text.includes('\0')) throw new AppError('import.binary');

@@ -29,11 +29,12 @@ import { createWorks } from './works.ts';
 const tags = ['imports'];
 
 /** Neither of them can be sent by a page of another site without being asked for first (Fetch standard, CORS). */
-const file = rawBody({ types: ['text/csv', 'application/octet-stream'], most: largestTable.bytes });
+const file = rawBody({ types: ['text/csv', 'text/calendar', 'application/octet-stream'], most: largestTable.bytes });
 
 const fileCodes = [
   'import.workbook',
   'import.binary',
+  'import.calendar',
   'import.empty',
   'import.too-many-columns',
   'import.too-many-rows',
@@ -48,7 +49,7 @@ const dryRunRoute = createRoute({
   tags,
   summary: 'What an import of the file would do, row by row; nothing is written',
   description:
-    'UTF-8, UTF-16 or Windows-1252; semicolons, commas or tabs. Headings in Finnish, Swedish or English. At most 50,000 rows.',
+    'UTF-8, UTF-16 or Windows-1252; semicolons, commas or tabs. Headings in Finnish, Swedish or English. At most 50,000 rows. Standing slots also as iCalendar (RFC 5545).',
   request: { query: dryRunQuery, body: file },
   responses: {
     200: { description: 'The fate of each row', content: jsonOf(dryRunView) },
@@ -176,17 +177,17 @@ export const importsRoutes = (deps: Dependencies) => {
   const works = createWorks(deps);
   return createRouter()
     .openapi(dryRunRoute, async (c) => {
-      const { kind, columns } = c.req.valid('query');
+      const { kind, columns, fixed } = c.req.valid('query');
       const actor = requireActor(c);
       const bytes = await readBody(c);
-      const file = { kind, columns, bytes, language: languageOf(c) };
+      const file = { kind, columns, fixed, bytes, language: languageOf(c) };
       const about = { task: 'checking', kind, fileName: null } as const;
       return c.json(await works.during(actor, about, (pace) => dryRun(deps, actor, file, pace)), 200);
     })
     .openapi(runRoute, async (c) => {
-      const { kind, columns, ...confirmed } = c.req.valid('query');
+      const { kind, columns, fixed, ...confirmed } = c.req.valid('query');
       const actor = requireActor(c);
-      const sent = { kind, columns, bytes: await readBody(c), language: languageOf(c) };
+      const sent = { kind, columns, fixed, bytes: await readBody(c), language: languageOf(c) };
       const about = { task: 'importing', kind, fileName: confirmed.fileName } as const;
       return c.json(await works.during(actor, about, (pace) => runImport(deps, actor, sent, confirmed, pace)), 201);
     })

@@ -30,7 +30,7 @@ export const runImport = async (
   pace: Pace = createPace(),
 ): Promise<ImportView> => {
   authorise(actor, 'import.run');
-  const opened = { table: await openFile(file, pace), pace };
+  const opened = { table: await openFile(deps, file, pace), pace };
   return deps.db.write(async (tx) => {
     const plan = await makePlan(deps, tx, actor, file, opened);
     if (plan.fingerprint !== fingerprint) throw new AppError('import.changed-meanwhile');

@@ -3,12 +3,14 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { historyView } from '../../shared/history/schemas.ts';
 import { idSchema } from '../../shared/schemas.ts';
 import { mailPreviewRequest, mailPreviewView, mailTextChange, mailTextView } from '../../shared/texts/mail-schemas.ts';
+import { sampleMailSummary, sampleMailView, samplePageParams } from '../../shared/texts/sample-schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { etagOf, unlessKnown, versionIfMatch } from '../http/etag.ts';
 import { createRouter, requireActor } from '../http/route.ts';
 import { jsonOf, problemResponses } from '../http/route-document.ts';
 import { changeMailText, listMailTexts, resetMailText, showMailText, showMailTextHistory } from './edit-mail-texts.ts';
 import { previewMailText } from './preview-mail-text.ts';
+import { listSampleMails, sampleMailPage, showSampleMail } from './sample-mails.ts';
 
 const tags = ['mail texts'];
 const kindParam = z.strictObject({ kind: idSchema });
@@ -100,8 +102,61 @@ const historyRoute = createRoute({
   },
 });
 
-export const mailTextsRoutes = (deps: Dependencies) =>
+const samplesRoute = createRoute({
+  method: 'get',
+  path: '/mail-samples',
+  summary: 'Every mail that the product sends, with its subject about something that might be',
+  tags,
+  responses: {
+    200: { description: 'The samples', content: jsonOf(z.object({ items: z.array(sampleMailSummary) })) },
+    ...problemResponses('access.forbidden'),
+  },
+});
+
+const sampleRoute = createRoute({
+  method: 'get',
+  path: '/mail-samples/{name}',
+  summary: 'One of them in every language',
+  tags,
+  request: { params: z.strictObject({ name: samplePageParams.shape.name }) },
+  responses: {
+    200: { description: 'The mail', content: jsonOf(sampleMailView) },
+    ...problemResponses('access.forbidden', 'mail-text.not-found'),
+  },
+});
+
+const samplePageRoute = createRoute({
+  method: 'get',
+  path: '/mail-samples/{name}/{language}',
+  summary: 'The mail as a page, for a frame of our own; its links lead nowhere',
+  tags,
+  request: { params: samplePageParams },
+  responses: {
+    200: { description: 'The page', content: { 'text/html': { schema: z.string() } } },
+    ...problemResponses('access.forbidden', 'mail-text.not-found'),
+  },
+});
+
+/** Mails carry their styles on their elements. Nothing is loaded, nothing runs, and only our own pages frame it. */
+const samplePagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+
+const sampleRoutes = (deps: Dependencies) =>
   createRouter()
+    .openapi(samplesRoute, async (c) => c.json({ items: await listSampleMails(deps, requireActor(c)) }, 200))
+    .openapi(sampleRoute, async (c) =>
+      c.json(await showSampleMail(deps, requireActor(c), c.req.valid('param').name), 200),
+    )
+    .openapi(samplePageRoute, async (c) => {
+      const { name, language } = c.req.valid('param');
+      const page = await sampleMailPage(deps, requireActor(c), name, language);
+      return c.body(page, 200, {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': samplePagePolicy,
+      });
+    });
+
+export const mailTextsRoutes = (deps: Dependencies) =>
+  sampleRoutes(deps)
     .openapi(listRoute, async (c) => c.json({ items: await listMailTexts(deps, requireActor(c)) }, 200))
     .openapi(settingsRoute, async (c) => {
       const view = await showMailText(deps, requireActor(c), c.req.valid('param').kind);

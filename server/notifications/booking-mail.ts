@@ -11,6 +11,8 @@ export interface BookingMailFacts {
   address: string;
   /** When, in words. */
   rule: string;
+  /** The rooms that the event takes beside the first, in words. */
+  parts?: readonly string[] | undefined;
   url: string;
   /** The region that sends it. */
   region: string;
@@ -24,13 +26,17 @@ export interface BookingMailFacts {
 
 export const bookingMailText = ({ body }: MailWords, facts: BookingMailFacts, language: Language): string => {
   const t = textsOf(language);
-  const { room, site, address, rule, url, region, details, message, notes = [] } = facts;
+  const { room, site, address, rule, url, region, details, message, notes = [], parts: beside = [] } = facts;
   const parts = [
     body,
     details,
     message ? `${t('mails.message')}\n${message}` : undefined,
     ...notes,
-    `${t('mails.what', { room, site, address })}\n${t('mails.when', { rule })}`,
+    [
+      t('mails.what', { room, site, address }),
+      t('mails.when', { rule }),
+      ...(beside.length > 0 ? [t('mails.parts', { rooms: beside.join('; ') })] : []),
+    ].join('\n'),
     t('mails.link', { url }),
     t('mails.closing', { region }),
   ];

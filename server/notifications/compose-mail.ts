@@ -6,7 +6,8 @@ import type { OutboxRow } from '../../db/outbox.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { textIn } from '../../shared/region/rules.ts';
-import { type BookingEvent, type EventDetails, mailedEvents } from '../bookings/history.ts';
+import { type BookingEvent, type EventDetails, mailedEvents, placesWords } from '../bookings/history.ts';
+import { partWords } from '../bookings/part-uses.ts';
 import { wordsOfCode } from '../codes/code-words.ts';
 import type { Dependencies, Mail } from '../dependencies.ts';
 import { textsOf } from '../http/texts.ts';
@@ -15,6 +16,8 @@ import { accountMails } from './account-mails.ts';
 import { type BookingMailFacts, bookingMailText } from './booking-mail.ts';
 import { breakdownMails } from './breakdown-mails.ts';
 import { sufferingWords } from './breakdown-words.ts';
+import { calendarPart } from './calendar-part.ts';
+import { cancelNotes } from './cancel-notes.ts';
 import type { Composer } from './composer.ts';
 import { correctionMails } from './correction-mails.ts';
 import { dayMails } from './day-mails.ts';
@@ -54,13 +57,20 @@ const valuesOf = (
 };
 
 /** Mails that tell what one has: and so that something is out of order then. */
-const confirms: ReadonlySet<MailedEvent> = new Set(['approved-automatically', 'approved', 'moved', 'offer-accepted']);
+const confirms: ReadonlySet<MailedEvent> = new Set([
+  'approved-automatically',
+  'approved',
+  'moved',
+  'dates-added',
+  'offer-accepted',
+]);
 
 /** Mails that ask for an answer, on the part of the page that takes it. */
 const asking: ReadonlySet<MailedEvent> = new Set(['offered', 'freed']);
 
-/** Where what was written with it are the booker's own words, who need not read them again. */
-const byBooker: ReadonlySet<MailedEvent> = new Set(['offer-accepted']);
+/** Whether what was written with it are the booker's own words, who need not read them again. */
+const isByBooker = (event: MailedEvent, { cancelReason }: EventDetails): boolean =>
+  event === 'offer-accepted' || (event === 'cancelled' && cancelReason === undefined);
 
 /** What stands beside the words: the letter of a denial, and what staff wrote, unless the booking is sensitive. */
 const saidBeside = (
@@ -78,6 +88,18 @@ const saidBeside = (
     message: sensitive ? undefined : message,
     notes: notes.filter((note) => typeof note === 'string' && note !== '') as string[],
   };
+};
+
+/** Whether added dates are had, or when it is answered whether they are. */
+const addedWords = (
+  event: MailedEvent,
+  { waits = false, decideBy }: EventDetails,
+  language: Language,
+): string | undefined => {
+  if (event !== 'dates-added') return undefined;
+  const t = textsOf(language);
+  if (!waits || decideBy === undefined) return t('mails.dates-added.given');
+  return t('mails.dates-added.asked', { decideBy: formatDate(decideBy, language) });
 };
 
 const composeBookingMail: Composer = async (deps, reader, row) => {
@@ -99,16 +121,25 @@ const composeBookingMail: Composer = async (deps, reader, row) => {
   const { lines, answerBy } = await offerWords(reader, catalogue, details.proposalId, language);
   const values = { ...names, ...valuesOf(details, booking, catalogue, language), answerBy };
   const words = mailWords(kind, language, values, own);
+  const page = `${deps.config.publicUrl}/varaukset/${booking.id}`;
+  const said = saidBeside(deps, booking, details, language);
+  const cancelled = event === 'cancelled' ? cancelNotes(details, catalogue, page, language) : { notes: [] };
   const facts = {
     ...names,
     address: `${room.site.street}, ${room.site.postalCode} ${room.site.municipality.name[language === 'sv' ? 'sv' : 'fi']}`,
     rule: booking.ruleText[language],
-    url: `${deps.config.publicUrl}/varaukset/${booking.id}${asking.has(event) ? '#tarjous' : ''}`,
-    details: [lines, suffering].filter(Boolean).join('\n\n'),
-    ...saidBeside(deps, booking, details, language),
-    ...(byBooker.has(event) && { message: undefined }),
+    parts: partWords(catalogue, booking, language),
+    url: `${page}${asking.has(event) ? '#tarjous' : ''}`,
+    details: [addedWords(event, details, language), placesWords(details, language), lines, suffering, cancelled.details]
+      .filter(Boolean)
+      .join('\n\n'),
+    ...said,
+    notes: [...(said.notes ?? []), ...cancelled.notes],
+    ...(isByBooker(event, details) && { message: undefined }),
   };
-  return { to: row.recipient, subject: words.subject, text: bookingMailText(words, facts, language) };
+  const calendar = await calendarPart(deps, reader, catalogue, booking, row);
+  const text = bookingMailText(words, facts, language);
+  return { to: row.recipient, subject: words.subject, text, ...(calendar && { calendar }) };
 };
 
 /** Mails about other things than bookings, by the kind of their row. */
@@ -123,6 +154,12 @@ const composers: Readonly<Record<string, Composer>> = {
   ...messageMails,
   ...offerMails,
 };
+
+/** Every kind of row that becomes a mail. */
+export const composedKinds: readonly string[] = [
+  ...Object.keys(composers),
+  ...mailedEvents.map((event) => `booking.${event}`),
+];
 
 /** The mail of an outbox row, as text and as a page, or nothing when what it told of is gone. */
 export const composeMail = async (deps: Dependencies, reader: Reader, row: OutboxRow): Promise<Mail | undefined> => {

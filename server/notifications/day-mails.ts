@@ -96,7 +96,14 @@ const dateLine = (row: OccurrenceRow, catalogue: Catalogue, language: Language) 
   };
 };
 
-const preferences = ({ config }: Dependencies, language: Language): string =>
+/** A date, and the link that gives it back. */
+export const reminderLine = (where: ReturnType<typeof dateLine>, url: string, language: Language): string => {
+  const t = textsOf(language);
+  return `${t('mails.reminder.date', where)}\n${t('mails.reminder.cancel', { url })}`;
+};
+
+/** What stands below the lines of a mail that one may go without. */
+export const preferences = ({ config }: Pick<Dependencies, 'config'>, language: Language): string =>
   textsOf(language)('mails.optional', { url: `${config.publicUrl}${preferencesPath}` });
 
 const reminderMail: Composer = async (deps, reader, row) => {
@@ -112,8 +119,7 @@ const reminderMail: Composer = async (deps, reader, row) => {
   for (const date of week.dates) {
     const link = { purpose: 'cancel_date', path: '/peru-kerta', userId, occurrenceId: date.id } as const;
     const url = await issueMailedLink(deps, { ...link, expiresAt: date.startAt });
-    const words = t('mails.reminder.date', dateLine(date, catalogue, language));
-    lines.push(`${words}\n${t('mails.reminder.cancel', { url })}`);
+    lines.push(reminderLine(dateLine(date, catalogue, language), url, language));
   }
   const details = [...lines, t('mails.reminder.entry'), preferences(deps, language)];
   return mailOf(deps, reader, row, catalogue, { ...week, kind: 'booking.reminder', count: lines.length, details });
@@ -157,16 +163,22 @@ const stillNeededMail: Composer = async (deps, reader, row) => {
   return mailOf(deps, reader, row, catalogue, { kind: 'booking.still-needed', booking, room, count, details });
 };
 
+export const givenBackWords = (where: ReturnType<typeof dateLine>, url: string, language: Language) => {
+  const t = textsOf(language);
+  return {
+    subject: t('mails.given-back.subject', where),
+    parts: [t('mails.given-back.body', where), t('mails.link', { url })],
+  };
+};
+
 /** It names no group: an address of a house has many readers. */
 const givenBackMail: Composer = async (deps, reader, row) => {
   const [date] = await bookings.occurrencesByIds(reader, [String(row.payload.occurrenceId)]);
   if (date?.state !== 'cancelled') return undefined;
-  const t = textsOf(row.language);
-  const values = dateLine(date, await deps.catalogue(reader), row.language);
-  return letter(deps, reader, row, t('mails.given-back.subject', values), [
-    t('mails.given-back.body', values),
-    t('mails.link', { url: `${deps.config.publicUrl}/varaukset/${date.bookingId}` }),
-  ]);
+  const where = dateLine(date, await deps.catalogue(reader), row.language);
+  const url = `${deps.config.publicUrl}/varaukset/${date.bookingId}`;
+  const { subject, parts } = givenBackWords(where, url, row.language);
+  return letter(deps, reader, row, subject, parts);
 };
 
 /** By the kind of the outbox row. */

@@ -15,6 +15,7 @@ import { addressOf } from '../rooms/address.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
 import { bookingMailText } from './booking-mail.ts';
 import { sufferingWords } from './breakdown-words.ts';
+import { calendarPart } from './calendar-part.ts';
 import type { Composer } from './composer.ts';
 import { type DisplacedBy, type DisplacedDate, displacedDetails, displacedValues } from './displacement-words.ts';
 import { type MailWords, mailWords } from './mail-words.ts';
@@ -93,7 +94,8 @@ const displacedMail: Composer = async (deps, reader, row) => {
     by: { title: payload.title, span: payload.span },
     language: row.language,
   });
-  return { to: row.recipient, subject, text: body };
+  const calendar = await calendarPart(deps, reader, catalogue, booking, row);
+  return { to: row.recipient, subject, text: body, ...(calendar && { calendar }) };
 };
 
 /** By the kind of the outbox row. */

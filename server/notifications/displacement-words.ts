@@ -6,12 +6,14 @@ import { addDays, dateOf, type LocalDateTime, timeOf } from '../../shared/time.t
 import { changesWords } from '../bookings/history.ts';
 import { textsOf } from '../http/texts.ts';
 import { addressOf } from '../rooms/address.ts';
-import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
+import type { CatalogueRoom, CatalogueSite } from '../rooms/catalogue-types.ts';
 import { listOf } from './breakdown-words.ts';
 import type { MailValues } from './mail-words.ts';
 
 interface Place {
-  room: CatalogueRoom;
+  room: Pick<CatalogueRoom, 'name'> & {
+    site: Pick<CatalogueSite, 'id' | 'name' | 'street' | 'postalCode' | 'municipality'>;
+  };
   localStart: LocalDateTime;
   localEnd: LocalDateTime;
 }

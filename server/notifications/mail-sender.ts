@@ -1,7 +1,7 @@
 /** The way out for mails. */
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../config.ts';
-import type { Mail, MailSender } from '../dependencies.ts';
+import type { Mail, MailCalendar, MailSender } from '../dependencies.ts';
 
 /**
  * The connection broke after the message was begun and before the mail system said whether it takes it (RFC 5321,
@@ -32,13 +32,30 @@ const overhearing = () => {
 /** An answer with a code of its own is certain, whenever it comes. */
 const isAnswered = (error: unknown): boolean => Boolean((error as { responseCode?: number | false }).responseCode);
 
+/** At our own host, and nobody reads what is sent there. Invitations name it as who invites, so that it is who sends. */
+export const senderAddress = (publicUrl: string): string => `noreply@${new URL(publicUrl).hostname}`;
+
+const calendarFileName = 'varaus.ics';
+
+/**
+ * An invitation stands among the forms of the text itself, where programs look for it, and as a file for those that do
+ * not (RFC 6047 section 2.4). What is no invitation is a file only.
+ */
+const calendarParts = (calendar: MailCalendar | undefined): Pick<SendMailOptions, 'icalEvent' | 'attachments'> => {
+  if (!calendar) return {};
+  const { method, text } = calendar;
+  if (method !== 'PUBLISH') return { icalEvent: { method, content: text, filename: calendarFileName } };
+  const contentType = `text/calendar; charset=utf-8; method=${method}`;
+  return { attachments: [{ filename: calendarFileName, content: text, contentType }] };
+};
+
 /** Sends through the SMTP server of `SMTP_URL`, from an address at our own host that nobody reads. */
 const smtpSender = (smtpUrl: string, publicUrl: string): MailSender => {
   const { hostname } = new URL(publicUrl);
-  const from = { name: 'Tilava', address: `noreply@${hostname}` };
+  const from = { name: 'Tilava', address: senderAddress(publicUrl) };
   const headers = { 'Auto-Submitted': 'auto-generated' };
   return {
-    send: async ({ id, to, subject, text, html }: Mail) => {
+    send: async ({ id, to, subject, text, html, calendar }: Mail) => {
       const { logger, hasBegun } = overhearing();
       // One for each message, so that what is overheard is about this one; connections are not kept in any case.
       const transport = createTransport({ url: smtpUrl, logger, transactionLog: true });
@@ -53,6 +70,7 @@ const smtpSender = (smtpUrl: string, publicUrl: string): MailSender => {
           headers,
           ...(html && { html }),
           ...(messageId && { messageId }),
+          ...calendarParts(calendar),
         });
       } catch (error) {
         throw hasBegun() && !isAnswered(error) ? new UnknownOutcome({ cause: error }) : error;

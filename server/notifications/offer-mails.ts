@@ -1,11 +1,28 @@
 /** Mails to the staff who made an offer. They name no group and no person: an address may have many readers. */
 import * as bookings from '../../db/bookings.ts';
 import * as proposals from '../../db/proposals.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 import { textIn } from '../../shared/region/rules.ts';
 import { textsOf } from '../http/texts.ts';
 import { offerAnswerMailKind } from '../proposals/tell-offerer.ts';
 import type { Composer } from './composer.ts';
+import { letterText } from './letter-text.ts';
 import { offerWords } from './offer-words.ts';
+
+export const offerOutcomes = ['accepted', 'declined', 'expired'] as const;
+
+export const offerAnswerWords = (
+  state: (typeof offerOutcomes)[number],
+  names: { room: string; site: string },
+  { lines, url }: { lines: string; url: string },
+  language: Language,
+) => {
+  const t = textsOf(language);
+  return {
+    subject: t(`mails.offer-answer.${state}.subject`, names),
+    parts: [t(`mails.offer-answer.${state}.body`, names), lines, t('mails.link', { url })],
+  };
+};
 
 /** What became of an offer. Nothing of one that ended otherwise than by an answer or for want of one. */
 const answerMail: Composer = async (deps, reader, { payload, recipient, language }) => {
@@ -16,17 +33,13 @@ const answerMail: Composer = async (deps, reader, { payload, recipient, language
   if (!row || !room) return undefined;
   const { state } = row;
   if (state !== 'accepted' && state !== 'declined' && state !== 'expired') return undefined;
-  const t = textsOf(language);
   const names = { room: room.name[language], site: room.site.name[language] };
   const { region } = catalogue;
   const { lines } = await offerWords(reader, catalogue, row.id, language);
-  const parts = [
-    t(`mails.offer-answer.${state}.body`, names),
-    lines,
-    t('mails.link', { url: `${deps.config.publicUrl}/varaukset/${booking.id}` }),
-    t('mails.closing', { region: textIn(region.name, language, region.languages).text }),
-  ];
-  return { to: recipient, subject: t(`mails.offer-answer.${state}.subject`, names), text: parts.join('\n\n') };
+  const url = `${deps.config.publicUrl}/varaukset/${booking.id}`;
+  const { subject, parts } = offerAnswerWords(state, names, { lines, url }, language);
+  const text = letterText(parts, textIn(region.name, language, region.languages).text, language);
+  return { to: recipient, subject, text };
 };
 
 /** By the kind of the outbox row. */

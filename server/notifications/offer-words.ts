@@ -19,6 +19,17 @@ export interface OfferWords {
 
 const none: OfferWords = { lines: '', answerBy: '' };
 
+/** When and where. */
+export const placeWords = (
+  { localStart, localEnd }: Pick<DatePlace, 'localStart' | 'localEnd'>,
+  room: string,
+  language: Language,
+): string =>
+  textsOf(language)('mails.offer.place', {
+    time: `${formatDate(dateOf(localStart), language)} ${formatTimeRange(timeOf(localStart), timeOf(localEnd), language)}`,
+    room,
+  });
+
 /** @param proposalId nothing is told where none is named, or it is not there */
 export const offerWords = async (
   reader: Reader,
@@ -29,11 +40,8 @@ export const offerWords = async (
   const row = proposalId === undefined ? undefined : await proposals.find(reader, proposalId);
   if (!row) return none;
   const t = textsOf(language);
-  const place = ({ roomId, localStart, localEnd }: DatePlace) =>
-    t('mails.offer.place', {
-      time: `${formatDate(dateOf(localStart), language)} ${formatTimeRange(timeOf(localStart), timeOf(localEnd), language)}`,
-      room: catalogue.room(roomId)?.name[language] ?? '',
-    });
+  const place = ({ roomId, ...time }: DatePlace) =>
+    placeWords(time, catalogue.room(roomId)?.name[language] ?? '', language);
   const told = row.state === 'accepted' ? row.dates.filter(({ answer }) => answer === 'accepted') : row.dates;
   const lines = told.map(({ from, to }) =>
     row.kind === 'freed' ? place(to) : t('mails.offer.line', { from: place(from), to: place(to) }),

@@ -3,25 +3,13 @@
 import type { Tx } from '../../db/database.ts';
 import type { OrganisationRow } from '../../db/organisations.ts';
 import * as organisations from '../../db/organisations.ts';
-import { canBeAsked, claimSpan, type Judgement, overlappingThemselves } from '../../shared/bookings/conflicts.ts';
+import type { Judgement } from '../../shared/bookings/conflicts.ts';
 import type { Instant } from '../../shared/time.ts';
-import type { RoomUse } from '../bookings/hold-rooms.ts';
-import { judgeUses, type Use } from '../bookings/judge-uses.ts';
-import { type OpenBooking, useOf } from '../bookings/open-for-writing.ts';
+import { judgeUses } from '../bookings/judge-uses.ts';
+import type { OpenBooking } from '../bookings/open-for-writing.ts';
+import { markMeetingOwn } from '../bookings/own-dates.ts';
 import { standingOf } from '../region/standing-of.ts';
 import type { Placement } from './make-proposal.ts';
-
-/** Busy is also what meets a date of the same booking that waits elsewhere and stays there. */
-const meetsOwn = ({ catalogue, occurrences }: OpenBooking, placements: readonly Placement[], use: Use): boolean => {
-  const placed = new Set(placements.map(({ row }) => row.id));
-  const spaced = ({ room, start, end }: RoomUse | Use) => ({
-    ...claimSpan({ start, end }, room.policy.turnaroundMinutes),
-    spaceIds: room.spaceIds,
-  });
-  return occurrences
-    .filter(({ id, state }) => state === 'requested' && !placed.has(id))
-    .some((row) => overlappingThemselves([spaced(useOf(catalogue, row)), spaced(use)]).size > 0);
-};
 
 /**
  * Judges every placement, in the order given.
@@ -45,9 +33,5 @@ export const judgeOffered = async (
     priorityClass: standing.priorityClass?.code ?? null,
     participants: booking.participants,
   });
-  return placements.map((placement, index) => {
-    const judgement = judged[index] as Judgement;
-    const isOwn = canBeAsked(judgement) && meetsOwn(open, placements, placement);
-    return isOwn ? { status: 'busy', reason: 'busy', competitors: judgement.competitors } : judgement;
-  });
+  return markMeetingOwn(open, new Set(placements.map(({ row }) => row.id)), placements, judged);
 };

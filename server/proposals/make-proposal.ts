@@ -76,7 +76,6 @@ export const makeProposal = async (deps: Dependencies, tx: Tx, made: NewProposal
         state: 'requested',
         reason: null,
         reasonText: null,
-        part: date.part,
         standsForId: date.id,
         proposalId: row.id,
       },

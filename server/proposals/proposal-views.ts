@@ -13,6 +13,7 @@ import { mismatchViews } from '../bookings/mismatch-words.ts';
 import { knownRoom } from '../bookings/open-for-writing.ts';
 import { mismatchesAt } from '../bookings/room-mismatches.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
+import type { AskedStanding } from './asked-standing.ts';
 
 /** What the actor may do with a proposal: who made it withdraws, the other side answers. */
 export const allowedWith = ({ kind, state }: ProposalRow, actor: Actor, subject: Subject): ProposalView['allowed'] => {
@@ -54,7 +55,12 @@ const zoneOf = ({ dates }: ProposalRow, catalogue: Catalogue): string => {
   return first ? knownRoom(catalogue, first.from.roomId).site.timeZone : catalogue.region.timeZone;
 };
 
-export const proposalViewOf = (row: ProposalRow, context: ProposalContext): ProposalView => {
+/** @param standing how the asked places are, by the ids of the dates, where that is told */
+export const proposalViewOf = (
+  row: ProposalRow,
+  context: ProposalContext,
+  standing?: ReadonlyMap<string, AskedStanding>,
+): ProposalView => {
   const { catalogue, names } = context;
   const place = ({ roomId, localStart, localEnd }: ProposedDate['from']) => ({
     roomId,
@@ -77,11 +83,13 @@ export const proposalViewOf = (row: ProposalRow, context: ProposalContext): Prop
       from: place(from),
       to: place(to),
       answer,
+      ...standing?.get(occurrenceId),
     })),
     mismatches: mismatchesOf(row, context),
     answeredAt: row.answeredAt === null ? null : isoInstant(row.answeredAt),
     answeredBy: row.answeredById === null ? null : (names.get(row.answeredById) ?? null),
     answer: row.answer,
+    ...(row.reasonCode !== null && { reasonCode: row.reasonCode }),
     allowed: allowedWith(row, context.actor, context.subject),
   };
 };

@@ -2,7 +2,8 @@
 import type { Reader } from '../../db/database.ts';
 import * as roomRows from '../../db/room-settings.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { RoomPolicy } from '../../shared/rooms/schemas.ts';
+import { weekFaults } from '../../shared/premises/opening-faults.ts';
+import type { AutomaticConditions, RoomPolicy } from '../../shared/rooms/schemas.ts';
 import type { RoomChange } from '../../shared/rooms/settings.ts';
 import { checkOpening } from '../premises/check-opening.ts';
 import { filledText } from '../premises/filled-text.ts';
@@ -41,6 +42,20 @@ const checkClasses = (codes: readonly string[] | null, path: string, { priorityC
   if (code !== undefined) throw new AppError('code.unknown', { path, values: { code } });
 };
 
+/**
+ * @param path of the conditions in the message
+ * @throws AppError `code.unknown`, `request.invalid` with the first of the `hours.*` codes
+ */
+export const checkAutomatic = (
+  { priorityClasses, hours }: AutomaticConditions,
+  path: string,
+  region: CatalogueRegion,
+) => {
+  checkClasses(priorityClasses, `${path}.priorityClasses`, region);
+  const [fault] = weekFaults(hours ?? [], '');
+  if (fault) throw new AppError('request.invalid', { fields: [{ path: `${path}.hours`, code: fault.code }] });
+};
+
 /** What the room has already may stay when its code is retired. */
 const checkEquipment = ({ equipment }: RoomSettings, before: readonly string[], { codes }: Catalogue): void => {
   const allowed = new Set([...before, ...codes.equipment.filter(({ retired }) => !retired).map(({ code }) => code)]);
@@ -68,7 +83,7 @@ export const checkSettingsAmong = (
   if (priceClass !== null && !catalogue.codes.priceClass.some(({ code }) => code === priceClass))
     throw new AppError('code.unknown', { path: 'priceClass', values: { code: priceClass } });
   checkClasses(policy.priorityClasses, 'policy.priorityClasses', catalogue.region);
-  checkClasses(policy.automatic.priorityClasses, 'policy.automatic.priorityClasses', catalogue.region);
+  checkAutomatic(policy.automatic, 'policy.automatic', catalogue.region);
   if (!spaceIds.every((id) => spaces.has(id))) throw new AppError('space.not-found', { path: 'spaceIds' });
 };
 

@@ -66,7 +66,8 @@ export const needDemands = ({ needs = [], minVerdict = 'A', includeUnknown = fal
   includeUnknown,
 });
 
-const isIn = ({ site: { municipality } }: CatalogueRoom, wanted: string): boolean =>
+/** Whether it is in the municipality of this code or name; `wanted` is {@link folded}. */
+export const isIn = ({ site: { municipality } }: CatalogueRoom, wanted: string): boolean =>
   [municipality.code, municipality.name.fi, municipality.name.sv].some((name) => folded(name) === wanted);
 
 /**

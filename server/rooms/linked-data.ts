@@ -82,7 +82,3 @@ export const linkedData = (room: CatalogueRoom, language: Language, publicUrl: s
     ),
   };
 };
-
-/** As a block of data in a page: no text in it can end the block (HTML standard, restrictions for script contents). */
-export const dataBlock = (data: Json): string =>
-  `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;

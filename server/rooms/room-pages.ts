@@ -2,15 +2,15 @@
  * The pages of rooms, answered with what searchers and previews read before any script runs: the title, the language
  * and the room in the words of schema.org.
  */
-import { html } from 'hono/html';
 import { type Language, preferredLanguage } from '../../shared/i18n/language.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { createKeptAnswers, isUnchanged } from '../http/kept-answers.ts';
+import { createKeptAnswers } from '../http/kept-answers.ts';
 import { textsOf } from '../http/texts.ts';
 import type { WebFiles } from '../http/web-files.ts';
+import { answerPage, dataBlock, withHead } from '../http/web-head.ts';
 import type { CatalogueRoom } from './catalogue-types.ts';
 import { isPublic } from './filter-rooms.ts';
-import { dataBlock, linkedData } from './linked-data.ts';
+import { linkedData } from './linked-data.ts';
 
 /** Some thousand pages. */
 const maxKeptLength = 16 * 1024 * 1024;
@@ -41,19 +41,12 @@ const titleOf = (room: CatalogueRoom, { tellsFacts }: AskedPage, language: Langu
 };
 
 /** The page of the application, with the head of this room. */
-const withHead = (
-  page: string,
-  room: CatalogueRoom,
-  asked: AskedPage,
-  language: Language,
-  publicUrl: string,
-): string => {
-  const title = String(html`<title>${titleOf(room, asked, language)}</title>`);
-  return page
-    .replace(/<html lang="\w+"/, () => `<html lang="${language}"`)
-    .replace(/<title>.*?<\/title>/, () => title)
-    .replace('</head>', () => `${dataBlock(linkedData(room, language, publicUrl))}</head>`);
-};
+const roomPage = (page: string, room: CatalogueRoom, asked: AskedPage, language: Language, publicUrl: string): string =>
+  withHead(page, {
+    language,
+    title: titleOf(room, asked, language),
+    more: dataBlock(linkedData(room, language, publicUrl)),
+  });
 
 const plain = new Headers();
 
@@ -63,7 +56,7 @@ export const withRoomPages = (files: WebFiles, { catalogue, config, db }: Depend
 
   const makePage = async (room: CatalogueRoom, asked: AskedPage, language: Language): Promise<string | undefined> => {
     const page = await files('/', plain);
-    return page && withHead(await page.text(), room, asked, language, config.publicUrl);
+    return page && roomPage(await page.text(), room, asked, language, config.publicUrl);
   };
 
   return async (path, headers) => {
@@ -75,11 +68,6 @@ export const withRoomPages = (files: WebFiles, { catalogue, config, db }: Depend
     const key = `${room.id} ${asked.tellsFacts} ${language}`;
     const body = kept.find(version, key)?.body ?? (await makePage(room, asked, language));
     if (body === undefined) return undefined;
-    const { etag } = kept.find(version, key) ?? kept.keep(version, key, body);
-    const caching = { 'Cache-Control': 'no-cache', ETag: etag, Vary: 'Accept-Encoding, Accept-Language' };
-    if (isUnchanged(headers.get('if-none-match') ?? undefined, etag)) {
-      return new Response(null, { status: 304, headers: caching });
-    }
-    return new Response(body, { headers: { 'Content-Type': 'text/html; charset=utf-8', ...caching } });
+    return answerPage(kept.find(version, key) ?? kept.keep(version, key, body), headers);
   };
 };

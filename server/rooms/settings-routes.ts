@@ -1,6 +1,7 @@
 /** Keeping rooms over HTTP: their settings, their history, what a change would mean, the spaces they use. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { historyView } from '../../shared/history/schemas.ts';
+import { dryRunRequest, dryRunView } from '../../shared/rooms/dry-run-schemas.ts';
 import {
   newRoom,
   roomChange,
@@ -23,6 +24,7 @@ import { createRoom } from './create-room.ts';
 import { listStaffRooms } from './list-staff-rooms.ts';
 import { roomImpact } from './room-impact.ts';
 import { showRoomHistory, showRoomSettings } from './show-room-settings.ts';
+import { tryAutomatic } from './try-automatic.ts';
 
 const tags = ['rooms'];
 const idParam = z.object({ id: idSchema });
@@ -124,6 +126,18 @@ const impactRoute = createRoute({
   },
 });
 
+const dryRunRoute = createRoute({
+  method: 'post',
+  path: '/rooms/{id}/automatic/dry-run',
+  tags,
+  summary: 'Which requests of the last twelve months some conditions would have approved at once; changes nothing',
+  request: { params: idParam, body: { content: jsonOf(dryRunRequest), required: true } },
+  responses: {
+    200: { description: 'What would have been approved, and what became of it', content: jsonOf(dryRunView) },
+    ...problemResponses('access.forbidden', 'room.not-found', 'code.unknown'),
+  },
+});
+
 const addSpaceRoute = createRoute({
   method: 'post',
   path: '/sites/{id}/spaces',
@@ -172,6 +186,9 @@ const listRoutes = (deps: Dependencies) =>
     )
     .openapi(impactRoute, async (c) =>
       c.json(await roomImpact(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json')), 200),
+    )
+    .openapi(dryRunRoute, async (c) =>
+      c.json(await tryAutomatic(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json')), 200),
     )
     .openapi(addSpaceRoute, async (c) =>
       c.json(await addSpace(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json')), 201),

@@ -33,6 +33,7 @@ const reasonsOf = async ({ deps, tx, open, accepted }: Answering): Promise<Queue
     participants: booking.participants,
     dates: accepted.length,
     longestMinutes: longestMinutes(accepted),
+    times: accepted,
     mismatches: mismatchesAt(accepted, event),
     wheelchairUsers: event.wheelchairUsers,
     // Only what nobody had asked for was offered, and nobody could since.

@@ -77,6 +77,8 @@ export const approvalView = z
     hoursThisSeason: z.number(),
     /** How often nobody came this season, nor said so; absent where it is seldom. No sanction: something to talk about. */
     noShowsThisSeason: z.int().optional(),
+    /** How many dates of this season were cancelled late; absent where it is seldom. No sanction either. */
+    lateCancellationsThisSeason: z.int().optional(),
     queueReasons: z.array(queueReasonView),
     competitors: z.array(competitorView),
     /** Asked dates that somebody has been given meanwhile. */

@@ -14,6 +14,9 @@ export const unusedBeforeAsking = 2;
 /** As many times in a season without anybody coming or saying so are shown to who decides about new requests. */
 export const noShowsToShow = 3;
 
+/** The same of dates that were cancelled later than the region asks. */
+export const lateCancellationsToShow = 3;
+
 export interface PastDate {
   state: OccurrenceState;
   outcome: AttendanceOutcome | undefined;

@@ -1,5 +1,6 @@
 /** Messages about the day of use and the day after: links that need no signing in, and what is told of a date. */
 import { z } from 'zod';
+import { inTimeView } from '../bookings/cancel-schemas.ts';
 import { occurrenceStates } from '../bookings/state.ts';
 import { instantSchema, localDateSchema, localDateTimeSchema, localTextSchema } from '../schemas.ts';
 import { linkSecretSchema } from '../users/schemas.ts';
@@ -26,6 +27,8 @@ export const dateLinkView = z
     ruleText: localTextSchema,
     /** How many dates of the booking are yet to come, this one left out. */
     otherDates: z.int(),
+    /** Of a date that can be given back. */
+    inTime: inTimeView.optional(),
     bookingId: z.string(),
   })
   .meta({ id: 'DateLink' });

@@ -4,6 +4,7 @@
  */
 import type { ApprovalMode, AutomaticConditions, CareContext } from '../rooms/schemas.ts';
 import { needsOfMismatches, type RoomMismatch } from './accessibility-mismatch.ts';
+import { type AskedTime, isWithinHours } from './automatic-hours.ts';
 
 /** From this many people an event needs a rescue plan and a person's eye. */
 export const largeEventParticipants = 200;
@@ -19,6 +20,7 @@ export const queueReasonCodes = [
   'many-dates',
   'long-dates',
   'priority-class',
+  'outside-automatic-hours',
   'competing',
   'accessibility',
 ] as const;
@@ -46,6 +48,8 @@ export interface AutomaticInput {
   /** How many dates are asked for, and the minutes of the longest. */
   dates: number;
   longestMinutes: number;
+  /** When they are. */
+  times: readonly AskedTime[];
   /** What the rooms do not give for certain of what the event needs; staff look at it even where the booker knows of it. */
   mismatches: readonly RoomMismatch[];
   /** How many come by wheelchair; null where that was not told. */
@@ -75,11 +79,13 @@ const ownConditions = (input: AutomaticInput): [boolean, QueueReason][] => {
   const isOutside =
     priorityClass !== undefined &&
     own.some((room) => room.priorityClasses && !room.priorityClasses.includes(priorityClass ?? ''));
+  const outside = input.times.filter((time) => own.some(({ hours }) => hours && !isWithinHours(time, hours))).length;
   return [
     [input.participants > people, { code: 'many-participants', values: { max: people } }],
     [input.dates > dates, { code: 'many-dates', values: { max: dates } }],
     [input.longestMinutes > hours * 60, { code: 'long-dates', values: { max: hours } }],
     [isOutside, { code: 'priority-class' }],
+    [outside > 0, { code: 'outside-automatic-hours', values: { count: outside } }],
   ];
 };
 

@@ -9,6 +9,7 @@ import {
   paragraphSchema,
 } from '../schemas.ts';
 import { mismatchView, needsSchema, wheelchairUsersSchema } from './accessibility-schemas.ts';
+import { openToAllShape } from './open-to-all-schemas.ts';
 import {
   alternativeView,
   blockReason,
@@ -53,6 +54,7 @@ export const changeRequest = z
     ...placeChange,
     internalTitle: lineSchema(120).optional(),
     publicTitle: lineSchema(120).nullable().optional(),
+    ...openToAllShape,
     /** As in a request. */
     acceptsAccessibility: z.boolean().optional(),
     note: paragraphSchema(2000).nullable().optional(),
@@ -145,6 +147,8 @@ export const cancelRequest = z
     occurrenceId: idSchema.optional(),
     /** A code of the list `cancelReason`, or the reason in words. */
     reason: lineSchema(200),
+    /** What staff tell the organisation of it; needed where their reason is `other`. */
+    message: paragraphSchema(2000).optional(),
   })
   .meta({ id: 'BookingCancellation' });
 

@@ -28,6 +28,8 @@ export interface Judgement {
   reason?: BlockReason;
   /** The public name of the holiday or closure. */
   name?: LocalText;
+  /** The room beside the first that the date cannot have, where the first could be had. */
+  roomId?: string;
   competitors: number;
 }
 
@@ -50,6 +52,15 @@ export const judgeDate = (facts: DateFacts): Judgement => {
   if (facts.busy) return { status: 'busy', reason: 'busy', competitors };
   return competitors > 0 ? { status: 'competing', reason: 'competing', competitors } : { status: 'free', competitors };
 };
+
+/** How a date is with all its rooms: as the first is, unless that can be asked for and one beside it is worse off. */
+export const judgeTogether = (first: Judgement, beside: readonly (Judgement & { roomId: string })[]): Judgement => {
+  if (!canBeAsked(first)) return first;
+  const worst = beside.find((each) => !canBeAsked(each)) ?? (first.status === 'free' && beside.find(isContested));
+  return worst || first;
+};
+
+const isContested = ({ status }: Judgement): boolean => status === 'competing';
 
 /**
  * What a use claims of its spaces: itself and the room's turnaround after it. Turnaround is the least gap

@@ -14,6 +14,9 @@ import {
 } from '../schemas.ts';
 import { waitView } from '../waiting/schemas.ts';
 import { mismatchView, needsSchema, wheelchairUsersSchema } from './accessibility-schemas.ts';
+import { inTimeView } from './cancel-schemas.ts';
+import { openToAllShape } from './open-to-all-schemas.ts';
+import { partsSchema, partView } from './part-schemas.ts';
 import { bookingMakers } from './parts.ts';
 import { bookingStates, occurrenceStates } from './state.ts';
 
@@ -73,6 +76,8 @@ export const previewRequest = z
     participants: participantsSchema.optional(),
     needs: needsSchema.optional(),
     wheelchairUsers: wheelchairUsersSchema.nullable().optional(),
+    /** Other rooms of the house that the event takes on each of its dates. */
+    parts: partsSchema.optional(),
     /** Counts the organisation's own hours against the quota when known. */
     organisationId: idSchema.optional(),
   })
@@ -147,6 +152,8 @@ export const bookingRequest = z
     organisationId: idSchema,
     roomId: idSchema,
     when: whenSchema,
+    /** As in a preview: asked for, decided and moved together with the first room. */
+    parts: partsSchema.optional(),
     internalTitle: lineSchema(120),
     publicTitle: lineSchema(120).optional(),
     activityType: z.string().max(20),
@@ -159,6 +166,7 @@ export const bookingRequest = z
     acceptsAccessibility: z.boolean().optional(),
     /** Shown as "Varattu" everywhere public, whatever the area. */
     sensitive: z.boolean().optional(),
+    ...openToAllShape,
     note: paragraphSchema(2000).optional(),
     responsiblePerson: responsiblePersonSchema,
     resolutions: z.array(resolutionSchema).max(400).optional(),
@@ -172,7 +180,11 @@ export const occurrenceReasons = [
   'moved-room',
   'moved-time',
   'denied',
+  /** By the organisation: in time, or later than the region asks. */
   'cancelled',
+  'cancelled-late',
+  /** By the house, which needs the room itself or cannot give it. */
+  'cancelled-by-house',
   'closed',
   /** Waits in line for its place. */
   'waiting',
@@ -195,6 +207,8 @@ export const occurrenceView = z
     reason: z.enum(occurrenceReasons).optional(),
     /** The reason in words: a holiday's name, what the decider wrote. */
     reasonText: z.string().optional(),
+    /** Of an approved date to come. */
+    inTime: inTimeView.optional(),
     /** While it waits in line for its place. */
     wait: waitView.optional(),
   })
@@ -230,6 +244,8 @@ const bookingCore = {
   requestedAt: instantSchema,
   decideBy: localDateSchema.nullable(),
   automatic: z.boolean(),
+  /** The other rooms of the event, beside the first; absent where there are none. */
+  parts: z.array(partView).optional(),
   /** Who made it for the organisation. */
   madeBy: z.enum(bookingMakers),
   /** Dates that something is offered for until the organisation answers; absent where there are none. */
@@ -268,6 +284,10 @@ export const bookingView = z
     /** What the rooms of the coming dates do not give for certain, by what is known now. */
     mismatches: z.array(mismatchView),
     sensitive: z.boolean(),
+    /** Whether anybody may come; then it is told so in public, with the organisation's name. */
+    openToAll: z.boolean(),
+    publicDescription: z.string().nullable(),
+    publicLink: z.string().nullable(),
     note: z.string().nullable(),
     responsiblePerson: z.object({ name: z.string(), phone: z.string() }),
     requestedBy: z.string(),

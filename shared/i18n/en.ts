@@ -6,6 +6,7 @@ import { errors } from './en/errors.ts';
 import { mails } from './en/mails.ts';
 import { organisationMails } from './en/organisation-mails.ts';
 import { reasons } from './en/reasons.ts';
+import { screen } from './en/screen.ts';
 import { screens } from './en/screens.ts';
 import type { fi } from './fi.ts';
 import type { Translation } from './translate.ts';
@@ -19,4 +20,5 @@ export const en = {
   mails,
   organisationMails,
   reasons,
+  screen,
 } satisfies Translation<typeof fi>;

@@ -6,6 +6,17 @@ import { errors } from './fi/errors.ts';
 import { mails } from './fi/mails.ts';
 import { organisationMails } from './fi/organisation-mails.ts';
 import { reasons } from './fi/reasons.ts';
+import { screen } from './fi/screen.ts';
 import { screens } from './fi/screens.ts';
 
-export const fi = { ...screens, accountMails, correctionMails, embed, errors, mails, organisationMails, reasons };
+export const fi = {
+  ...screens,
+  accountMails,
+  correctionMails,
+  embed,
+  errors,
+  mails,
+  organisationMails,
+  reasons,
+  screen,
+};

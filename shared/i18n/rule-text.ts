@@ -12,6 +12,7 @@ import {
   daysBetween,
   type LocalDate,
   type LocalDateTime,
+  type LocalSpan,
   localMinutesBetween,
   timeOf,
 } from '../time.ts';
@@ -145,6 +146,12 @@ const exceptionDates = (dates: string[], language: Language): string => {
   return sorted.length > maxExceptions ? wordsIn[language].dayCount(sorted.length) : dateList(sorted, language);
 };
 
+/** Dates beside the series, each with its own times, or only their number. */
+const furtherText = (dates: readonly LocalSpan[], language: Language): string =>
+  dates.length > maxExceptions
+    ? wordsIn[language].dayCount(dates.length)
+    : wordsIn[language].and(dates.map(({ start, end }) => singleText(start, end, language)));
+
 const isExcluded = (when: When, start: LocalDateTime): boolean =>
   when.exdates?.some((date) => date === start || date === dateOf(start)) ?? false;
 
@@ -168,19 +175,25 @@ const rangeOf = (
 /**
  * The time of a booking in words: a rule, a single date or a list of dates. With `range`, or the occurrences in
  * `dates`, a rule tells its first and last date instead of its COUNT or UNTIL: the
- * last one is the day of UNTIL, where there is one, for that is what was asked for.
+ * last one is the day of UNTIL, where there is one, for that is what was asked for. `further` are dates of the booking
+ * that its time cannot say, because they are longer or at another time of day.
  * @throws AppError the `when.rrule-*` codes, when the rule is none of the grammar
  */
 export const ruleText = (
   when: When,
   language: Language,
-  options: Omit<RuleTextOptions, 'isoWeeks'> & { dates?: readonly PlannedOccurrence[] } = {},
+  options: Omit<RuleTextOptions, 'isoWeeks'> & {
+    dates?: readonly PlannedOccurrence[];
+    further?: readonly LocalSpan[];
+  } = {},
 ): string => {
   const words = wordsIn[language];
+  const further = options.further?.length ? words.also(furtherText(options.further, language)) : undefined;
   if (when.rrule === undefined) {
     const starts = startsOf(when);
     const [start = when.start] = starts;
-    return starts.length > 1 ? listText(when, starts, language) : singleText(start, endAt(when, start), language);
+    const text = starts.length > 1 ? listText(when, starts, language) : singleText(start, endAt(when, start), language);
+    return [text, further].filter(Boolean).join(', ');
   }
   const { timeZone = when.timeZone } = options;
   const rule = parseRrule(when.rrule, { bounded: false });
@@ -188,6 +201,7 @@ export const ruleText = (
   const text = ruleTextOf(rule, when.start, when.end, language, { isoWeeks: when.isoWeeks, range, timeZone });
   const exceptions = [
     when.rdates?.length && words.also(exceptionDates(when.rdates, language)),
+    further,
     when.exdates?.length && words.except(exceptionDates(when.exdates, language)),
   ].filter(Boolean);
   return [text, ...exceptions].join(', ');

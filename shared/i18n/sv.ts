@@ -8,6 +8,7 @@ import { errors } from './sv/errors.ts';
 import { mails } from './sv/mails.ts';
 import { organisationMails } from './sv/organisation-mails.ts';
 import { reasons } from './sv/reasons.ts';
+import { screen } from './sv/screen.ts';
 import { screens } from './sv/screens.ts';
 import type { Translation } from './translate.ts';
 
@@ -20,4 +21,5 @@ export const sv = {
   mails,
   organisationMails,
   reasons,
+  screen,
 } satisfies Translation<typeof fi>;

@@ -54,6 +54,8 @@ const fileQuery = {
     .max(6000)
     .regex(/^(\d{1,3}:[\w.]*(,\d{1,3}:[\w.]*)*)?$/)
     .optional(),
+  /** What all rows say, whatever stands in them, as the query of an address: `room=R02&participants=10`. */
+  fixed: z.string().max(2000).optional(),
 };
 
 export const dryRunQuery = z.strictObject(fileQuery);

@@ -40,7 +40,8 @@ const dayFaults = (openings: readonly (Opening & { path: string })[]): OpeningFa
   ];
 };
 
-const weekFaults = (hours: readonly WeeklyOpening[], prefix: string): OpeningFault[] => {
+/** Of the hours of one week, at paths below the prefix. */
+export const weekFaults = (hours: readonly WeeklyOpening[], prefix: string): OpeningFault[] => {
   const openings = hours.map((opening, index) => ({ ...opening, path: `${prefix}.${index}` }));
   return [...Map.groupBy(openings, ({ weekday }) => weekday).values()].flatMap(dayFaults);
 };

@@ -38,6 +38,9 @@ export const proposalView = z
         from: placeView,
         to: placeView,
         answer: z.enum(['accepted', 'declined']).nullable(),
+        /** Of a change that waits for its answer, for those who may give it: how the new place is, and how many want it. */
+        status: z.enum(['free', 'competing', 'busy', 'closed']).optional(),
+        competitors: z.int().optional(),
       }),
     ),
     /** While it is open: what its rooms do not give for certain of what the event needs, as it was measured. */
@@ -45,6 +48,8 @@ export const proposalView = z
     answeredAt: instantSchema.nullable(),
     answeredBy: z.string().nullable(),
     answer: z.string().nullable(),
+    /** Why staff declined it: a code of the list `denyReason`. */
+    reasonCode: z.string().optional(),
     /** What the asker may do with it now. */
     allowed: z.object({ accept: z.boolean(), decline: z.boolean(), withdraw: z.boolean() }),
   })

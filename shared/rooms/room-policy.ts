@@ -11,6 +11,7 @@ const newerRules = {
     maxDates: null,
     maxHoursPerDate: null,
     priorityClasses: null,
+    hours: null,
   },
 } as const satisfies Partial<RoomPolicy>;
 
@@ -22,8 +23,8 @@ export type StoredPolicy = Omit<RoomPolicy, NewerRule> &
 
 /** Only the conditions that are still asked: a stored policy may hold one that no longer is. */
 const conditionsOf = (stored: Partial<AutomaticConditions> = {}): AutomaticConditions => {
-  const { maxParticipants, maxDates, maxHoursPerDate, priorityClasses } = { ...newerRules.automatic, ...stored };
-  return { maxParticipants, maxDates, maxHoursPerDate, priorityClasses };
+  const { maxParticipants, maxDates, maxHoursPerDate, priorityClasses, hours } = { ...newerRules.automatic, ...stored };
+  return { maxParticipants, maxDates, maxHoursPerDate, priorityClasses, hours };
 };
 
 export const wholePolicy = (stored: StoredPolicy): RoomPolicy => ({

@@ -121,6 +121,8 @@ export const automaticView = z.object({
   maxHoursPerDate: z.number().nullable(),
   /** Codes of priority classes; null for all. */
   priorityClasses: z.array(z.string()).nullable(),
+  /** The times of a week within which each date must lie; null for any time that the room is open. */
+  hours: z.array(weeklyOpeningView).nullable(),
 });
 
 export const policyView = z

@@ -36,6 +36,17 @@ const people = z.int().min(1).max(10_000);
 const hours = (most: number) => z.number().min(0.25).max(most).multipleOf(0.25);
 const classCodes = z.array(codeSchema).min(1).max(100).refine(areDistinct).nullable();
 
+/** Any of the conditions of automatic approval; the others stay as they are. */
+export const automaticMessage = z
+  .strictObject({
+    maxParticipants: people.nullable(),
+    maxDates: z.int().min(1).max(400).nullable(),
+    maxHoursPerDate: hours(168).nullable(),
+    priorityClasses: classCodes,
+    hours: weeklyHoursSchema.min(1).nullable(),
+  })
+  .partial();
+
 /** Any of a room's rules; the others stay as they are. */
 const policyMessage = z
   .strictObject({
@@ -49,14 +60,7 @@ const policyMessage = z
     seasonQuotaHours: hours(5000).nullable(),
     priorityClasses: classCodes,
     requestsHoldSlot: z.boolean().nullable(),
-    automatic: z
-      .strictObject({
-        maxParticipants: people.nullable(),
-        maxDates: z.int().min(1).max(400).nullable(),
-        maxHoursPerDate: hours(168).nullable(),
-        priorityClasses: classCodes,
-      })
-      .partial(),
+    automatic: automaticMessage,
   })
   .partial();
 

@@ -9,6 +9,7 @@ const bookingMails = {
   'booking.info-asked': ['room', 'site', 'region'],
   'booking.cancelled': ['room', 'site', 'count', 'region'],
   'booking.moved': ['room', 'site', 'count', 'region'],
+  'booking.dates-added': ['room', 'site', 'count', 'region'],
   'booking.change-asked': ['room', 'site', 'count', 'decideBy', 'region'],
   'booking.change-accepted': ['room', 'site', 'count', 'region'],
   'booking.change-expired': ['room', 'site', 'count', 'region'],

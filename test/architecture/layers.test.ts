@@ -66,6 +66,8 @@ describe('the layers import one way', () => {
       'otpauth',
       'uqr',
       'papaparse',
+      'fast-xml-parser',
+      'ical.js',
       'node:',
     );
     expect(strangers(server, (each) => within('shared', 'db', 'server')(each) || libraries(each))).toEqual([]);

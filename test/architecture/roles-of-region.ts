@@ -30,6 +30,15 @@ export const regionRows: Record<string, RoleRow> = {
     request: () => ({ path: '/documents/terms/publication', json: { version: 1 } }),
   },
   'GET /documents/{kind}/history': { allowed: keepers, request: () => ({ path: '/documents/terms/history' }) },
+  'GET /mail-samples': { allowed: keepers, request: () => ({ path: '/mail-samples' }) },
+  'GET /mail-samples/{name}': {
+    allowed: keepers,
+    request: () => ({ path: '/mail-samples/booking.moved' }),
+  },
+  'GET /mail-samples/{name}/{language}': {
+    allowed: keepers,
+    request: () => ({ path: '/mail-samples/booking.moved/sv' }),
+  },
   'GET /mail-texts': { allowed: keepers, request: () => ({ path: '/mail-texts' }) },
   'GET /mail-texts/{kind}/settings': {
     allowed: keepers,

@@ -22,6 +22,10 @@ export const roomRows: Record<string, RoleRow> = {
     allowed: keepers,
     request: () => ({ path: '/rooms/R02/impact', method: 'POST', json: { floor: 2 } }),
   },
+  'POST /rooms/{id}/automatic/dry-run': {
+    allowed: keepers,
+    request: () => ({ path: '/rooms/R02/automatic/dry-run', method: 'POST', json: { automatic: { maxDates: 5 } } }),
+  },
   'POST /sites/{id}/spaces': {
     allowed: keepers,
     request: () => ({ path: '/sites/JNS-KAN/spaces', json: { name: 'Varasto' } }),

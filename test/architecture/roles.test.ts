@@ -7,11 +7,14 @@ import { openApiOf, operationsOf } from '../support/operations.ts';
 import { type Account, bodyOf, createWorld, type World } from '../support/world.ts';
 import type { RoleRow } from './role-row.ts';
 import { type BreakdownSubjects, breakdownRows, breakdownSubjectsIn } from './roles-of-breakdowns.ts';
+import { type ChangeSubjects, changeRows, changeSubjectsIn } from './roles-of-changes.ts';
 import { type ClosureSubjects, closureRows, closureSubjectsIn } from './roles-of-closures.ts';
 import { type CorrectionSubjects, correctionRows, correctionSubjectsIn } from './roles-of-corrections.ts';
 import { type DaySubjects, dayRows, daySubjectsIn } from './roles-of-day.ts';
 import { type DecidingSubjects, decidingRows, decidingSubjectsIn } from './roles-of-deciding.ts';
+import { type EmbedSubjects, embedRows, embedSubjectsIn } from './roles-of-embeds.ts';
 import { type FactSubjects, factRows, factSubjectsIn } from './roles-of-facts.ts';
+import { type FeedSubjects, feedRows, feedSubjectsIn } from './roles-of-feeds.ts';
 import { type ImportSubjects, importRows, importSubjectsIn } from './roles-of-imports.ts';
 import { type OfferSubjects, offerRows, offerSubjectsIn } from './roles-of-offers.ts';
 import { type OrganisationSubjects, organisationRows, organisationSubjectsIn } from './roles-of-organisations.ts';
@@ -33,7 +36,10 @@ interface Subjects
     UserSubjects,
     ImportSubjects,
     FactSubjects,
+    FeedSubjects,
+    EmbedSubjects,
     BreakdownSubjects,
+    ChangeSubjects,
     ClosureSubjects,
     DecidingSubjects,
     OfferSubjects,
@@ -107,15 +113,20 @@ const table: Record<string, RoleRow<Subjects>> = {
     }),
   },
   ...closureRows,
+  ...changeRows,
   'DELETE /closures/{id}': { allowed: staff, request: ({ closureId }) => ({ path: `/closures/${closureId}` }) },
   'POST /bookings/{id}/cancel': {
     allowed: concerned,
-    request: () => ({ path: `/bookings/${waiting}/cancel`, json: { scope: 'all', reason: 'other' } }),
+    request: () => ({
+      path: `/bookings/${waiting}/cancel`,
+      json: { scope: 'all', reason: 'other', message: 'Ei onnistu' },
+    }),
   },
   ...userRows,
   ...roomRows,
   ...photoRows,
   ...factRows,
+  ...feedRows,
   ...correctionRows,
   ...dayRows,
   ...breakdownRows,
@@ -123,6 +134,7 @@ const table: Record<string, RoleRow<Subjects>> = {
   ...importRows,
   ...decidingRows,
   ...offerRows,
+  ...embedRows,
   'GET /staff/sites': { allowed: staff, request: () => ({ path: '/staff/sites' }) },
   'POST /sites': {
     allowed: ['coordinator', 'admin'],
@@ -264,12 +276,15 @@ const subjectsIn = async (world: World): Promise<Subjects> => {
     ...(await organisationSubjectsIn(world)),
     ...(await photoSubjectsIn(world)),
     ...(await factSubjectsIn(world)),
+    ...(await feedSubjectsIn(world)),
     ...(await correctionSubjectsIn(world)),
     ...(await daySubjectsIn(world)),
     ...(await breakdownSubjectsIn(world)),
     ...(await closureSubjectsIn(world)),
+    ...(await changeSubjectsIn(world)),
     ...(await decidingSubjectsIn(world)),
     ...(await offerSubjectsIn(world)),
+    ...(await embedSubjectsIn(world)),
     ...(await importSubjectsIn(world)),
     ...(await userSubjectsIn(world)),
   };

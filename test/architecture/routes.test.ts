@@ -18,6 +18,9 @@ const publicOperations = [
   'GET /contact',
   'GET /documents/terms/houses',
   'GET /documents/{kind}',
+  'GET /events',
+  'GET /events.jsonld',
+  'GET /events.rss',
   'GET /notices',
   'GET /photos/{id}/{file}',
   'GET /priority-classes',
@@ -59,6 +62,20 @@ describe('who may call what', () => {
   test('nothing is public but what is meant to be', () => {
     const open = operations.filter(({ isPublic }) => isPublic).map(({ name }) => name);
     expect(open.sort()).toEqual(publicOperations);
+  });
+
+  test('outside of the API only these answer: pages for others, calendars, and how the process is', () => {
+    const others = world.api.app.routes.filter(({ path }) => !path.startsWith('/api/v1/')).map(({ path }) => path);
+    expect([...new Set(others.map((path) => path.replace(/^\/embed\/.*/, '/embed/*')))].sort()).toEqual([
+      '/.well-known/caldav',
+      '/api/openapi.json',
+      '/dav',
+      '/dav/*',
+      '/embed/*',
+      '/feeds/:file',
+      '/healthz',
+      '/readyz',
+    ]);
   });
 
   const closed = operations.filter(({ isPublic }) => !isPublic);

@@ -2,8 +2,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Client, expectReply, openClient, requestText } from './client.ts';
-import { type Load, loadFor } from './load.ts';
-import { inTurn, medianOf, type Rounds, type Times } from './measure.ts';
+import { type Load, loadFor, middleLoad } from './load.ts';
+import { inTurn, type Rounds, type Times } from './measure.ts';
 import { availabilityPath, roomCount } from './questions.ts';
 import { type RunningServer, startBareRoute } from './server.ts';
 
@@ -13,12 +13,7 @@ export interface AvailabilityFigures {
 }
 
 /** Each room's next week: after the first turn, the answers are at hand as long as nobody writes. */
-const paths = Array.from({ length: roomCount }, (_, number) => availabilityPath(number));
-
-const middle = (loads: readonly Load[]): Load => ({
-  requestsPerSecond: medianOf(loads.map(({ requestsPerSecond }) => requestsPerSecond)),
-  cpuPerRequest: medianOf(loads.map(({ cpuPerRequest }) => cpuPerRequest)),
-});
+const requests = Array.from({ length: roomCount }, (_, number) => requestText('GET', availabilityPath(number)));
 
 /** The product and the bare route take turns, `runs` times; the first turn of each only warms up. */
 export const measureAvailability = async (
@@ -35,14 +30,14 @@ export const measureAvailability = async (
   const limit: Load[] = [];
   try {
     for (let run = 0; run <= runs; run += 1) {
-      ours.push(await loadFor(product, paths, ms));
-      limit.push(await loadFor(bare, paths, ms));
+      ours.push(await loadFor(product, requests, ms));
+      limit.push(await loadFor(bare, requests, ms));
     }
   } finally {
     await bare.stop();
     rmSync(answerFile);
   }
-  return { ours: middle(ours.slice(1)), limit: middle(limit.slice(1)) };
+  return { ours: middleLoad(ours.slice(1)), limit: middleLoad(limit.slice(1)) };
 };
 
 /** How long one takes that nobody has asked for since the last write. */

@@ -1,4 +1,7 @@
-/** The limit for a read: one bare Hono route on the product's server stack, which answers the bytes of a file. */
+/**
+ * The limit for a read: one bare Hono route on the product's server stack, which answers the bytes of a file; and for a
+ * calendar that is asked for again, one that says that nothing is new.
+ */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +11,7 @@ import { Hono } from 'hono';
 const body = new Uint8Array(readFileSync(process.env.ANSWER_FILE ?? ''));
 const app = new Hono();
 app.get('/api/v1/rooms/:id/availability', (c) => c.body(body, 200, { 'Content-Type': 'application/json' }));
+app.get('/feeds/:file', () => new Response(null, { status: 304, headers: { ETag: '"same"' } }));
 
 const listener = getRequestListener(app.fetch);
 const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));

@@ -15,9 +15,18 @@ export interface Client {
   close(): void;
 }
 
-/** The text of a request. @param body JSON */
-export const requestText = (method: string, path: string, { body, token }: { body?: unknown; token?: string } = {}) => {
+export interface RequestParts {
+  /** JSON */
+  body?: unknown;
+  token?: string;
+  /** What is at hand already, by its tag. */
+  etag?: string;
+}
+
+/** The text of a request. */
+export const requestText = (method: string, path: string, { body, token, etag }: RequestParts = {}) => {
   const lines = [`${method} ${path} HTTP/1.1`, 'Host: localhost', 'Accept-Language: fi'];
+  if (etag !== undefined) lines.push(`If-None-Match: ${etag}`);
   if (token !== undefined) lines.push(`Authorization: Bearer ${token}`);
   if (body === undefined) return `${lines.join('\r\n')}\r\n\r\n`;
   const json = JSON.stringify(body);
@@ -39,10 +48,12 @@ const headOf = (bytes: Buffer): Head | undefined => {
   const at = bytes.indexOf(endOfHead);
   if (at < 0) return undefined;
   const head = bytes.toString('latin1', 0, at);
-  const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
+  const status = Number(head.slice(9, 12));
+  // "Not modified" ends with its head, whatever that says (RFC 9112 section 6.3).
+  const length = status === 304 ? '0' : /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
   if (length === undefined) throw new Error(`No Content-Length in ${head}`);
   const bodyAt = at + endOfHead.length;
-  return { status: Number(head.slice(9, 12)), bodyAt, end: bodyAt + Number(length) };
+  return { status, bodyAt, end: bodyAt + Number(length) };
 };
 
 interface Waiting {

@@ -13,7 +13,7 @@ import type { SizeName } from './options.ts';
 
 const keptIn = join(tmpdir(), 'tilava-bench');
 
-const builders = ['fill.ts', 'ids.ts', 'premises.ts', 'timetable.ts'].map((name) =>
+const builders = ['fill.ts', 'ids.ts', 'premises.ts', 'subscribers.ts', 'timetable.ts'].map((name) =>
   fileURLToPath(new URL(name, import.meta.url)),
 );
 

@@ -10,6 +10,7 @@ import { idOf } from './ids.ts';
 import { type SizeName, sizes } from './options.ts';
 import { type BenchRoom, planPremises } from './premises.ts';
 import { inserter, insertRows } from './rows.ts';
+import { fillSubscribers } from './subscribers.ts';
 import { benchNow, type PlannedBooking, planBookings } from './timetable.ts';
 
 /** What the measurements sign in with. */
@@ -265,6 +266,7 @@ export const fillDatabase = async (path: string, size: SizeName): Promise<void> 
     insertRows(client, table, rows[table]);
   }
   fillPeople(client);
+  fillSubscribers(client);
   withoutIndexes(client, ['occurrences', 'bookings', 'claims'], () => {
     fillBookings(client, bookings);
     fillClaims(client);

@@ -1,5 +1,6 @@
 /** A small load generator: some connections, each with one request under way at any time. */
-import { type Client, openClient, requestText } from './client.ts';
+import { type Client, openClient } from './client.ts';
+import { medianOf } from './measure.ts';
 import type { RunningServer } from './server.ts';
 
 /** Requests under way at once. */
@@ -11,9 +12,17 @@ export interface Load {
   cpuPerRequest: number;
 }
 
-/** @param ms how long new requests are sent */
-export const loadFor = async (server: RunningServer, paths: readonly string[], ms: number): Promise<Load> => {
-  const requests = paths.map((path) => requestText('GET', path));
+/**
+ * Sends the requests in turn, and again.
+ * @param ms how long new ones are sent
+ * @param expected the status that each must have
+ */
+export const loadFor = async (
+  server: RunningServer,
+  requests: readonly string[],
+  ms: number,
+  expected = 200,
+): Promise<Load> => {
   const clients = await Promise.all(Array.from({ length: concurrency }, () => openClient(server.port)));
   const begun = performance.now();
   const cpuBefore = server.cpuTime();
@@ -21,7 +30,7 @@ export const loadFor = async (server: RunningServer, paths: readonly string[], m
   const keepAsking = async (client: Client): Promise<void> => {
     while (performance.now() - begun < ms) {
       const { status } = await client.send(requests[count % requests.length] as string);
-      if (status !== 200) throw new Error(`A read was answered with ${status}.`);
+      if (status !== expected) throw new Error(`A read was answered with ${status}.`);
       count += 1;
     }
   };
@@ -33,3 +42,8 @@ export const loadFor = async (server: RunningServer, paths: readonly string[], m
     cpuPerRequest: ((server.cpuTime() - cpuBefore) * 1000) / count,
   };
 };
+
+export const middleLoad = (loads: readonly Load[]): Load => ({
+  requestsPerSecond: medianOf(loads.map(({ requestsPerSecond }) => requestsPerSecond)),
+  cpuPerRequest: medianOf(loads.map(({ cpuPerRequest }) => cpuPerRequest)),
+});

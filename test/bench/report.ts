@@ -30,9 +30,12 @@ const written = (what: string, times: Times, limit: Times): Line => {
 
 const perSecond = ({ requestsPerSecond }: Load): string => `${Math.round(requestsPerSecond)}/s`;
 
-const linesOf = ({ previews, searches, series, availability, firstReading }: Figures): Line[] => {
+const linesOf = ({ previews, searches, series, availability, firstReading, feeds }: Figures): Line[] => {
   const share = availability.ours.requestsPerSecond / availability.limit.requestsPerSecond;
   const goal = judged(`>= ${percent(goals.availabilityShare)}`, share >= goals.availabilityShare);
+  const feedShare = feeds.ours.requestsPerSecond / feeds.limit.requestsPerSecond;
+  const feedGoal = judged(`>= ${percent(goals.feedShare)}`, feedShare >= goals.feedShare);
+  const [ours, bare] = [perSecond(feeds.ours), perSecond(feeds.limit)];
   return [
     ['', 'median', 'p95', 'limit', 'to limit', 'goal'],
     timed('preview of 52 dates', previews.preview, previews.limit, goals.previewMs),
@@ -44,6 +47,7 @@ const linesOf = ({ previews, searches, series, availability, firstReading }: Fig
     written('series of 52, use case alone', series.useCase, series.limit),
     ['availability of a week', perSecond(availability.ours), '', perSecond(availability.limit), percent(share), goal],
     timed('the same, read first', firstReading),
+    ['calendar of a house, unchanged', ours, '', bare, percent(feedShare), feedGoal],
   ];
 };
 

@@ -2,27 +2,39 @@ import { createServer, type Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { EmbedKeyView } from '../../shared/embeds/schemas.ts';
 import { withBrowser } from '../support/browser.ts';
 import { complaintsOf, expectNoSidewaysScroll, violationsOn } from '../support/page-checks.ts';
 import { listening, type Served, serveProduct } from '../support/served.ts';
+import { bodyOf } from '../support/world.ts';
 
 let product: Served;
 let host: Server;
 /** What the host's page holds in its body, and may load. */
 let body = '';
+/** A stylesheet of the host's own, which the page links to. */
+let hostStyles = '';
 let origin = '';
 let hostOrigin = '';
 
-/** As strict as a site can be that lets our script run: no inline styles, nothing else from anywhere. */
-const hostPolicy = () => `default-src 'none'; script-src ${origin}; connect-src ${origin}; frame-src ${origin}`;
+/** As strict as a site can be that lets our scripts run: no inline styles, nothing else from anywhere. */
+const hostPolicy = () =>
+  `default-src 'none'; style-src 'self'; script-src ${origin}; connect-src ${origin}; frame-src ${origin}`;
 
 beforeAll(async () => {
   product = await serveProduct({ now: '2027-01-11T08:00:00Z' });
   origin = product.origin;
-  host = createServer((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': hostPolicy() });
+  host = createServer(({ url }, response) => {
+    if (url === '/styles.css') {
+      response.writeHead(200, { 'Content-Type': 'text/css' });
+      response.end(hostStyles);
+      return;
+    }
+    // One page of the site has a policy, the other none.
+    const policy = url === '/free' ? undefined : { 'Content-Security-Policy': hostPolicy() };
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...policy });
     response.end(
-      `<!doctype html><html lang="fi"><title>Yhdistys</title><main><h1>Yhdistys</h1>${body}</main><script type="module" src="${origin}/embed/v1.js"></script>`,
+      `<!doctype html><html lang="fi"><title>Yhdistys</title><link rel="stylesheet" href="/styles.css"><main><h1>Yhdistys</h1>${body}</main><script type="module" src="${origin}/embed/v1.js"></script><script type="module" src="${origin}/embed/frame-v1.js"></script>`,
     );
   });
   hostOrigin = `http://127.0.0.1:${await listening(host)}`;
@@ -39,7 +51,7 @@ const violations = async (page: Page): Promise<string[]> => {
 };
 
 /** In the page: what the element holds. */
-const shadow = "document.querySelector('tilava-kalenteri').shadowRoot";
+const shadow = "document.querySelector('tilava-calendar').shadowRoot";
 
 await withBrowser('the embedded calendars', (open) => {
   test.each([
@@ -81,9 +93,125 @@ await withBrowser('the embedded calendars', (open) => {
   });
 });
 
+await withBrowser('the three forms', (open) => {
+  test.each(['', '/free'])('stand together in a page of another site, %j', async (path) => {
+    body = `
+      <tilava-calendar rooms="R02,R05" lang="fi" view="week" first-day="su" hours="8-20"><a href="/k">Kalenteri</a></tilava-calendar>
+      <iframe title="Varauskalenteri" width="100%" height="200" frameborder="0" src="${origin}/embed/municipalities/167?height=auto"></iframe>
+      <p><a href="${origin}/embed/rooms/R02?lang=sv&amp;view=week">Mustikka: lediga tider</a></p>`;
+    const page = await open({ viewport: { width: 900, height: 800 } });
+    const complaints = complaintsOf(page);
+    await page.goto(hostOrigin + path);
+    await page.getByRole('heading', { name: 'Viikko 2, 10.1.–16.1.2027' }).waitFor();
+    const free = page.getByRole('link', { name: '8.00–20.00 Vapaa' });
+    expect(await free.first().getAttribute('href')).toBe(
+      `${origin}/varaa?room=R02&start=2027-01-13T08:00&end=2027-01-13T10:00`,
+    );
+    expect(await free.first().getAttribute('target')).toBe('_top');
+    // The frame is as high as the calendar of the town, so that nothing scrolls in it.
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('heading', { level: 4, name: 'Kanervan sote-keskus' }).first().waitFor();
+    const heightOf = () => page.evaluate<number>("document.querySelector('iframe').getBoundingClientRect().height");
+    const height = 'Math.ceil(document.documentElement.getBoundingClientRect().height)';
+    const inside = await page.frames()[1]?.evaluate<number>(height);
+    expect(inside).toBeGreaterThan(800);
+    await expect.poll(heightOf, { timeout: 10_000 }).toBe(inside);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.getByRole('link', { name: 'Mustikka: lediga tider' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Vecka 2, 11.1–17.1.2027' }).waitFor();
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test('on screens are accessible, take turns in their languages, and go on while nobody answers', async () => {
+    for (const path of ['sites/JNS-PIE?lang=fi,sv', 'rooms/R06?theme=dark']) {
+      const page = await open({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' });
+      await page.goto(`${origin}/embed/screen/${path}`);
+      await page.waitForFunction("document.querySelector('.clock')?.textContent === '10.00'");
+      expect(await violations(page)).toEqual([]);
+    }
+    const page = await open({ viewport: { width: 1000, height: 420 } });
+    const complaints = complaintsOf(page);
+    await page.clock.install({ time: product.world.clock.now() });
+    await page.goto(`${origin}/embed/screen/sites/JNS-PIE?lang=fi,sv`);
+    const title = page.locator('main:not([hidden]) h2').first();
+    expect(await title.textContent()).toContain('Tänään');
+    expect(complaints).toEqual([]);
+    await page.clock.runFor(12_500);
+    expect(await title.textContent()).toContain('I dag');
+    await page.route('**/embed/screen/**', (route) => route.abort());
+    await page.clock.runFor(200_000);
+    expect(await page.locator('main:not([hidden]) .stale').isVisible()).toBe(true);
+    expect(await page.locator('main:not([hidden]) .clock').textContent()).toMatch(/^10\.03$/);
+  });
+
+  test('are not shown where the key does not allow it', async () => {
+    const json = { name: 'Muu sivu', origins: ['https://www.example.fi'] };
+    const made = await product.world.request('/embed-keys', { as: 'admin', json });
+    const { id } = await bodyOf<EmbedKeyView>(made);
+    body = `<tilava-calendar room="R02" key="${id}"><a href="/k">Kalenteri</a></tilava-calendar><iframe title="Varauskalenteri" src="${origin}/embed/rooms/R02?key=${id}"></iframe>`;
+    const page = await open();
+    await page.goto(hostOrigin);
+    await page.getByText('Kalenteria ei voitu näyttää.').waitFor();
+    expect(await page.frameLocator('iframe').getByRole('heading').count()).toBe(0);
+    const own = await open();
+    await own.goto(`${origin}/embed/rooms/R02?key=${id}`);
+    expect(await own.getByRole('heading', { level: 1 }).textContent()).toBe('Ryhmätila Mustikka');
+  });
+});
+
 await withBrowser('the calendar element', (open) => {
+  test('has the colours and the font of the page around it, and stays readable whatever they are', async () => {
+    body = '<tilava-calendar room="R02" view="week"></tilava-calendar>';
+    hostStyles =
+      'tilava-calendar { --tilava-accent: #ffd400; --tilava-paper: #777; --tilava-ink: #aaa; --tilava-font: monospace }';
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open({ colorScheme, viewport: { width: 900, height: 800 } });
+      await page.goto(hostOrigin);
+      await page.getByRole('heading', { level: 3 }).waitFor();
+      expect(await page.evaluate(`getComputedStyle(${shadow}.querySelector('h3')).fontFamily`)).toBe('monospace');
+      const book = `getComputedStyle(${shadow}.querySelector('.book')).backgroundColor`;
+      expect(await page.evaluate(book), colorScheme).toMatch(/^oklch\(.* (9\d|10\d)(\.\d+)?\)$/);
+      expect(await violations(page), colorScheme).toEqual([]);
+    }
+    hostStyles = '';
+  });
+
+  test('says that it waits; keeps what it showed while we cannot be reached, says so, and comes back when asked', async () => {
+    body = '<tilava-calendar room="R02"><a href="/k">Kalenteri</a></tilava-calendar>';
+    const page = await open();
+    await page.goto(hostOrigin);
+    const next = page.getByRole('button', { name: 'Seuraava viikko' });
+    await next.click();
+    await page.getByRole('heading', { name: '18.1.–24.1.2027' }).waitFor();
+    const pages = `${origin}/embed/rooms/**`;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(pages, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Edellinen viikko' }).click();
+    await page.getByText('Kalenteria haetaan…').waitFor();
+    release();
+    await page.getByRole('heading', { name: '11.1.–17.1.2027' }).waitFor();
+    expect(await page.getByText('Kalenteria haetaan…').count()).toBe(0);
+    await page.unroute(pages);
+    await page.route(pages, (route) => route.abort());
+    await next.click();
+    await page.getByText('Kalenteria ei voitu näyttää.').waitFor();
+    expect(await page.getByRole('heading', { name: '11.1.–17.1.2027' }).isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await page.unroute(pages);
+    await page.getByRole('button', { name: 'Yritä uudelleen' }).click();
+    await page.getByRole('heading', { name: '18.1.–24.1.2027' }).waitFor();
+    expect(await page.getByText('Kalenteria ei voitu näyttää.').count()).toBe(0);
+  });
+
   test('shows a calendar in a strict page of another site, in the page’s own font, and turns its weeks by keyboard', async () => {
-    body = '<tilava-kalenteri room="R02" view="week"><a href="/kalenteri">Varauskalenteri</a></tilava-kalenteri>';
+    body = '<tilava-calendar room="R02" view="week"><a href="/kalenteri">Varauskalenteri</a></tilava-calendar>';
     const page = await open({ viewport: { width: 900, height: 800 } });
     const complaints = complaintsOf(page);
     await page.goto(hostOrigin);
@@ -107,13 +235,13 @@ await withBrowser('the calendar element', (open) => {
   });
 
   test('takes the language of the page around it, another when told so, and follows its attributes', async () => {
-    body = '<div lang="sv-FI"><tilava-kalenteri site="JNS-KAN"></tilava-kalenteri></div>';
+    body = '<div lang="sv-FI"><tilava-calendar site="JNS-KAN"></tilava-calendar></div>';
     const page = await open();
     await page.goto(hostOrigin);
     await page.getByRole('button', { name: 'Nästa vecka' }).waitFor();
-    await page.evaluate(`document.querySelector('tilava-kalenteri').setAttribute('lang', 'en')`);
+    await page.evaluate(`document.querySelector('tilava-calendar').setAttribute('lang', 'en')`);
     await page.getByRole('button', { name: 'Next week' }).waitFor();
-    await page.evaluate(`document.querySelector('tilava-kalenteri').setAttribute('view', 'month')`);
+    await page.evaluate(`document.querySelector('tilava-calendar').setAttribute('view', 'month')`);
     const day = page.getByRole('button', { name: '13 January 2027 Partly booked' });
     await day.click();
     await page.getByRole('heading', { name: '13 January – 19 January 2027' }).waitFor();
@@ -121,7 +249,7 @@ await withBrowser('the calendar element', (open) => {
 
   test('leaves its own link where it stands when the calendar cannot be had, and says so', async () => {
     body =
-      '<tilava-kalenteri room="R99"><a href="/kalenteri">Varauskalenteri</a></tilava-kalenteri><tilava-kalenteri room="R98"></tilava-kalenteri>';
+      '<tilava-calendar room="R99"><a href="/kalenteri">Varauskalenteri</a></tilava-calendar><tilava-calendar room="R98"></tilava-calendar>';
     const page = await open();
     await page.goto(hostOrigin);
     await page.getByText('Kalenteria ei voitu näyttää.').first().waitFor();
@@ -132,7 +260,7 @@ await withBrowser('the calendar element', (open) => {
   });
 
   test('is a link without scripts', async () => {
-    body = '<tilava-kalenteri room="R02"><a href="/kalenteri">Varauskalenteri</a></tilava-kalenteri>';
+    body = '<tilava-calendar room="R02"><a href="/kalenteri">Varauskalenteri</a></tilava-calendar>';
     const page = await open({ javaScriptEnabled: false });
     await page.goto(hostOrigin);
     expect(await page.getByRole('link', { name: 'Varauskalenteri' }).isVisible()).toBe(true);

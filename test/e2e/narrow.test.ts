@@ -4,6 +4,7 @@ import { languages } from '../../shared/i18n/language.ts';
 import { expectNoSidewaysScroll, settled, switchLanguage } from '../support/page-checks.ts';
 import { openScreen, type Screen, tours, wholeTour } from '../support/screens.ts';
 import { withProduct } from '../support/served.ts';
+import { visitAll } from '../support/tour.ts';
 
 /** A small phone, at a phone's density. */
 const phone = { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2, hasTouch: true };
@@ -27,8 +28,7 @@ await withProduct('a page as wide as a small phone, or enlarged to 400 %', (prod
   test.each(tours)(
     'is read without scrolling sideways by $reader',
     async ({ as, seen }) => {
-      const page = await product.open({ ...phone, ...(as && { as }) });
-      for (const screen of seen) await checkInAllLanguages(page, screen);
+      await visitAll(() => product.open({ ...phone, ...(as && { as }) }), seen, checkInAllLanguages);
     },
     wholeTour,
   );

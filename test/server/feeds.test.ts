@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as bookings from '../../db/bookings.ts';
 import type { AvailabilityView } from '../../shared/rooms/schemas.ts';
@@ -162,6 +163,12 @@ describe.each(engines)('the calendar feeds on $name', (engine) => {
       expect(again.status).toBe(304);
       expect(again.headers.get('etag')).toBe(etag);
       expect(await again.text()).toBe('');
+      expect(response.headers.get('x-robots-tag')).toBeNull();
+      const since = { 'If-Modified-Since': response.headers.get('last-modified') ?? '' };
+      expect((await world.request(path, { headers: since })).status).toBe(304);
+      const packed = await world.request(path, { headers: { 'Accept-Encoding': 'gzip', Accept: 'text/html' } });
+      expect([packed.headers.get('content-encoding'), packed.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding']);
+      expect(gunzipSync(new Uint8Array(await packed.arrayBuffer())).toString()).toBe(await response.text());
     }
   });
 

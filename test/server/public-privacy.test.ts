@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, addMonths, type LocalDate, mondayOf } from '../../shared/time.ts';
+import { book, bookingMessage, once } from '../support/booking-messages.ts';
 import { engines } from '../support/engines.ts';
 import { createWorld, type World } from '../support/world.ts';
+
+/** What another organisation tells of itself. */
+const others = {
+  note: 'Toinen',
+  responsiblePerson: { name: 'Toinen Kysyjä', phone: '050 1' },
+  publicDescription: null,
+  publicLink: null,
+};
 
 /** Everything of the demo that only an organisation or staff may know, by what it is. */
 const secretsOf = async ({ db }: World): Promise<Map<string, string>> => {
@@ -24,8 +33,10 @@ const secretsOf = async ({ db }: World): Promise<Map<string, string>> => {
     keep(row.responsiblePhone, `phone of ${row.code}`);
     keep(row.id, `id of ${row.code}`);
   }
-  for (const { name, businessId } of await db.select().from(organisations)) {
-    keep(name, 'organisation');
+  // Whoever invites everybody is named with it.
+  const inviting = new Set(given.filter(({ openToAll }) => openToAll).map(({ organisationId }) => organisationId));
+  for (const { id, name, businessId } of await db.select().from(organisations)) {
+    keep(inviting.has(id) ? null : name, 'organisation');
     keep(businessId, 'business id');
   }
   for (const { name, email } of await db.select().from(users)) {
@@ -63,6 +74,12 @@ const feedsOf = ({ roomCode, siteCode }: Use): string[] => [
   `/rooms/${roomCode}/calendar.ics`,
   `/rooms/${roomCode}/freebusy.ics`,
   `/sites/${siteCode}/calendar.ics`,
+];
+
+/** The screens of lobbies and doors, at the moment at which each of them would tell of it. */
+const screensOf = ({ roomCode, siteCode }: Use): string[] => [
+  `//embed/screen/sites/${siteCode}?lang=fi,sv,en`,
+  `//embed/screen/rooms/${roomCode}?lang=fi,sv,en`,
 ];
 
 const readsOf = ({ roomCode, date }: Use): string[] => [
@@ -126,11 +143,58 @@ describe.each(engines)('what the public is told on $name', (engine) => {
     expect(await leaksOf([...uses.flatMap(readsOf), '/rooms?limit=200', '/sites?limit=200'])).toEqual([]);
   });
 
+  test('nothing of it is in what is told of activities that are open to all', async () => {
+    const events = ['/events?limit=200', '/events.rss?limit=200', '/events.jsonld?limit=200&lang=sv'];
+    expect(await leaksOf(events)).toEqual([]);
+  });
+
   test('nothing of it is in what a search finds', async () => {
     for (const use of uses) {
       const response = await world.request('/search', { json: searchOf(use) });
       expect(response.status).toBe(200);
       expect(betrayed(await response.text())).toEqual([]);
     }
+  });
+
+  test('unmistakable private words are told nowhere, whatever the booking is', async () => {
+    const secret = {
+      internalTitle: 'Salakieli',
+      note: 'Huomautussana',
+      responsiblePerson: { name: 'Aune Yksityinen', phone: '040 999 8877' },
+      publicDescription: 'Kuvaussana',
+      publicLink: 'https://salasivu.example/',
+    };
+    const where = { roomId: 'R02', organisationId: 'O01' };
+    const [day, from] = ['2027-02-16', mondayOf('2027-02-16')];
+    const hidden = {
+      ...where,
+      ...secret,
+      when: once(day, '09:00', '10:00'),
+      publicTitle: 'Piilonimi',
+      sensitive: true,
+    };
+    const titled = { ...where, ...secret, when: once(day, '11:00', '12:00'), publicTitle: 'Näkyvä nimi' };
+    for (const message of [hidden, titled]) await book(world, message);
+    const words = /Salakieli|Huomautussana|Yksityinen|999 8877|Kuvaussana|salasivu|Piilonimi|Diabetesyhdistys/;
+    const use = { roomCode: 'R02', siteCode: 'JNS-KAN', date: day };
+    const told: string[] = [];
+    const read = async (path: string, options?: Parameters<World['request']>[1]) => {
+      const text = (await (await world.request(path, options)).text()).replaceAll('\r\n ', '');
+      expect(text.match(words)?.[0], path).toBeUndefined();
+      told.push(text);
+    };
+    for (const path of [...embedsOf(use), ...feedsOf(use), ...readsOf(use)]) await read(path);
+    for (const path of ['/events', '/events.rss', '/events.jsonld'])
+      await read(`${path}?from=${from}&municipality=Joensuu`);
+    const conflict = {
+      json: bookingMessage({ ...titled, organisationId: 'O16', internalTitle: 'Muu', ...others }),
+      as: 'ngo2',
+    } as const;
+    await read('/bookings', conflict);
+    await read('/bookings/preview', { json: { roomId: 'R02', when: hidden.when }, as: 'ngo2' });
+    world.travelTo(`${day}T06:00:00Z`);
+    for (const path of screensOf(use)) await read(path);
+    // What is made public is read there.
+    expect(told.filter((text) => text.includes('Näkyvä nimi')).length).toBeGreaterThan(4);
   });
 });

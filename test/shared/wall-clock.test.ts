@@ -1,7 +1,15 @@
 import { DateTime, IANAZone } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, isoInstant, MINUTE } from '../../shared/time.ts';
-import { dateIn, instantOf, isTimeZone, localOf, startOfDay } from '../../shared/wall-clock.ts';
+import {
+  changesWithin,
+  comesOnce,
+  dateIn,
+  instantOf,
+  isTimeZone,
+  localOf,
+  startOfDay,
+} from '../../shared/wall-clock.ts';
 import { instantByTrial, localByIntl } from '../support/naive-recurrence.ts';
 import { randomFrom } from '../support/random.ts';
 
@@ -105,4 +113,29 @@ describe.each(zones)('in %s', (zone) => {
       }
     }
   });
+});
+
+test.each([
+  ['2026-10-25T02:59', 'Europe/Helsinki', true],
+  ['2026-10-25T03:00', 'Europe/Helsinki', false],
+  ['2026-10-25T03:59', 'Europe/Helsinki', false],
+  ['2026-10-25T04:00', 'Europe/Helsinki', true],
+  ['2026-03-29T02:59', 'Europe/Helsinki', true],
+  ['2026-03-29T03:00', 'Europe/Helsinki', false],
+  ['2026-03-29T04:00', 'Europe/Helsinki', true],
+  // Half an hour twice.
+  ['2026-04-05T01:30', 'Australia/Lord_Howe', false],
+  ['2026-04-05T01:29', 'Australia/Lord_Howe', true],
+])('%s in %s comes once on the clock: %s', (local, zone, once) => {
+  expect(comesOnce(local, zone)).toBe(once);
+});
+
+test('the changes of a clock are found, each with what it changes', () => {
+  const hour = 3_600_000;
+  const year = (zone: string) => changesWithin(zone, { start: Date.UTC(2026, 0, 1), end: Date.UTC(2027, 0, 1) });
+  expect(year('Europe/Helsinki')).toEqual([
+    { at: Date.parse('2026-03-29T01:00:00Z'), before: 2 * hour, after: 3 * hour },
+    { at: Date.parse('2026-10-25T01:00:00Z'), before: 3 * hour, after: 2 * hour },
+  ]);
+  expect(year('Asia/Kolkata')).toEqual([]);
 });

@@ -1,11 +1,15 @@
 /** What must be true of all bookings at any moment, whatever was done to them: read from the tables themselves. */
+import { partTimes } from '../../shared/bookings/parts.ts';
 import { bookingStateOf } from '../../shared/bookings/state.ts';
 import { MINUTE, overlaps } from '../../shared/time.ts';
+import { instantOf, localOf } from '../../shared/wall-clock.ts';
 import type { World } from './world.ts';
 
 interface Snapshot {
   /** States and reasons of dates that nobody may lose, by id. */
   dates: ReadonlyMap<string, { state: string; reason: string | null; originalStart: string }>;
+  /** Places of the given dates that had begun by then, by id. */
+  past: ReadonlyMap<string, string>;
 }
 
 type Row = { spaceId: number; startAt: number; endAt: number };
@@ -24,6 +28,35 @@ const read = async ({ db }: World) => {
     waits: await db.select().from(waits),
     wishes: await db.select().from(wishes),
   };
+};
+
+type Rows = Awaited<ReturnType<typeof read>>;
+
+const rowText = ({ spaceId, startAt, endAt }: Row): string => `${spaceId}: ${startAt}-${endAt}`;
+
+/** What a date takes while it is alive: its room, and the others of its event that are in the same house. */
+const placeOf = (rows: Rows, date: Rows['occurrences'][number]): string => {
+  const siteId = rows.rooms.get(date.roomId)?.siteId;
+  const parts = rows.bookings.find(({ id }) => id === date.bookingId)?.parts ?? [];
+  const zone = 'Europe/Helsinki';
+  const own = { localStart: localOf(date.startAt, zone), localEnd: localOf(date.endAt, zone) };
+  const beside = parts
+    .filter(({ roomId }) => rows.rooms.get(roomId)?.siteId === siteId)
+    .map((part) => {
+      const { localStart, localEnd } = partTimes(part, own);
+      return {
+        roomId: part.roomId,
+        start: instantOf(localStart, zone).instant,
+        end: instantOf(localEnd, zone).instant,
+      };
+    });
+  return [{ roomId: date.roomId, start: date.startAt, end: date.endAt }, ...beside]
+    .flatMap(({ roomId, start, end }) => {
+      const endAt = end + (rows.rooms.get(roomId)?.policy.turnaroundMinutes ?? 0) * MINUTE;
+      return (rows.spaces.get(roomId) ?? []).map(({ spaceId }) => rowText({ spaceId, startAt: start, endAt }));
+    })
+    .toSorted()
+    .join();
 };
 
 /**
@@ -48,17 +81,11 @@ export const bookingFaults = async (world: World): Promise<string[]> => {
   for (const date of rows.occurrences) {
     const name = `${date.state} date ${date.id} of ${date.bookingId}`;
     const [claims, wishes] = [claimsOf.get(date.id) ?? [], wishesOf.get(date.id) ?? []];
-    const spaces = (rows.spaces.get(date.roomId) ?? []).map(({ spaceId }) => spaceId).toSorted();
-    const turnaround = rows.rooms.get(date.roomId)?.policy.turnaroundMinutes ?? 0;
-    const fits = (held: readonly Row[]) =>
-      held
-        .map(({ spaceId }) => spaceId)
-        .toSorted()
-        .join() === spaces.join() &&
-      held.every(({ startAt, endAt }) => startAt === date.startAt && endAt === date.endAt + turnaround * MINUTE);
+    const wanted = placeOf(rows, date);
+    const fits = (held: readonly Row[]) => held.map(rowText).toSorted().join() === wanted;
     if (date.state === 'approved' && !fits(claims)) say(`${name} does not hold its place`);
     if (date.state === 'approved' && wishes.length > 0) say(`${name} still asks for a place`);
-    if (date.state === 'requested' && fits(claims) === fits(wishes))
+    if (date.state === 'requested' && !fits([...claims, ...wishes]))
       say(`${name} neither holds nor asks for its place`);
     const isDead = date.state === 'cancelled' || date.state === 'denied' || date.state === 'skipped';
     if (isDead && claims.length + wishes.length > 0) say(`${name} holds or asks for a place`);
@@ -93,10 +120,12 @@ export const bookingFaults = async (world: World): Promise<string[]> => {
 };
 
 /** The dates as they are, to be compared later: none may be lost. */
-export const datesNow = async ({ db }: World): Promise<Snapshot> => {
+export const datesNow = async ({ db, clock }: World): Promise<Snapshot> => {
   const rows = await db.select().from(db.tables.occurrences);
   const own = rows.filter(({ proposalId }) => proposalId === null);
+  const begun = own.filter(({ state, startAt }) => state === 'approved' && startAt <= clock.now());
   return {
+    past: new Map(begun.map(({ id, roomId, localStart, localEnd }) => [id, [roomId, localStart, localEnd].join(' ')])),
     dates: new Map(own.map(({ id, state, reason, originalStart }) => [id, { state, reason, originalStart }])),
   };
 };
@@ -106,5 +135,13 @@ export const lostDates = async (world: World, before: Snapshot): Promise<string[
   const { dates } = await datesNow(world);
   return [...before.dates].flatMap(([id, { originalStart }]) =>
     dates.get(id)?.originalStart === originalStart ? [] : [`date ${id} of ${originalStart} is lost`],
+  );
+};
+
+/** Given dates that had begun and are elsewhere now, or given no more. */
+export const changedPast = async (world: World, before: Snapshot): Promise<string[]> => {
+  const { past } = await datesNow(world);
+  return [...before.past].flatMap(([id, place]) =>
+    past.get(id) === place ? [] : [`date ${id}, past, was at ${place}`],
   );
 };

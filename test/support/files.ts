@@ -7,6 +7,8 @@ export interface FileOptions {
   language?: 'fi' | 'sv' | 'en';
   /** Corrections of columns. */
   columns?: string;
+  /** What all rows say. */
+  fixed?: string;
   type?: string;
 }
 
@@ -34,7 +36,7 @@ const queryOf = (kind: ImportKind, more: Record<string, string | undefined>): st
 export const tryFile = async (world: World, kind: ImportKind, file: string | Uint8Array, options: FileOptions = {}) => {
   const response = await sendFile(
     world,
-    `/imports/dry-run?${queryOf(kind, { columns: options.columns })}`,
+    `/imports/dry-run?${queryOf(kind, { columns: options.columns, fixed: options.fixed })}`,
     file,
     options,
   );
@@ -49,7 +51,12 @@ export const sendImport = (
   fingerprint: string,
   options: FileOptions = {},
 ) => {
-  const query = queryOf(kind, { columns: options.columns, fingerprint, fileName: 'tiedosto.csv' });
+  const query = queryOf(kind, {
+    columns: options.columns,
+    fixed: options.fixed,
+    fingerprint,
+    fileName: 'tiedosto.csv',
+  });
   return sendFile(world, `/imports?${query}`, file, options);
 };
 

@@ -1,25 +1,17 @@
 /**
  * A strict reader of iCalendar for tests: octets, folding, grammar, which properties may and must be there and what
- * they may hold (RFC 5545, RFC 7986), and what a public feed must never hold. It shares no code with our writer.
+ * they may hold (RFC 5545, RFC 5546, RFC 7986), zones, and what a public feed must never hold. It shares no code with
+ * our writer.
  */
+import { type IcsComponent, type IcsProperty, readIcs } from './ics-reader.ts';
+import { zoneFaults } from './ics-zone.ts';
 
-export interface IcsProperty {
-  name: string;
-  parameters: Readonly<Record<string, string>>;
-  /** As it is written, still escaped. */
-  value: string;
-}
-
-export interface IcsComponent {
-  name: string;
-  properties: IcsProperty[];
-  components: IcsComponent[];
-}
+export { type IcsComponent, type IcsProperty, icsValue } from './ics-reader.ts';
 
 export interface CheckedIcs {
   /** What is wrong, one sentence each; empty when nothing is. */
   faults: string[];
-  /** The components within the calendar. */
+  /** The components within the calendar, without its zones. */
   components: IcsComponent[];
   calendar: IcsComponent | undefined;
 }
@@ -27,7 +19,9 @@ export interface CheckedIcs {
 /** How often a property may be there: `1` exactly once, `?` at most once, `*` any number of times. */
 type Count = '1' | '?' | '*';
 
-const counts: Readonly<Record<string, Readonly<Record<string, Count>>>> = {
+type Counts = Readonly<Record<string, Readonly<Record<string, Count>>>>;
+
+const counts: Counts = {
   VCALENDAR: {
     PRODID: '1',
     VERSION: '1',
@@ -58,7 +52,25 @@ const counts: Readonly<Record<string, Readonly<Record<string, Count>>>> = {
   VFREEBUSY: { UID: '1', DTSTAMP: '1', DTSTART: '?', DTEND: '?', URL: '?', FREEBUSY: '*' },
 };
 
+const observanceCounts = {
+  DTSTART: '1',
+  TZOFFSETFROM: '1',
+  TZOFFSETTO: '1',
+  RRULE: '?',
+  RDATE: '*',
+  TZNAME: '?',
+} as const;
+
+/** What files and messages for one person or organisation may have as well. */
+const privateCounts: Counts = {
+  VEVENT: { RRULE: '?', EXDATE: '*', 'RECURRENCE-ID': '?', DESCRIPTION: '?', ORGANIZER: '?', ATTENDEE: '*' },
+  VTIMEZONE: { TZID: '1' },
+  STANDARD: observanceCounts,
+  DAYLIGHT: observanceCounts,
+};
+
 const utcPattern = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/;
+const localPattern = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})$/;
 const datePattern = /^(\d{4})(\d{2})(\d{2})$/;
 
 /** Whether the fields name a moment that exists. */
@@ -75,6 +87,9 @@ const matches = (pattern: RegExp, value: string): boolean => {
 };
 
 const isUtc = (value: string): boolean => matches(utcPattern, value);
+const isLocal = (value: string): boolean => matches(localPattern, value);
+const isMailbox = (value: string): boolean => /^mailto:[^\s@]+@[^\s@]+$/.test(value);
+const isOffset = (value: string): boolean => /^[+-]\d{4}(\d{2})?$/.test(value) && !/^-0{4}(0{2})?$/.test(value);
 const isText = (value: string): boolean => /^(\\[\\;,nN]|[^\\;,])*$/.test(value);
 
 /** The value types of the properties that a feed of ours may have. */
@@ -82,7 +97,7 @@ const values: Readonly<Record<string, (value: string) => boolean>> = {
   VERSION: (value) => value === '2.0',
   PRODID: isText,
   CALSCALE: (value) => value === 'GREGORIAN',
-  METHOD: (value) => value === 'PUBLISH',
+  METHOD: (value) => ['PUBLISH', 'REQUEST', 'CANCEL', 'REPLY'].includes(value),
   NAME: isText,
   'X-WR-CALNAME': isText,
   'X-WR-TIMEZONE': isText,
@@ -96,96 +111,27 @@ const values: Readonly<Record<string, (value: string) => boolean>> = {
   SEQUENCE: (value) => /^\d{1,9}$/.test(value),
   SUMMARY: isText,
   LOCATION: isText,
-  STATUS: (value) => ['CONFIRMED', 'TENTATIVE'].includes(value),
+  DESCRIPTION: isText,
+  TZID: isText,
+  TZNAME: isText,
+  TZOFFSETFROM: isOffset,
+  TZOFFSETTO: isOffset,
+  RDATE: isLocal,
+  RRULE: (value) => /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$/.test(value),
+  ORGANIZER: isMailbox,
+  ATTENDEE: isMailbox,
+  STATUS: (value) => ['CONFIRMED', 'TENTATIVE', 'CANCELLED'].includes(value),
   TRANSP: (value) => ['OPAQUE', 'TRANSPARENT'].includes(value),
-  CLASS: (value) => value === 'PUBLIC',
-};
-
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** Splits at every CRLF; other breaks and a missing last one are faults. */
-const linesOf = (bytes: Uint8Array, faults: string[]): Uint8Array[] => {
-  const lines: Uint8Array[] = [];
-  let start = 0;
-  for (let index = 0; index < bytes.length; index += 1) {
-    const isBreak = bytes[index] === 13 && bytes[index + 1] === 10;
-    if (bytes[index] === 10 && bytes[index - 1] !== 13) faults.push(`a bare line feed at octet ${index}`);
-    if (bytes[index] === 13 && !isBreak) faults.push(`a bare carriage return at octet ${index}`);
-    if (!isBreak) continue;
-    lines.push(bytes.subarray(start, index));
-    start = index + 2;
-  }
-  if (start !== bytes.length) faults.push('the last line has no break');
-  return lines;
-};
-
-const textOf = (line: Uint8Array, number: number, faults: string[]): string => {
-  if (line.length > 75) faults.push(`line ${number} has ${line.length} octets`);
-  if (line.length === 0) faults.push(`line ${number} is empty`);
-  try {
-    const text = decoder.decode(line);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    if (/[\u0000-\u0008\u000a-\u001f\u007f\ufeff]/.test(text)) faults.push(`line ${number} has a control character`);
-    return text;
-  } catch {
-    faults.push(`line ${number} is not UTF-8 by itself: a fold within a character, perhaps`);
-    return new TextDecoder().decode(line);
-  }
-};
-
-const unfolded = (lines: readonly string[], faults: string[]): string[] => {
-  const result: string[] = [];
-  for (const line of lines) {
-    if (!/^[ \t]/.test(line)) result.push(line);
-    else if (result.length === 0) faults.push('the first line is folded');
-    else result[result.length - 1] += line.slice(1);
-  }
-  return result;
-};
-
-const contentLine = /^([A-Z][A-Z0-9-]*)((?:;[A-Z][A-Z0-9-]*=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):(.*)$/;
-
-const propertyOf = (line: string, faults: string[]): IcsProperty | undefined => {
-  const found = contentLine.exec(line);
-  if (!found) {
-    faults.push(`no content line: ${line}`);
-    return undefined;
-  }
-  const parameters: Record<string, string> = {};
-  for (const [, name = '', value = ''] of (found[2] ?? '').matchAll(/;([A-Z0-9-]+)=((?:"[^"]*"|[^";:])*)/g)) {
-    if (name in parameters) faults.push(`${name} twice: ${line}`);
-    parameters[name] = value;
-  }
-  return { name: found[1] ?? '', parameters, value: found[3] ?? '' };
-};
-
-/** Nests them; what is begun must be ended, and in turn. */
-const treeOf = (properties: readonly IcsProperty[], faults: string[]): IcsComponent => {
-  const root: IcsComponent = { name: '', properties: [], components: [] };
-  const open = [root];
-  for (const property of properties) {
-    const current = open.at(-1) ?? root;
-    if (property.name === 'BEGIN') {
-      const component = { name: property.value, properties: [], components: [] };
-      current.components.push(component);
-      open.push(component);
-    } else if (property.name === 'END') {
-      if (open.length === 1 || current.name !== property.value)
-        faults.push(`END:${property.value} ends ${current.name}`);
-      else open.pop();
-    } else current.properties.push(property);
-  }
-  if (open.length > 1) faults.push(`${open.at(-1)?.name} is not ended`);
-  return root;
+  CLASS: (value) => ['PUBLIC', 'PRIVATE'].includes(value),
 };
 
 const firstValue = (component: IcsComponent, name: string): string =>
   component.properties.find((property) => property.name === name)?.value ?? '';
 
 /** Unknown properties are faults as well: a feed tells nothing that was not meant. */
-const checkProperties = (component: IcsComponent, faults: string[]): void => {
-  const allowed = counts[component.name];
-  if (!allowed) {
+const checkProperties = (component: IcsComponent, isPublic: boolean, faults: string[]): void => {
+  const allowed = { ...counts[component.name], ...(isPublic ? {} : privateCounts[component.name]) };
+  if (Object.keys(allowed).length === 0) {
     faults.push(`an unknown component ${component.name}`);
     return;
   }
@@ -198,19 +144,45 @@ const checkProperties = (component: IcsComponent, faults: string[]): void => {
     if (!(name in allowed)) faults.push(`${component.name} may not have ${name}`);
     if (values[name]?.(value) === false) faults.push(`${name} may not hold ${value}`);
   }
+  if (isPublic && firstValue(component, 'CLASS') === 'PRIVATE') faults.push('a public calendar tells what is private');
+};
+
+const timeNames = ['DTSTART', 'DTEND', 'RECURRENCE-ID', 'EXDATE'];
+
+/** The form of a time: whole days, UTC, or the wall-clock of a zone; `undefined` for anything else. */
+const formOf = ({ parameters, value }: IcsProperty): string | undefined => {
+  const [name, ...others] = Object.keys(parameters);
+  if (others.length > 0) return undefined;
+  if (name === undefined) return isUtc(value) ? 'UTC' : undefined;
+  if (name === 'VALUE') return parameters.VALUE === 'DATE' && matches(datePattern, value) ? 'DATE' : undefined;
+  return name === 'TZID' && isLocal(value) ? `TZID=${parameters.TZID}` : undefined;
 };
 
 const checkTimes = (event: IcsComponent, faults: string[]): void => {
-  const [start, end] = ['DTSTART', 'DTEND'].map((name) => event.properties.find((property) => property.name === name));
-  for (const { name, parameters, value } of [start, end].filter((property) => property !== undefined)) {
-    const right = parameters.VALUE === 'DATE' ? matches(datePattern, value) : isUtc(value);
-    if (!right || Object.keys(parameters).some((each) => each !== 'VALUE'))
-      faults.push(`${name} may not hold ${value}`);
-  }
+  const times = event.properties.filter(({ name }) => timeNames.includes(name));
+  for (const time of times) if (formOf(time) === undefined) faults.push(`${time.name} may not hold ${time.value} so`);
+  const [start, end] = ['DTSTART', 'DTEND'].map((name) => times.find((time) => time.name === name));
   if (!start || !end) return;
-  if (start.parameters.VALUE !== end.parameters.VALUE)
-    faults.push(`DTSTART and DTEND of ${firstValue(event, 'UID')} differ in type`);
+  if (formOf(start) !== formOf(end)) faults.push(`DTSTART and DTEND of ${firstValue(event, 'UID')} differ in type`);
   if (start.value >= end.value) faults.push(`${firstValue(event, 'UID')} does not end after it starts`);
+};
+
+/** RFC 5545 sections 3.3.10, 3.8.5.1: never in UTC, ended in UTC, what is excluded in the form of the start. */
+const checkRule = (event: IcsComponent, faults: string[]): void => {
+  const rule = firstValue(event, 'RRULE');
+  const excluded = event.properties.filter(({ name }) => name === 'EXDATE');
+  if (!rule) {
+    if (excluded.length > 0) faults.push('EXDATE without RRULE');
+    return;
+  }
+  const start = event.properties.find(({ name }) => name === 'DTSTART');
+  if (!start?.parameters.TZID) faults.push('a series outside a zone');
+  const until = /UNTIL=([^;]+)/.exec(rule)?.[1];
+  if (until !== undefined && !isUtc(until)) faults.push(`UNTIL may not hold ${until}`);
+  if ((until === undefined) === !rule.includes('COUNT=')) faults.push('a series is ended once, by UNTIL or by COUNT');
+  if (excluded.some((each) => start && formOf(each) !== formOf(start))) faults.push('an EXDATE in another form');
+  if (new Set(excluded.map(({ value }) => value)).size < excluded.length) faults.push('an EXDATE twice');
+  if (firstValue(event, 'RECURRENCE-ID')) faults.push('a rule of one date of a series');
 };
 
 /** In order, apart from each other, within the time that is told of. */
@@ -230,39 +202,70 @@ const checkPeriods = (freeBusy: IcsComponent, faults: string[]): void => {
 const checkUids = (components: readonly IcsComponent[], faults: string[]): void => {
   const seen = new Set<string>();
   for (const component of components) {
-    const uid = firstValue(component, 'UID');
-    if (seen.has(uid)) faults.push(`UID ${uid} twice`);
-    seen.add(uid);
+    const [uid, date] = [firstValue(component, 'UID'), firstValue(component, 'RECURRENCE-ID')];
+    if (seen.has(`${uid} ${date}`)) faults.push(`UID ${uid}${date && ` ${date}`} twice`);
+    seen.add(`${uid} ${date}`);
+  }
+  for (const { properties } of components) {
+    const id = properties.find(({ name }) => name === 'RECURRENCE-ID');
+    const uid = properties.find(({ name }) => name === 'UID')?.value;
+    const series = components.find((each) => firstValue(each, 'UID') === uid && firstValue(each, 'RRULE') !== '');
+    const start = series?.properties.find(({ name }) => name === 'DTSTART');
+    if (!id || !series || !start) continue;
+    if (formOf(id) !== formOf(start)) faults.push(`RECURRENCE-ID of ${uid} in another form than its series`);
+    const isExcluded = series.properties.some(({ name, value }) => name === 'EXDATE' && value === id.value);
+    if (isExcluded) faults.push(`${uid} ${id.value} is excluded and told`);
   }
 };
 
-const checkCalendar = (calendar: IcsComponent, faults: string[]): void => {
+/**
+ * RFC 5546 section 3.2: a message is about one thing, and says who asks; a request says of whom. What is published may be
+ * several things, cancelled ones among them, and is meant for nobody by name (section 3.2.1).
+ */
+const checkMethod = (calendar: IcsComponent, components: readonly IcsComponent[], faults: string[]): void => {
+  const method = firstValue(calendar, 'METHOD');
+  if (!method) return;
+  const uids = new Set(components.map((component) => firstValue(component, 'UID')));
+  if (uids.size === 0 || (uids.size > 1 && method !== 'PUBLISH')) faults.push('not one UID');
+  for (const component of components) {
+    if (!firstValue(component, 'ORGANIZER')) faults.push(`${method} without ORGANIZER`);
+    if (method === 'REQUEST' && !firstValue(component, 'ATTENDEE')) faults.push('REQUEST without ATTENDEE');
+    const isCancelled = firstValue(component, 'STATUS') === 'CANCELLED';
+    if (method === 'PUBLISH' ? firstValue(component, 'ATTENDEE') : (method === 'CANCEL') !== isCancelled)
+      faults.push(`${method} of what is ${firstValue(component, 'STATUS')}`);
+  }
+};
+
+const checkCalendar = (calendar: IcsComponent, isPublic: boolean, faults: string[]): void => {
   if (calendar.name !== 'VCALENDAR') faults.push(`${calendar.name} instead of VCALENDAR`);
-  checkProperties(calendar, faults);
-  checkUids(calendar.components, faults);
+  checkProperties(calendar, isPublic, faults);
+  const told = calendar.components.filter(({ name }) => name !== 'VTIMEZONE');
+  checkUids(told, faults);
+  checkMethod(calendar, told, faults);
   for (const component of calendar.components) {
-    checkProperties(component, faults);
-    for (const { name } of component.components) faults.push(`${component.name} may not have ${name}`);
-    checkTimes(component, faults);
+    checkProperties(component, isPublic, faults);
+    for (const part of component.components) {
+      if (component.name === 'VTIMEZONE') checkProperties(part, isPublic, faults);
+      else faults.push(`${component.name} may not have ${part.name}`);
+    }
+    if (component.name !== 'VTIMEZONE') checkTimes(component, faults);
+    checkRule(component, faults);
     if (component.name === 'VFREEBUSY') checkPeriods(component, faults);
   }
+  faults.push(...zoneFaults(calendar));
 };
+
+/** What a calendar may be: open to everybody (the default), or meant for one person or organisation. */
+export interface IcsAudience {
+  isPublic?: boolean;
+}
 
 /** Reads a body as it came over the wire. */
-export const checkIcs = (body: Uint8Array | string): CheckedIcs => {
+export const checkIcs = (body: Uint8Array | string, { isPublic = true }: IcsAudience = {}): CheckedIcs => {
   const faults: string[] = [];
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  const lines = linesOf(bytes, faults).map((line, index) => textOf(line, index + 1, faults));
-  const properties = unfolded(lines, faults).flatMap((line) => propertyOf(line, faults) ?? []);
-  const { properties: stray, components } = treeOf(properties, faults);
+  const { properties: stray, components } = readIcs(body, faults);
   const [calendar] = components;
   if (stray.length > 0 || components.length !== 1 || !calendar) faults.push('not one calendar');
-  else checkCalendar(calendar, faults);
-  return { faults, calendar, components: calendar?.components ?? [] };
-};
-
-/** The value of a component's property, without escapes; `undefined` when it is not there. */
-export const icsValue = (component: IcsComponent | undefined, name: string): string | undefined => {
-  const value = component?.properties.find((property) => property.name === name)?.value;
-  return value?.replaceAll(/\\([\\;,nN])/g, (_, escaped: string) => (escaped.toLowerCase() === 'n' ? '\n' : escaped));
+  else checkCalendar(calendar, isPublic, faults);
+  return { faults, calendar, components: calendar?.components.filter(({ name }) => name !== 'VTIMEZONE') ?? [] };
 };

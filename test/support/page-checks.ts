@@ -1,10 +1,10 @@
 /** What holds for every page in a real browser, whatever it shows. A fault is noted and the journey goes on, so that one run tells all. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Result, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language } from '../../shared/i18n/language.ts';
+import { axeFile, axePath } from './axe-file.ts';
 
 /** The rules of WCAG 2.2, levels A and AA, that a program can judge. */
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -39,11 +39,25 @@ export const settled = async (page: Page): Promise<void> => {
   await expect.poll(() => page.locator(waitingMark).count(), { timeout: 15_000 }).toBe(0);
 };
 
-const axeScript = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+/** In the page: takes the script from the product's own server, which the browser compiles once for all pages. */
+const takeAxe = `new Promise((taken) => {
+  if (!document.querySelector('script[src^="/assets/"]')) return taken(false);
+  const script = document.createElement('script');
+  script.src = '${axePath}';
+  script.onload = () => taken(true);
+  script.onerror = () => taken(false);
+  document.head.append(script);
+})`;
+
+/** Puts axe into the page; into one that is none of the product's own, by force. */
+const ensureAxe = async (page: Page): Promise<void> => {
+  if (await page.evaluate<boolean>("'axe' in window")) return;
+  if (!(await page.evaluate<boolean>(takeAxe))) await page.evaluate(readFileSync(axeFile, 'utf8'));
+};
 
 /** What axe finds wrong on the page as it is now. Of what it finds right nothing is told, for that takes the longest. */
 export const violationsOn = async (page: Page, options: RunOptions = {}): Promise<Finding[]> => {
-  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axeScript);
+  await ensureAxe(page);
   const given = JSON.stringify({ ...options, resultTypes: ['violations'] });
   return page.evaluate<Finding[]>(`axe.run(${given}).then(({ violations }) => violations)`);
 };

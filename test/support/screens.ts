@@ -58,6 +58,7 @@ const openPages: Screen[] = [
   { name: 'privacy', path: '/tietosuoja' },
   { name: 'setup-closed', path: '/kayttoonotto' },
   { name: 'contact', path: '/yhteys' },
+  { name: 'embed-builder', path: '/upota?rooms=R02&site=JNS-KAN&whose=rooms&view=week&hours=8-20&accent=14594f' },
   { name: 'gallery', path: '/tyyli' },
   { name: 'not-found', path: '/ei-ole' },
 ];

@@ -1,6 +1,6 @@
 /** The built product as people meet it: served over HTTP in this process, with the demo region, for a real browser. */
-import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -8,6 +8,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeEach } from 'vitest';
 import { createApi } from '../../server/api.ts';
 import { webFiles } from '../../server/http/web-files.ts';
+import { axeFile, axePath } from './axe-file.ts';
 import { withBrowser } from './browser.ts';
 import { type Account, createWorld, demoNow, type World, type WorldOptions } from './world.ts';
 
@@ -37,6 +38,11 @@ const closing = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
+const serveAxe = (outgoing: ServerResponse): void => {
+  outgoing.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'max-age=31536000' });
+  createReadStream(axeFile).pipe(outgoing);
+};
+
 /**
  * Serves the built product with the demo region, on SQLite, at the demo's moment unless told otherwise.
  * @throws Error when the web has not been built
@@ -46,7 +52,10 @@ export const serveProduct = async ({ web = builtWeb, ...options }: ServeOptions 
   const world = await createWorld({ demo: true, now: demoNow, ...options });
   const api = createApi(world.deps, webFiles(web));
   const listener = getRequestListener((request) => api.fetch(request));
-  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  const server = createServer((incoming, outgoing) => {
+    if (incoming.url === axePath) serveAxe(outgoing);
+    else void listener(incoming, outgoing);
+  });
   const origin = `http://localhost:${await listening(server)}`;
   const close = async () => {
     await closing(server);

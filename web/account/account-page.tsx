@@ -5,6 +5,7 @@ import { useText } from '../i18n/language.tsx';
 import { forgetExpiredSession } from '../session/forget-expired.ts';
 import { useSession } from '../session/session.tsx';
 import { SignedIn } from '../session/signed-in.tsx';
+import { LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Message } from '../ui/message.tsx';
 import { Page } from '../ui/page.tsx';
@@ -43,6 +44,21 @@ const RolesSection = (props: { roles: readonly ReachView[] }) => {
         </For>
       </ul>
     </Section>
+  );
+};
+
+const CalendarsSection = () => {
+  const { t } = useText();
+  return (
+    <Section
+      title={t('feeds.title')}
+      text={t('feeds.lead')}
+      actions={
+        <LinkButton href="/oma/kalenterit" variant="quiet" icon="calendar">
+          {t('feeds.link')}
+        </LinkButton>
+      }
+    />
   );
 };
 
@@ -89,6 +105,7 @@ const Account = () => {
             </Section>
             <EmailSection account={value().account} />
             <MailsSection account={value().account} />
+            <CalendarsSection />
             <RolesSection roles={value().account.roles} />
             <PasswordSection account={value().account} onChanged={() => setPasswords(passwords() + 1)} />
             <Show when={!comesFirst() && (value().account.secondFactor.offered || value().account.secondFactor.on)}>

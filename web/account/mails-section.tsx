@@ -9,7 +9,7 @@ import { FaultMessage } from '../ui/fault-message.tsx';
 import { Section } from './section.tsx';
 
 const ofStaff: readonly OptionalMail[] = ['message', 'new-request', 'overdue'];
-const ofGroups: readonly OptionalMail[] = ['reminder', 'attendance', 'message'];
+const ofGroups: readonly OptionalMail[] = ['reminder', 'attendance', 'message', 'calendar'];
 
 /** Those that the person's roles bring; everybody keeps her choice about the others. */
 const offeredTo = ({ roles }: AccountView): OptionalMail[] => {

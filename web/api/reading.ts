@@ -1,5 +1,5 @@
 /** What the service answers to a question that may change: the last answer stays in view while the next one is awaited. */
-import { createEffect, createSignal, on, onCleanup, untrack } from 'solid-js';
+import { createEffect, createRoot, createSignal, on, onCleanup, untrack } from 'solid-js';
 
 export interface Reading<Answer> {
   /** The newest answer; `undefined` before the first. Reactive. */
@@ -83,3 +83,15 @@ export const createReading = <Question, Answer>(
     },
   };
 };
+
+/** Waits until nothing is awaited any more, for whoever acts on what is in view. */
+export const answered = (isPending: () => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    createRoot((dispose) => {
+      createEffect(() => {
+        if (isPending()) return;
+        resolve();
+        dispose();
+      });
+    });
+  });

@@ -5,7 +5,9 @@ import { formatDate } from '../../shared/i18n/format.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { dateOf } from '../../shared/time.ts';
 import { needsWords } from '../bookings/booking-words.ts';
+import { InvitationTold } from '../bookings/invitation-told.tsx';
 import { NeedsTold } from '../bookings/needs-told.tsx';
+import { PartsTold } from '../bookings/parts/parts-told.tsx';
 import { addressOf } from '../calendar/calendar-path.ts';
 import { localTimeIn } from '../calendar/site-clock.ts';
 import { useText } from '../i18n/language.tsx';
@@ -60,6 +62,7 @@ export const RequestFacts = (props: RequestFactsProps) => {
       ),
     },
     { term: t('approvals.fact.when'), description: <span class="num">{booking().ruleText[language()]}</span> },
+    ...(booking().parts ? [{ term: t('parts.fact'), description: <PartsTold booking={booking()} /> }] : []),
     {
       term: t('approvals.fact.participants'),
       description: <Participants participants={booking().participants} capacity={props.room?.capacity} />,
@@ -71,6 +74,9 @@ export const RequestFacts = (props: RequestFactsProps) => {
         ? t('approvals.fact.public.none')
         : (booking().publicTitle ?? t('approvals.fact.public.none')),
     },
+    ...(booking().openToAll
+      ? [{ term: t('openToAll.fact'), description: <InvitationTold booking={booking()} /> }]
+      : []),
     {
       term: t('approvals.fact.person'),
       description: (
@@ -93,6 +99,18 @@ export const RequestFacts = (props: RequestFactsProps) => {
             description: (
               <Tag tone="attention" icon="info">
                 {t('approvals.fact.no-shows.count', { count: props.approval.noShowsThisSeason })}
+              </Tag>
+            ),
+          },
+        ]
+      : []),
+    ...(props.approval.lateCancellationsThisSeason
+      ? [
+          {
+            term: t('approvals.fact.late'),
+            description: (
+              <Tag tone="attention" icon="info">
+                {t('approvals.fact.late.count', { count: props.approval.lateCancellationsThisSeason })}
               </Tag>
             ),
           },

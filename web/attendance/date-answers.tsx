@@ -2,6 +2,7 @@
 import { createSignal, Show } from 'solid-js';
 import type { DateLinkView } from '../../shared/attendance/schemas.ts';
 import { answerOf, api } from '../api/client.ts';
+import { InTimeOfDate } from '../bookings/in-time.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { NumberField } from '../ui/field.tsx';
@@ -59,6 +60,7 @@ export const CancelDate = (props: AnswerProps) => {
           ? t('attendance.link.cancel.others', { count: props.date.otherDates })
           : t('attendance.link.cancel.alone')}
       </p>
+      <Show when={props.date.inTime}>{(inTime) => <InTimeOfDate inTime={inTime()} />}</Show>
       <div class="date-answers">
         <Button variant="danger" wide busy={isBusy('cancel')} onClick={() => void cancel()}>
           {t('attendance.link.cancel.do')}

@@ -1,13 +1,15 @@
-import { For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import type { BookingView, OccurrenceView } from '../../shared/bookings/schemas.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useText } from '../i18n/language.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { StateTag } from '../ui/tag.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { createFreeAgain } from './adding/free-again.ts';
 import { timesOf } from './booking-words.ts';
 import { liveDates } from './cancel-scope.ts';
+import { addPath, changePath, movableDates } from './change-paths.ts';
 
 export interface BookingDatesProps {
   booking: BookingView;
@@ -19,6 +21,9 @@ interface DateRowProps {
   occurrence: OccurrenceView;
   /** The room of the series; only another one is named. */
   roomId: string;
+  /** Where it is moved, or taken back; absent where that is not to be had. */
+  moveHref?: string | undefined;
+  againHref?: string | undefined;
   onCancel?: ((occurrence: OccurrenceView) => void) | undefined;
 }
 
@@ -27,9 +32,14 @@ const DateRow = (props: DateRowProps) => {
   const day = () => formatDate(props.occurrence.date, language());
   const isInLine = () => props.occurrence.reason === 'waiting';
   // What its state says already needs no second word.
-  const reason = () =>
-    props.occurrence.reasonText ??
-    (props.occurrence.reason && !isInLine() ? t(`bookings.reason.${props.occurrence.reason}`) : undefined);
+  const reason = () => {
+    const { reason: code, reasonText } = props.occurrence;
+    const kind = code && !isInLine() ? t(`bookings.reason.${code}`) : undefined;
+    // Who cancelled it, and whether in time, is no part of the reason.
+    if (code === 'cancelled-late' || code === 'cancelled-by-house')
+      return [kind, reasonText].filter(Boolean).join(': ');
+    return reasonText ?? kind;
+  };
   // A date in line is no date that was left out.
   const state = () => (isInLine() ? 'draft' : props.occurrence.state);
   const word = () => {
@@ -49,6 +59,20 @@ const DateRow = (props: DateRowProps) => {
         </div>
         <div class="cluster date-end">
           <StateTag state={state()} word={word()} />
+          <Show when={props.moveHref}>
+            {(href) => (
+              <LinkButton variant="link" small href={href()}>
+                {t('changing.link.date')} <VisuallyHidden>{day()}</VisuallyHidden>
+              </LinkButton>
+            )}
+          </Show>
+          <Show when={props.againHref}>
+            {(href) => (
+              <LinkButton variant="link" small href={href()}>
+                {t('adding.link.date')} <VisuallyHidden>{day()}</VisuallyHidden>
+              </LinkButton>
+            )}
+          </Show>
           <Show when={props.onCancel}>
             {(cancel) => (
               <Button variant="link" small onClick={() => cancel()(props.occurrence)}>
@@ -62,8 +86,18 @@ const DateRow = (props: DateRowProps) => {
   );
 };
 
-const Rows = (props: BookingDatesProps & { dates: readonly OccurrenceView[] }) => {
-  const live = () => new Set(liveDates(props.booking.occurrences).map(({ id }) => id));
+interface RowsProps extends BookingDatesProps {
+  dates: readonly OccurrenceView[];
+  /** The dates that were left out or given up and can be had again. */
+  free: ReadonlySet<string>;
+}
+
+const idsOf = (dates: readonly OccurrenceView[]): ReadonlySet<string> => new Set(dates.map(({ id }) => id));
+
+const Rows = (props: RowsProps) => {
+  const live = createMemo(() => idsOf(liveDates(props.booking.occurrences)));
+  const movable = createMemo(() => idsOf(props.booking.allowed.change ? movableDates(props.booking) : []));
+  const { id: bookingId } = props.booking;
   return (
     <ol class="rows booking-dates">
       <For each={props.dates}>
@@ -72,6 +106,8 @@ const Rows = (props: BookingDatesProps & { dates: readonly OccurrenceView[] }) =
             <DateRow
               occurrence={occurrence}
               roomId={props.booking.room.id}
+              moveHref={movable().has(occurrence.id) ? changePath(bookingId, occurrence.id) : undefined}
+              againHref={props.free.has(occurrence.id) ? addPath(bookingId, 'takaisin', occurrence.id) : undefined}
               onCancel={live().size > 1 && live().has(occurrence.id) ? props.onCancel : undefined}
             />
           </li>
@@ -87,15 +123,16 @@ export const BookingDates = (props: BookingDatesProps) => {
   const isPast = ({ state }: OccurrenceView) => state === 'completed' || state === 'no_show';
   const past = () => props.booking.occurrences.filter(isPast);
   const others = () => props.booking.occurrences.filter((occurrence) => !isPast(occurrence));
+  const free = createFreeAgain(() => props.booking);
   return (
     <section class="stack" aria-labelledby="dates-title">
       <h2 id="dates-title">{t('bookings.dates')}</h2>
       <Show when={others().length > 0}>
-        <Rows {...props} dates={others()} />
+        <Rows {...props} dates={others()} free={free()} />
       </Show>
       <Show when={past().length > 0}>
         <Disclosure summary={t('bookings.dates.past', { count: past().length })} open={others().length === 0}>
-          <Rows {...props} dates={past()} />
+          <Rows {...props} dates={past()} free={free()} />
         </Disclosure>
       </Show>
     </section>

@@ -5,7 +5,9 @@ import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
 import { type Fact, FactList } from '../ui/fact-list.tsx';
 import { needsWords } from './booking-words.ts';
+import { InvitationTold } from './invitation-told.tsx';
 import { NeedsTold } from './needs-told.tsx';
+import { PartsTold } from './parts/parts-told.tsx';
 import { readRoom } from './queries.ts';
 
 type ShownList = 'activityType' | 'contentArea' | 'hyteArea';
@@ -58,8 +60,10 @@ export const BookingFacts = (props: { booking: BookingView; staff: boolean }) =>
     const { name, phone } = booking.responsiblePerson;
     return [
       ...fact(t('bookings.fact.place'), <Place booking={booking} />),
+      ...fact(t('parts.fact'), booking.parts && <PartsTold booking={booking} />),
       ...fact(t('bookings.fact.organisation'), booking.organisation.name),
       ...fact(t('bookings.fact.public'), hidden ? t('bookings.fact.public.hidden') : booking.publicTitle),
+      ...fact(t('openToAll.fact'), booking.openToAll && <InvitationTold booking={booking} />),
       ...fact(t('bookings.fact.participants'), t('request.people-count', { count: booking.participants })),
       ...fact(
         t('bookings.fact.needs'),

@@ -1,22 +1,14 @@
-import { useParams } from '@solidjs/router';
 import { createSignal, Show } from 'solid-js';
 import type { BookingView, OccurrenceView } from '../../shared/bookings/schemas.ts';
-import { speaksFor } from '../../shared/permissions.ts';
-import { Refusal } from '../api/client.ts';
-import { createReading } from '../api/reading.ts';
 import { PastDates } from '../attendance/past-dates.tsx';
 import { BookingBreakdowns } from '../breakdowns/booking-breakdowns.tsx';
+import { DownloadLink } from '../feeds/download-link.tsx';
 import { useText } from '../i18n/language.tsx';
 import { BookingCorrespondence } from '../messages/booking-correspondence.tsx';
 import { BookingChanges } from '../proposals/booking-changes.tsx';
 import { BookingOffers } from '../proposals/booking-offers.tsx';
-import { actorOf } from '../session/actor.ts';
-import { forgetExpiredSession } from '../session/forget-expired.ts';
-import { SignedIn, type User } from '../session/signed-in.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
-import { FaultMessage } from '../ui/fault-message.tsx';
 import { Page } from '../ui/page.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { AcknowledgeNeeds } from './acknowledge-needs.tsx';
 import { BookingDates } from './booking-dates.tsx';
 import { BookingFacts } from './booking-facts.tsx';
@@ -25,24 +17,16 @@ import { BookingStanding } from './booking-standing.tsx';
 import { asSentence, deviationsOf } from './booking-words.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
+import { addPath, canBeMoved, changePath } from './change-paths.ts';
 import { EntryNotice } from './entry-notice.tsx';
+import { HouseCancelled } from './house-cancelled.tsx';
 import { MadeFor } from './made-for.tsx';
-import { readBooking } from './queries.ts';
+import { isStaffFor, OneBooking, type ShownBooking } from './one-booking.tsx';
+import { OpenToAll } from './open-to-all.tsx';
 import { againPath, mayAskAgain } from './same-again.ts';
 import './booking.css';
 
-interface BookingProps {
-  booking: BookingView;
-  user: User;
-  onChanged: (booking: BookingView) => void;
-  onStale: () => void;
-}
-
-/** Bookers speak for their organisation; everybody else who may cancel does so for the owner of the room. */
-const isStaffFor = (user: User, { organisation, madeBy }: BookingView): boolean =>
-  !speaksFor(actorOf(user), { organisationId: organisation.id, madeBy });
-
-const Booking = (props: BookingProps) => {
+const Booking = (props: ShownBooking) => {
   const { t, language } = useText();
   const [isChanging, setChanging] = createSignal(false);
   const [isCancelling, setCancelling] = createSignal(false);
@@ -79,6 +63,9 @@ const Booking = (props: BookingProps) => {
       <BookingOffers booking={booking()} staff={isStaff()} onChanged={changed} onStale={props.onStale} />
       <BookingChanges booking={booking()} staff={isStaff()} onChanged={changed} onStale={props.onStale} />
       <BookingBreakdowns booking={booking()} staff={isStaff()} onMoved={props.onChanged} onStale={props.onStale} />
+      <Show when={!isStaff()}>
+        <HouseCancelled booking={booking()} />
+      </Show>
       <EntryNotice booking={booking()} />
       <MadeFor booking={booking()} staff={isStaff()} />
       <div class="cluster no-print">
@@ -87,10 +74,23 @@ const Booking = (props: BookingProps) => {
             {t('bookings.change')}
           </Button>
         </Show>
+        <Show when={canBeMoved(booking())}>
+          <LinkButton href={changePath(booking().id)} variant="quiet" icon="calendar">
+            {t('changing.link')}
+          </LinkButton>
+        </Show>
+        <Show when={booking().allowed.change}>
+          <LinkButton href={addPath(booking().id)} variant="quiet" icon="plus">
+            {t('adding.link')}
+          </LinkButton>
+        </Show>
         <Show when={mayAskAgain(props.user, booking().organisation.id)}>
           <LinkButton href={againPath(booking().id)} variant="quiet" icon="copy">
             {t('bookings.again')}
           </LinkButton>
+        </Show>
+        <Show when={booking().summary.coming > 0}>
+          <DownloadLink bookingId={booking().id} />
         </Show>
         <Button variant="quiet" icon="print" onClick={() => window.print()}>
           {t('bookings.print')}
@@ -114,6 +114,7 @@ const Booking = (props: BookingProps) => {
           </h2>
           <Show when={deviationsOf(booking().summary, t)}>{(words) => <p class="soft num">{words()}</p>}</Show>
           <BookingFacts booking={booking()} staff={isStaff()} />
+          <OpenToAll booking={booking()} onChanged={changed} onStale={props.onStale} />
           <Show when={!isStaff()}>
             <AcknowledgeNeeds
               booking={booking()}
@@ -127,7 +128,7 @@ const Booking = (props: BookingProps) => {
         booking={booking()}
         open={isChanging()}
         onClose={() => setChanging(false)}
-        onChanged={(fresh, isAsked) => changed(fresh, () => t(isAsked ? 'changes.sent' : 'bookings.change.done'))}
+        onChanged={(fresh) => changed(fresh, () => t('bookings.change.done'))}
         onStale={props.onStale}
       />
       <CancelDialog
@@ -142,45 +143,7 @@ const Booking = (props: BookingProps) => {
   );
 };
 
-const Missing = (props: { error: unknown; retry: () => void }) => {
-  const { t } = useText();
-  const isMissing = () => props.error instanceof Refusal && props.error.problem.status === 404;
-  return (
-    <Page title={t('bookings.one')} breadcrumb={[{ text: t('bookings.title'), href: '/varaukset' }]}>
-      <FaultMessage error={props.error} onRetry={isMissing() ? undefined : props.retry} />
-      <p>
-        <LinkButton href="/varaukset">{t('bookings.to-list')}</LinkButton>
-      </p>
-    </Page>
-  );
-};
-
-const BookingOf = (props: { user: User }) => {
-  const { language } = useText();
-  const params = useParams<{ booking: string }>();
-  // Reasons and history come in words, so another language asks again.
-  const reading = createReading(
-    () => `${params.booking} ${language()}`,
-    () => readBooking(params.booking),
-  );
-  forgetExpiredSession(reading.fault);
-  return (
-    <Show
-      when={reading.value()}
-      fallback={
-        <Show when={reading.fault()} fallback={<Skeleton lines={8} />}>
-          {(error) => <Missing error={error()} retry={reading.refresh} />}
-        </Show>
-      }
-    >
-      {(booking) => (
-        <Booking booking={booking()} user={props.user} onChanged={reading.replace} onStale={reading.refresh} />
-      )}
-    </Show>
-  );
-};
-
 /** One booking: how it stands, its dates, what was agreed, what has happened, and what can be done. */
-const BookingPage = () => <SignedIn>{(user) => <BookingOf user={user} />}</SignedIn>;
+const BookingPage = () => <OneBooking>{(shown) => <Booking {...shown} />}</OneBooking>;
 
 export default BookingPage;

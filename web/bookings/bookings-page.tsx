@@ -169,6 +169,9 @@ const Bookings = (props: { user: User }) => {
             />
           </Show>
           <Views shown={view()} organisationId={search.jarjesto} />
+          <p class="no-print">
+            <a href="/oma/kalenterit">{t('feeds.link')}</a>
+          </p>
         </div>
         <Show when={view()} keyed>
           {(shown) => (

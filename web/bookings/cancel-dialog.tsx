@@ -1,4 +1,5 @@
 import { createSignal, Show } from 'solid-js';
+import { type CancelReason, isCancelledByHouse, otherReason } from '../../shared/bookings/cancel-rules.ts';
 import type { ChangeScope } from '../../shared/bookings/change-schemas.ts';
 import type { BookingView, OccurrenceView } from '../../shared/bookings/schemas.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
@@ -8,9 +9,10 @@ import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choice-group.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
-import { TextField } from '../ui/field.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
 import { dateAndTimes } from './booking-words.ts';
-import { type CancelReason, datesInScope, longestReason, reasonSent, reasonsFor, scopesFor } from './cancel-scope.ts';
+import { askedForIt, datesInScope, longestReason, reasonSent, reasonsFor, scopesFor } from './cancel-scope.ts';
+import { InTimeOfDates } from './in-time.tsx';
 import { sendCancellation } from './queries.ts';
 
 export interface CancelDialogProps {
@@ -61,6 +63,7 @@ const CancelForm = (props: CancelDialogProps) => {
   const { offered, wordsOf } = useCodes();
   const [reason, setReason] = createSignal<CancelReason>();
   const [words, setWords] = createSignal('');
+  const [message, setMessage] = createSignal('');
   const [isMissing, setMissing] = createSignal(false);
   const [isBusy, setBusy] = createSignal(false);
   const [fault, setFault] = createSignal<unknown>();
@@ -73,13 +76,18 @@ const CancelForm = (props: CancelDialogProps) => {
   };
 
   // What others will read of it is not how one would say it oneself.
-  const reasonWords = (each: CancelReason) =>
-    each === 'organiser' ? t('bookings.cancel.reason.organiser') : wordsOf('cancelReason', each);
+  const reasonWords = (each: CancelReason) => {
+    if (each !== askedForIt) return wordsOf('cancelReason', each);
+    return t(props.staff ? 'cancelling.reason.asked' : 'bookings.cancel.reason.organiser');
+  };
   const reasons = () =>
     reasonsFor(
       offered('cancelReason').map(({ code }) => code),
       props.staff,
     );
+
+  const isByHouse = () => isCancelledByHouse(!props.staff, reason() ?? askedForIt);
+  const lacksMessage = () => isByHouse() && message().trim() === '';
 
   const cancel = async (chosen: CancelReason) => {
     setBusy(true);
@@ -87,7 +95,10 @@ const CancelForm = (props: CancelDialogProps) => {
     const count = dates().length;
     const about = props.occurrence && scope() !== 'all' ? { occurrenceId: props.occurrence.id } : {};
     try {
-      const request = { scope: scope(), ...about, reason: reasonSent(chosen, words()) };
+      const said = isByHouse()
+        ? { reason: chosen, message: message().trim() }
+        : { reason: reasonSent(chosen, words()) };
+      const request = { scope: scope(), ...about, ...said };
       props.onCancelled(await sendCancellation(props.booking.id, request), count);
     } catch (error) {
       setFault(() => error);
@@ -95,11 +106,13 @@ const CancelForm = (props: CancelDialogProps) => {
     setBusy(false);
   };
 
-  const send = (event: SubmitEvent) => {
+  const send = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const chosen = reason();
-    setMissing(chosen === undefined);
-    if (chosen && !isBusy()) void cancel(chosen);
+    setMissing(chosen === undefined || lacksMessage());
+    const missing = chosen === undefined ? 'input[name=reason]' : 'textarea';
+    if (isMissing()) event.currentTarget.querySelector<HTMLElement>(missing)?.focus();
+    if (chosen && !lacksMessage() && !isBusy()) void cancel(chosen);
   };
 
   return (
@@ -126,7 +139,19 @@ const CancelForm = (props: CancelDialogProps) => {
         required
         error={isMissing() && !reason() ? t('bookings.cancel.reason.missing') : undefined}
       />
-      <Show when={reason() === 'other'}>
+      <Show when={isByHouse()}>
+        <TextArea
+          label={t('cancelling.message')}
+          name="message"
+          hint={t('cancelling.message.hint')}
+          maxLength={2000}
+          value={message()}
+          onInput={setMessage}
+          required
+          error={isMissing() && lacksMessage() ? t('cancelling.message.missing') : undefined}
+        />
+      </Show>
+      <Show when={reason() === otherReason && !isByHouse()}>
         <TextField
           label={t('bookings.cancel.words')}
           name="words"
@@ -137,6 +162,9 @@ const CancelForm = (props: CancelDialogProps) => {
         />
       </Show>
       <Consequence dates={dates()} waits={props.booking.state !== 'approved'} staff={props.staff} />
+      <Show when={!isByHouse()}>
+        <InTimeOfDates dates={dates()} />
+      </Show>
       <Show when={fault()}>{(error) => <FaultMessage error={error()} title={t('bookings.cancel.failed')} />}</Show>
       <div class="cluster">
         <Button type="submit" variant="danger" busy={isBusy()} busyText={t('bookings.cancel.busy')}>

@@ -1,4 +1,5 @@
 /** Which dates a cancellation means, so that it can say so before it is sent. Pure. */
+import { type CancelReason, organisersOwn, otherReason, ownersOwn } from '../../shared/bookings/cancel-rules.ts';
 import type { CancelRequest, ChangeScope } from '../../shared/bookings/change-schemas.ts';
 import type { OccurrenceView } from '../../shared/bookings/schemas.ts';
 
@@ -30,20 +31,18 @@ export const scopesFor = (
   return scopes;
 };
 
-/** A code of the list `cancelReason`. */
-export type CancelReason = string;
-
-/** Of the reasons with which a region begins, those that only the one side has; all others both can give. */
-const organisersOwn: readonly CancelReason[] = ['organiser', 'illness', 'too-few'];
-const ownersOwn: readonly CancelReason[] = ['owner-need', 'maintenance', 'epidemic', 'emergency'];
+/** With it staff who were called cancel for the organisation. */
+export const askedForIt: CancelReason = 'organiser';
 
 /** Why a booker, or the owner of the room, would cancel, of all reasons that there are. */
 export const reasonsFor = (all: readonly CancelReason[], isStaff: boolean): readonly CancelReason[] =>
-  all.filter((reason) => !(isStaff ? organisersOwn : ownersOwn).includes(reason));
+  all.filter((reason) =>
+    isStaff ? reason === askedForIt || !organisersOwn.includes(reason) : !ownersOwn.includes(reason),
+  );
 
 /** Longest reason in own words. */
 export const longestReason = 200;
 
 /** The reason as it is sent: own words, if there are any, say more than "other". */
 export const reasonSent = (reason: CancelReason, words: string): CancelRequest['reason'] =>
-  reason === 'other' && words.trim() !== '' ? words.trim() : reason;
+  reason === otherReason && words.trim() !== '' ? words.trim() : reason;

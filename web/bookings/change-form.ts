@@ -44,9 +44,22 @@ export const rebased = (form: ChangeForm, before: ChangeForm, now: ChangeForm): 
 const publicTitleOf = ({ visibility, publicTitle }: ChangeForm): string | null =>
   visibility === 'shown' ? publicTitle.trim() : null;
 
+/** How many come, and what they need. */
+export type PeopleForm = Pick<ChangeForm, 'participants' | 'needs' | 'wheelchairUsers'>;
+
 /** Nobody is counted where no room for wheelchairs is needed. */
-const wheelchairUsersOf = ({ needs, wheelchairUsers }: ChangeForm): number | null =>
+const wheelchairUsersOf = ({ needs, wheelchairUsers }: PeopleForm): number | null =>
   needs.includes('wheelchair') && wheelchairUsers > 0 ? wheelchairUsers : null;
+
+/** What differs of the people and their needs. */
+export const peopleChangesOf = (
+  form: PeopleForm,
+  booking: BookingView,
+): Pick<ChangeRequest, 'participants' | 'needs' | 'wheelchairUsers'> => ({
+  ...(form.participants !== booking.participants && { participants: form.participants }),
+  ...(!isSame(form.needs, booking.needs) && { needs: [...form.needs] }),
+  ...(wheelchairUsersOf(form) !== booking.wheelchairUsers && { wheelchairUsers: wheelchairUsersOf(form) }),
+});
 
 /** Only what differs from the booking, so that a change says no more than was changed; nothing when nothing was. */
 export const changesOf = (form: ChangeForm, booking: BookingView): Omit<ChangeRequest, 'scope'> | undefined => {
@@ -55,9 +68,7 @@ export const changesOf = (form: ChangeForm, booking: BookingView): Omit<ChangeRe
   const changes: Omit<ChangeRequest, 'scope'> = {
     ...(form.internalTitle.trim() !== booking.internalTitle && { internalTitle: form.internalTitle.trim() }),
     ...(publicTitleOf(form) !== booking.publicTitle && { publicTitle: publicTitleOf(form) }),
-    ...(form.participants !== booking.participants && { participants: form.participants }),
-    ...(!isSame(form.needs, booking.needs) && { needs: [...form.needs] }),
-    ...(wheelchairUsersOf(form) !== booking.wheelchairUsers && { wheelchairUsers: wheelchairUsersOf(form) }),
+    ...peopleChangesOf(form, booking),
     ...(form.note.trim() !== (booking.note ?? '') && { note: form.note.trim() || null }),
     ...((person.name !== responsiblePerson.name || person.phone !== responsiblePerson.phone) && {
       responsiblePerson: person,

@@ -48,9 +48,12 @@ const moveOf = ({ kind, roomId, roomName, localStart, localEnd }: AlternativeVie
   localEnd,
 });
 
+/** A date with the places that it could have instead. */
+export type Offering = Pick<PreviewDate, 'alternatives'>;
+
 /** What the preview offers for the date, nearest first. */
-export const offersOf = (date: PreviewDate, kind: Move['action']): Move[] =>
-  date.alternatives.filter((alternative) => alternative.kind === kind).map(moveOf);
+export const offersOf = ({ alternatives }: Offering, kind: Move['action']): Move[] =>
+  alternatives.filter((alternative) => alternative.kind === kind).map(moveOf);
 
 export const isSameChoice = (a: Choice, b: Choice): boolean =>
   isMove(a) && isMove(b)
@@ -76,7 +79,7 @@ const alikeness = (offer: Move): string =>
   offer.action === 'room' ? offer.roomId : `${timeOf(offer.localStart)}-${timeOf(offer.localEnd)}`;
 
 /** The offer that most of the dates have in common comes first, so that a group need not wander from room to room. */
-const commonest = (dates: readonly PreviewDate[], kind: Move['action']): string[] => {
+const commonest = (dates: readonly Offering[], kind: Move['action']): string[] => {
   const counts = new Map<string, number>();
   for (const offer of dates.flatMap((date) => offersOf(date, kind))) {
     counts.set(alikeness(offer), (counts.get(alikeness(offer)) ?? 0) + 1);
@@ -84,8 +87,18 @@ const commonest = (dates: readonly PreviewDate[], kind: Move['action']): string[
   return [...counts].sort(([, a], [, b]) => b - a).map(([key]) => key);
 };
 
-const bestOffer = (date: PreviewDate, kind: Move['action'], order: readonly string[]): Move | undefined =>
-  offersOf(date, kind).sort((a, b) => order.indexOf(alikeness(a)) - order.indexOf(alikeness(b)))[0];
+/** One offer for each of the dates that has any, as much alike as can be. */
+export const bestOffers = <Date extends Offering>(
+  dates: readonly Date[],
+  kind: Move['action'],
+): { date: Date; offer: Move }[] => {
+  const order = commonest(dates, kind);
+  const rank = (offer: Move) => order.indexOf(alikeness(offer));
+  return dates.flatMap((date) => {
+    const [offer] = offersOf(date, kind).sort((a, b) => rank(a) - rank(b));
+    return offer ? [{ date, offer }] : [];
+  });
+};
 
 /** Chooses the same for every date that may have a choice and can have this one; the others stay as they were. */
 export const chooseForAll = (choices: Choices, dates: readonly PreviewDate[], kind: ChoiceKind): Choices => {
@@ -93,18 +106,14 @@ export const chooseForAll = (choices: Choices, dates: readonly PreviewDate[], ki
   if (kind === 'skip') return { ...choices, ...Object.fromEntries(bad.map((d) => [d.localStart, { action: 'skip' }])) };
   if (kind === 'wait')
     return { ...choices, ...Object.fromEntries(bad.filter(canWait).map((d) => [d.localStart, { action: 'wait' }])) };
-  const order = commonest(bad, kind);
-  const chosen = bad.flatMap((date) => {
-    const offer = bestOffer(date, kind, order);
-    return offer ? [[date.localStart, offer] as const] : [];
-  });
+  const chosen = bestOffers(bad, kind).map(({ date, offer }) => [date.localStart, offer] as const);
   return { ...choices, ...Object.fromEntries(chosen) };
 };
 
 /** How many of the dates that may have a choice could have each kind. */
 export const choosable = (dates: readonly PreviewDate[]): Record<ChoiceKind, number> => {
   const bad = dates.filter(mayChoose);
-  const offered = (kind: Move['action']) => bad.filter((date) => offersOf(date, kind).length > 0).length;
+  const offered = (kind: Move['action']) => bestOffers(bad, kind).length;
   return { room: offered('room'), time: offered('time'), wait: bad.filter(canWait).length, skip: bad.length };
 };
 

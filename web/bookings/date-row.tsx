@@ -7,7 +7,7 @@ import type { SlotState } from '../ui/slot-state.ts';
 import { Tag } from '../ui/tag.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { timesOf } from './booking-words.ts';
-import { type Fate, fateOf, isHurt, isMove, mayChoose, type PreviewDate } from './date-choices.ts';
+import { type Fate, fateOf, isHurt, isMove, type Move, mayChoose, type PreviewDate } from './date-choices.ts';
 import { DateChoices } from './date-choices-field.tsx';
 import type { RequestDates } from './request-dates.ts';
 
@@ -31,8 +31,12 @@ const patterns: Record<PreviewDate['status'], SlotState> = {
 /** Where the reason says more than the word of the state does. */
 const tellsMore: ReadonlySet<PreviewDate['status']> = new Set(['closed', 'outside_hours', 'holiday', 'policy']);
 
+export interface DateStatusProps {
+  date: Pick<PreviewDate, 'status' | 'competitors' | 'localStart' | 'localEnd'>;
+}
+
 /** How the asked time stands, by pattern and by word. */
-const Status = (props: { date: PreviewDate }) => {
+export const DateStatus = (props: DateStatusProps) => {
   const { t, language } = useText();
   const word = () =>
     props.date.status === 'competing'
@@ -48,29 +52,30 @@ const Status = (props: { date: PreviewDate }) => {
   );
 };
 
+/** Where a date goes that cannot be had as asked: to another room, or to other hours. */
+export const ChosenPlace = (props: { move: Move }) => {
+  const { language } = useText();
+  const words = () =>
+    props.move.action === 'room'
+      ? props.move.roomName[language()]
+      : timesOf(props.move.localStart, props.move.localEnd, language());
+  return (
+    <p class="date-outcome">
+      <Icon name="arrow-right" /> <strong>{words()}</strong>
+    </p>
+  );
+};
+
 /** What becomes of a date that cannot be had as asked. */
 const Outcome = (props: DateRowProps & { fate: Fate }) => {
-  const { t, language } = useText();
+  const { t } = useText();
   const move = () => {
     const choice = props.dates.choices()[props.date.localStart];
     return isMove(choice) ? choice : undefined;
   };
   return (
     <Switch>
-      <Match when={props.fate === 'room' && move()}>
-        {(chosen) => (
-          <p class="date-outcome">
-            <Icon name="arrow-right" /> <strong>{chosen().roomName[language()]}</strong>
-          </p>
-        )}
-      </Match>
-      <Match when={props.fate === 'time' && move()}>
-        {(chosen) => (
-          <p class="date-outcome">
-            <Icon name="arrow-right" /> <strong>{timesOf(chosen().localStart, chosen().localEnd, language())}</strong>
-          </p>
-        )}
-      </Match>
+      <Match when={move()}>{(chosen) => <ChosenPlace move={chosen()} />}</Match>
       <Match when={props.fate === 'wait'}>
         <p class="date-outcome">
           <Icon name="clock" /> <strong>{t('request.date.in-line')}</strong>
@@ -86,12 +91,12 @@ const Outcome = (props: DateRowProps & { fate: Fate }) => {
 };
 
 /** What is out of order then, and whom that concerns. */
-const Hurt = (props: { date: PreviewDate }) => {
+export const Hurt = (props: { date: Pick<PreviewDate, 'mismatches'> }) => {
   const { t } = useText();
   const devices = () => [...new Set(props.date.mismatches.flatMap(({ device }) => device ?? []))];
   const needs = () => [...new Set(props.date.mismatches.map(({ need }) => t(`words.need.${need}`)))];
   return (
-    <Show when={isHurt(props.date)}>
+    <Show when={props.date.mismatches.length > 0}>
       <span class="cluster">
         <For each={devices()}>
           {(device) => (
@@ -127,7 +132,7 @@ export const DateRow = (props: DateRowProps) => {
     >
       <strong>{formatDate(props.date.date, language())}</strong>
       <div class="date-told">
-        <Status date={props.date} />
+        <DateStatus date={props.date} />
         <Show when={isTaken()}>
           <Tag tone="attention" icon="warning">
             {t('request.date.taken')}
@@ -139,7 +144,9 @@ export const DateRow = (props: DateRowProps) => {
         <Show when={props.date.shifted}>
           <p class="soft">{t('request.date.shifted')}</p>
         </Show>
-        <Hurt date={props.date} />
+        <Show when={isHurt(props.date)}>
+          <Hurt date={props.date} />
+        </Show>
         <Show when={mayChoose(props.date) && !isChoosing()}>
           <div class="cluster">
             <Outcome {...props} fate={fate()} />

@@ -4,15 +4,35 @@ import { useText } from '../i18n/language.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { fateOf, isHurt, mayChoose, needsChoice, type PreviewDate, type Tally } from './date-choices.ts';
+import {
+  type ChoiceKind,
+  choosable,
+  fateOf,
+  isHurt,
+  mayChoose,
+  needsChoice,
+  type PreviewDate,
+  type Tally,
+} from './date-choices.ts';
 import { DateRow } from './date-row.tsx';
-import type { RequestModel } from './request-model.ts';
+import type { RequestDates } from './request-dates.ts';
 import { tallyWords } from './request-words.ts';
 import { SolveAll } from './solve-all.tsx';
 import './dates.css';
 
+/** What a page has whose dates are shown here: that of asking for a room, or for more dates. */
+export interface DatesPanelModel {
+  dates: RequestDates;
+  /** Whether it is said which dates. */
+  hasTime: () => boolean;
+  /** Whether whatever is sent would be refused. */
+  isKeptOut: () => boolean;
+  /** Whether an attempt to send met dates that need a choice. */
+  asksForChoices: () => boolean;
+}
+
 interface PanelProps {
-  model: RequestModel;
+  model: DatesPanelModel;
 }
 
 /** When the answer comes: at once, or by the promised day; nothing where nothing can be asked. */
@@ -97,6 +117,45 @@ const List = (props: PanelProps & { dates: readonly PreviewDate[] }) => {
   );
 };
 
+const kinds: readonly ChoiceKind[] = ['room', 'time', 'wait', 'skip'];
+
+interface SolveProps extends PanelProps {
+  /** The dates to solve. */
+  these: readonly PreviewDate[];
+  /** `bad`: they cannot be had. `hurt`: they can, but something is out of order then. */
+  kind: 'bad' | 'hurt';
+}
+
+const Solve = (props: SolveProps) => {
+  const { t } = useText();
+  const { dates } = props.model;
+  const counts = () => choosable(props.these);
+  const isSolved = () => props.these.every((date) => !['open', 'asked'].includes(fateOf(date, dates.choices())));
+  const title = () => {
+    if (props.kind === 'hurt') return t('request.hurt.title', { count: counts().skip });
+    return t(isSolved() ? 'request.solve.solved' : 'request.solve.title', { count: counts().skip });
+  };
+  const solve = (kind: ChoiceKind) => {
+    const left = dates.solveAll(props.these, kind);
+    return props.kind === 'bad' ? left : 0;
+  };
+  return (
+    <SolveAll
+      title={title()}
+      text={t(props.kind === 'hurt' ? 'request.hurt.text' : 'request.solve.text')}
+      solutions={kinds.map((kind) => ({
+        kind,
+        label: t(`request.solve.${kind}`),
+        count: counts()[kind],
+        isForAll: kind === 'skip',
+      }))}
+      count={counts().skip}
+      isSolved={isSolved()}
+      onSolve={solve}
+    />
+  );
+};
+
 const Dates = (props: PanelProps) => {
   const { dates } = props.model;
   const all = () => dates.dates();
@@ -113,16 +172,16 @@ const Dates = (props: PanelProps) => {
   };
   // A link to a date that is not shown would lead nowhere.
   createEffect(() => {
-    if (props.model.errorsAt('send').some(({ field }) => field === 'resolutions')) setShown('open');
+    if (props.model.asksForChoices()) setShown('open');
   });
   return (
     <>
       <Show when={dates.tally()}>{(tally) => <Sum model={props.model} tally={tally()} />}</Show>
       <Show when={bad().length > 1}>
-        <SolveAll dates={dates} these={bad()} kind="bad" />
+        <Solve model={props.model} these={bad()} kind="bad" />
       </Show>
       <Show when={hurt().length > 1}>
-        <SolveAll dates={dates} these={hurt()} kind="hurt" />
+        <Solve model={props.model} these={hurt()} kind="hurt" />
       </Show>
       <Show when={listed().length < all().length || marked().length > 0}>
         <ShownDates shown={shown()} onShow={setShown} all={all().length} open={marked().length} />
@@ -135,18 +194,25 @@ const Dates = (props: PanelProps) => {
 /** Where the dates are in the page; in the address it is read by people. */
 export const datesPanelId = 'kerrat';
 
+export interface DatesPanelProps extends PanelProps {
+  /** What they are, where they are not those of a request beside its steps. */
+  title?: string;
+  /** What to say while it is not said which dates. */
+  none?: string;
+}
+
 /** The dates of the request and how each stands, beside the steps. */
-export const DatesPanel = (props: PanelProps) => {
+export const DatesPanel = (props: DatesPanelProps) => {
   const { t } = useText();
-  const { dates, criteria } = props.model;
+  const { dates } = props.model;
   return (
     <section class="dates-panel stack" id={datesPanelId} aria-labelledby="dates-title" tabindex="0">
-      <h2 class="visually-hidden" id="dates-title">
-        {t('request.dates')}
+      <h2 classList={{ 'visually-hidden': props.title === undefined }} id="dates-title">
+        {props.title ?? t('request.dates')}
       </h2>
       <Switch>
-        <Match when={criteria.when() === undefined}>
-          <p class="soft">{t('request.dates.none')}</p>
+        <Match when={!props.model.hasTime()}>
+          <p class="soft">{props.none ?? t('request.dates.none')}</p>
         </Match>
         <Match when={dates.preview.fault()}>
           {(error) => <FaultMessage error={error()} title={t('request.dates.fault')} onRetry={dates.preview.refresh} />}

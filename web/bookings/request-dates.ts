@@ -24,18 +24,27 @@ const quiet = 350;
 
 const sameContent = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-export interface RequestDatesInput {
+/** Who comes to the dates, wherever they are. */
+export type Among = Omit<PreviewRequest, 'roomId' | 'when'>;
+
+export interface RequestDatesInput<Question> {
   /** Undefined while the time is not complete. */
-  question: () => PreviewRequest | undefined;
+  question: () => Question | undefined;
+  /** How the dates stand, one by one. */
+  ask: (question: Question) => Promise<PreviewView>;
+  /** For whom and how many, to be asked of places that dates are moved to. */
+  among: (question: Question) => Among;
   language: () => string;
+  /** The dates come to others that the booking has already. */
+  isMore?: boolean;
   /** The room that is asked for. */
   roomId: string;
   /** What was chosen before the page was left. */
   choices: Choices;
 }
 
-interface Asked {
-  request: PreviewRequest;
+interface Asked<Question> {
+  request: Question;
   language: string;
 }
 
@@ -43,13 +52,13 @@ interface Asked {
 const createRecheck = (
   dates: () => readonly PreviewDate[],
   choices: () => Choices,
-  asked: () => Asked | undefined,
+  asked: () => { among: Among; language: string } | undefined,
 ): Pick<Reading<Recheck>, 'value' | 'isPending'> => {
   const groups = createMemo(() => movedGroups(dates(), choices()), undefined, { equals: sameContent });
   const reading = createReading(
     () => (groups().length > 0 ? { groups: groups(), asked: asked() } : undefined),
     async (question): Promise<Recheck> => {
-      const ask = ({ request }: MovedGroup) => readPreview({ ...question.asked?.request, ...request });
+      const ask = ({ request }: MovedGroup) => readPreview({ ...question.asked?.among, ...request });
       return recheckOf(question.groups, await Promise.all(question.groups.map(ask)));
     },
     { delay: quiet },
@@ -58,11 +67,11 @@ const createRecheck = (
 };
 
 /** Follows the question with its dates, and keeps what was chosen for them. */
-export const createRequestDates = (input: RequestDatesInput) => {
+export const createRequestDates = <Question>(input: RequestDatesInput<Question>) => {
   const [choices, setChoices] = createSignal<Choices>(input.choices);
   const [taken, setTaken] = createSignal<readonly LocalDate[]>([]);
 
-  const question = createMemo<Asked | undefined>(
+  const question = createMemo<Asked<Question> | undefined>(
     () => {
       const request = input.question();
       return request && { request, language: input.language() };
@@ -70,7 +79,7 @@ export const createRequestDates = (input: RequestDatesInput) => {
     undefined,
     { equals: sameContent },
   );
-  const preview = createReading(question, ({ request }) => readPreview(request), { delay: quiet });
+  const preview = createReading(question, ({ request }) => input.ask(request), { delay: quiet });
   const dates = (): readonly PreviewDate[] => preview.value()?.occurrences ?? [];
 
   createEffect(
@@ -79,7 +88,10 @@ export const createRequestDates = (input: RequestDatesInput) => {
     }),
   );
 
-  const judged = createRecheck(dates, choices, question);
+  const judged = createRecheck(dates, choices, () => {
+    const asked = question();
+    return asked && { among: input.among(asked.request), language: asked.language };
+  });
 
   const reasons = (): PreviewView['queueReasons'] => {
     const answer = preview.value();
@@ -116,6 +128,8 @@ export const createRequestDates = (input: RequestDatesInput) => {
 
   return {
     preview,
+    /** Whether the dates come to others that the booking has already. */
+    isMore: input.isMore === true,
     dates,
     choices,
     choose,

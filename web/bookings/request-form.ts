@@ -4,6 +4,8 @@ import type { CodesView } from '../../shared/codes/schemas.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { Choices, Tally } from './date-choices.ts';
+import { type Invitation, invitationMessage, invitationOf, isLinkWrong, noInvitation } from './invitation.ts';
+import { draftOf, lackOfPart, type PartDraft, partsOf } from './parts/part-draft.ts';
 import type { Visibility } from './public-title.tsx';
 
 /** Everything but the time, the people and the needs, which the address holds. */
@@ -14,12 +16,16 @@ export interface RequestForm {
   internalTitle: string;
   visibility: Visibility;
   publicTitle: string;
+  /** Whether everybody is invited, and what is told to them; nobody where it is absent. */
+  invitation?: Invitation;
   activityType: string | undefined;
   contentArea: string | undefined;
   hyteAreas: string[];
   personName: string;
   personPhone: string;
   note: string;
+  /** The rooms that the event takes beside this one. */
+  parts: PartDraft[];
   /** How many come by wheelchair; undefined where that is not told. */
   wheelchairUsers?: number | undefined;
   /** What the room lacks as far as the booker has said to know of it. */
@@ -44,6 +50,7 @@ export const emptyForm: RequestForm = {
   personName: '',
   personPhone: '',
   note: '',
+  parts: [],
   knownLacks: [],
   acceptTerms: false,
 };
@@ -57,11 +64,13 @@ export const filledAs = (form: RequestForm, booking: BookingView): RequestForm =
   internalTitle: booking.internalTitle,
   visibility: booking.publicTitle === null ? 'hidden' : 'shown',
   publicTitle: booking.publicTitle ?? '',
+  invitation: invitationOf(booking),
   activityType: booking.activityType,
   contentArea: booking.contentArea ?? undefined,
   hyteAreas: booking.hyteAreas,
   personName: booking.responsiblePerson.name,
   personPhone: booking.responsiblePerson.phone,
+  parts: (booking.parts ?? []).map((part) => draftOf(part, booking.when)),
 });
 
 /** Whether the chosen contents are such that nothing of them is ever shown in public. */
@@ -77,6 +86,7 @@ export type Step = (typeof steps)[number];
 /** Ids of fields are the paths of the message, so that what the service finds wrong has a place at once. */
 const stepOfField: Readonly<Record<string, Step>> = {
   when: 'when',
+  parts: 'needs',
   needs: 'needs',
   wheelchairUsers: 'needs',
   acceptsAccessibility: 'needs',
@@ -89,9 +99,11 @@ export const stepOf = (field: string): Step => stepOfField[field] ?? 'purpose';
 
 type PlainFault =
   | 'request.send.when'
+  | 'parts.missing'
   | 'request.organisation.missing'
   | 'request.internal-title.missing'
   | 'request.public-title.missing'
+  | 'openToAll.link.wrong'
   | 'request.activity.missing'
   | 'request.area.missing'
   | 'request.hyte.too-many'
@@ -134,12 +146,14 @@ export const faultsOf = (form: RequestForm, around: Surroundings): Fault[] => {
     [form.contentArea === undefined, { field: 'contentArea', key: 'request.area.missing' }],
     [form.hyteAreas.length > mostHyteAreas, { field: 'hyteAreas', key: 'request.hyte.too-many' }],
     [asksTitle && isBlank(form.publicTitle), { field: 'publicTitle', key: 'request.public-title.missing' }],
+    [asksTitle && isLinkWrong(form.invitation ?? noInvitation), { field: 'publicLink', key: 'openToAll.link.wrong' }],
     [
       around.participants > around.capacity,
       { field: 'participants', key: 'request.participants.too-many', count: around.capacity },
     ],
     [isBlank(form.personName), { field: 'responsiblePerson.name', key: 'request.person.name.missing' }],
     [isBlank(form.personPhone), { field: 'responsiblePerson.phone', key: 'request.person.phone.missing' }],
+    [form.parts.some(lackOfPart), { field: 'parts', key: 'parts.missing' }],
     [around.lacksUnknown, { field: 'acceptsAccessibility', key: 'request.needs.unknown' }],
     [(tally?.open ?? 0) > 0, { field: 'resolutions', key: 'request.send.open', count: tally?.open ?? 0 }],
     [tally?.open === 0 && tally.sent + tally.wait === 0, { field: 'resolutions', key: 'request.send.nothing' }],
@@ -173,8 +187,10 @@ export const messageOf = (form: RequestForm, parts: RequestParts): BookingReques
     organisationId: form.organisationId ?? '',
     roomId: parts.roomId,
     when: parts.when,
+    ...(form.parts.length > 0 && { parts: partsOf(form.parts, parts.when) }),
     internalTitle: form.internalTitle.trim(),
     ...(showsTitle && { publicTitle: form.publicTitle.trim() }),
+    ...(showsTitle && form.invitation?.openToAll && invitationMessage(form.invitation)),
     activityType: form.activityType ?? '',
     contentArea: form.contentArea ?? '',
     ...(form.hyteAreas.length > 0 && { hyteAreas: form.hyteAreas }),

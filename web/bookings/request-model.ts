@@ -20,7 +20,8 @@ import { useSession } from '../session/session.tsx';
 import { addressWith, type Query } from '../when/criteria.ts';
 import { resolutionsOf } from './date-choices.ts';
 import { keepRequest, keptRequest } from './kept-request.ts';
-import { readCodes } from './queries.ts';
+import { partsOf } from './parts/part-draft.ts';
+import { readCodes, readPreview } from './queries.ts';
 import { createRequestDates } from './request-dates.ts';
 import { createRequestErrors } from './request-errors.ts';
 import { emptyForm, type Fault, faultsOf, filledAs, isSensitive, messageOf, type RequestForm } from './request-form.ts';
@@ -111,10 +112,18 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
       participants,
       needs: needs.chosen(),
       wheelchairUsers: needs.wheelchairUsers() ?? null,
+      ...(form.parts.length > 0 && { parts: partsOf(form.parts, when) }),
       ...(organisation !== undefined && { organisationId: organisation }),
     };
   };
-  const dates = createRequestDates({ question, language, roomId: room.id, choices: keptChoices });
+  const dates = createRequestDates({
+    question,
+    ask: readPreview,
+    among: (asked) => asked,
+    language,
+    roomId: room.id,
+    choices: keptChoices,
+  });
   const lacks = createLacks(asking, needs, dates);
 
   const notEligible = (): string | undefined => dates.preview.value()?.notEligible ?? undefined;
@@ -156,6 +165,8 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
   return {
     ...errors,
     ...sending,
+    hasTime: () => criteria.when() !== undefined,
+    asksForChoices: () => errors.errorsAt('send').some(({ field }) => field === 'resolutions'),
     room,
     criteria,
     form,

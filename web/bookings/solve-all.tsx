@@ -1,52 +1,53 @@
 import { createSignal, For, Show } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
-import { type ChoiceKind, choosable, fateOf, type PreviewDate } from './date-choices.ts';
-import type { RequestDates } from './request-dates.ts';
 
-const kinds: readonly ChoiceKind[] = ['room', 'time', 'wait', 'skip'];
+/** One answer for many dates. */
+export interface Solution<Kind extends string> {
+  kind: Kind;
+  label: string;
+  /** How many of the dates could have it; it is not offered where none could. */
+  count: number;
+  /** Every date can have it, so that it need not be said how many. */
+  isForAll?: boolean;
+}
 
-export interface SolveAllProps {
-  dates: RequestDates;
-  /** The dates to solve. */
-  these: readonly PreviewDate[];
-  /** `bad`: they cannot be had. `hurt`: they can, but something is out of order then. */
-  kind: 'bad' | 'hurt';
+export interface SolveAllProps<Kind extends string> {
+  title: string;
+  /** What one can do, while something is left to do. */
+  text: string;
+  solutions: readonly Solution<Kind>[];
+  /** How many dates there are to solve. */
+  count: number;
+  isSolved: boolean;
+  /** Solves those that can be; how many are left. */
+  onSolve: (kind: Kind) => number;
 }
 
 /** The same for all of some dates: twenty questions answered by one press. */
-export const SolveAll = (props: SolveAllProps) => {
+export const SolveAll = <Kind extends string>(props: SolveAllProps<Kind>) => {
   const { t } = useText();
   const [done, setDone] = createSignal('');
-  const counts = () => choosable(props.these);
-  const isSolved = () => props.these.every((date) => !['open', 'asked'].includes(fateOf(date, props.dates.choices())));
-  const title = () => {
-    if (props.kind === 'hurt') return t('request.hurt.title', { count: counts().skip });
-    return t(isSolved() ? 'request.solve.solved' : 'request.solve.title', { count: counts().skip });
-  };
-  const solve = (kind: ChoiceKind) => {
-    const solved = counts()[kind];
-    const left = props.dates.solveAll(props.these, kind);
-    const words = [
-      t('request.solve.done', { count: solved }),
-      left > 0 && props.kind === 'bad' ? t('request.solve.left', { count: left }) : '',
-    ];
+  const solve = ({ kind, count }: Solution<Kind>) => {
+    const left = props.onSolve(kind);
+    const words = [t('request.solve.done', { count }), left > 0 && t('request.solve.left', { count: left })];
     setDone(words.filter(Boolean).join(' '));
   };
   return (
-    <div class="solve-all stack stack-s" classList={{ 'solve-all-done': isSolved() }}>
-      <h3>{title()}</h3>
-      <Show when={!isSolved()}>
-        <p>{t(props.kind === 'hurt' ? 'request.hurt.text' : 'request.solve.text')}</p>
+    <div class="solve-all stack stack-s" classList={{ 'solve-all-done': props.isSolved }}>
+      <h3>{props.title}</h3>
+      <Show when={!props.isSolved}>
+        <p>{props.text}</p>
       </Show>
       <div class="cluster">
-        <For each={kinds}>
-          {(kind) => (
-            <Show when={counts()[kind] > 0}>
-              <Button variant="quiet" small onClick={() => solve(kind)}>
-                {t(`request.solve.${kind}`)}{' '}
-                <Show when={kind !== 'skip'}>
-                  <span class="num">({t('request.solve.part', { count: counts()[kind], of: counts().skip })})</span>
+        <For each={props.solutions}>
+          {(solution) => (
+            <Show when={solution.count > 0}>
+              <Button variant="quiet" small onClick={() => solve(solution)}>
+                {solution.label}
+                <Show when={!solution.isForAll}>
+                  {' '}
+                  <span class="num">({t('request.solve.part', { count: solution.count, of: props.count })})</span>
                 </Show>
               </Button>
             </Show>

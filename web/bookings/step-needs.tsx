@@ -13,6 +13,7 @@ import { Verdict } from '../ui/verdict.tsx';
 import { allNeeds } from '../when/criteria.ts';
 import { NoteField } from './booking-fields.tsx';
 import { datesPanelId } from './dates-panel.tsx';
+import { PartsField } from './parts/parts-field.tsx';
 import type { RequestModel } from './request-model.ts';
 
 interface PartProps {
@@ -161,6 +162,12 @@ export const StepNeeds = (props: PartProps & { onDone: () => void }) => {
         </Show>
       </div>
       <Acknowledgement model={props.model} />
+      <PartsField
+        siteId={props.model.room.site.id}
+        drafts={form.parts}
+        onChange={(parts) => setForm('parts', parts)}
+        error={props.model.errorOf('parts')}
+      />
       <NoteField value={form.note} onInput={(note) => setForm('note', note)} error={props.model.errorOf('note')} />
       <p>
         <Button type="submit">{t('request.step.next')}</Button>

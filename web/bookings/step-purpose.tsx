@@ -11,6 +11,8 @@ import { ErrorSummary } from '../ui/message.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { mostPeople } from '../when/criteria.ts';
 import { InternalTitleField, PersonNameField, PersonPhoneField } from './booking-fields.tsx';
+import { noInvitation } from './invitation.ts';
+import { InvitationFields } from './invitation-fields.tsx';
 import { CallThem } from './made-for.tsx';
 import { PreviousBooking } from './previous-booking.tsx';
 import { PublicTitle } from './public-title.tsx';
@@ -207,6 +209,14 @@ export const StepPurpose = (props: PartProps & { onDone: () => void }) => {
         onTitle={(title) => setForm('publicTitle', title)}
         error={props.model.errorOf('publicTitle')}
       />
+      <Show when={form.visibility === 'shown' && !props.model.sensitive()}>
+        <InvitationFields
+          invitation={form.invitation ?? noInvitation}
+          titled={form.publicTitle.trim() !== ''}
+          onChange={(part) => setForm('invitation', { ...(form.invitation ?? noInvitation), ...part })}
+          errorOf={props.model.errorOf}
+        />
+      </Show>
       <Person model={props.model} />
       <p>
         <Button type="submit">{t('request.step.next')}</Button>

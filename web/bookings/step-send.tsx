@@ -58,6 +58,9 @@ const Check = (props: PartProps) => {
           ? form.publicTitle
           : t('bookings.fact.public.hidden'),
     },
+    ...(form.visibility === 'shown' && !props.model.sensitive() && form.invitation?.openToAll
+      ? [{ term: t('openToAll.fact'), description: t('openToAll.fact.yes') }]
+      : []),
     {
       term: t('request.check.person'),
       description: [form.personName, form.personPhone].filter(Boolean).join(', ') || '–',

@@ -1,14 +1,18 @@
 import { type BeforeLeaveEventArgs, useBeforeLeave } from '@solidjs/router';
-import { createSignal, onCleanup, onMount } from 'solid-js';
+import { createSignal, onCleanup, onMount, Show } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
 export interface LeaveGuardProps {
   isDirty: boolean;
-  isSaving: boolean;
-  /** Whether everything is stored now. */
-  save: () => Promise<boolean>;
+  isSaving?: boolean;
+  /** Whether everything is stored now. Absent where it is sent only by a button that says what that does. */
+  save?: () => Promise<boolean>;
+  /** The question, what would be lost, and the words of leaving it, where these are not those of a form that is saved. */
+  title?: string;
+  text?: string;
+  leave?: string;
 }
 
 /** A change of the search or the hash keeps the page. How many steps back in the history: nobody knows where to. */
@@ -37,32 +41,41 @@ export const LeaveGuard = (props: LeaveGuardProps) => {
     setLeaving(undefined);
     held?.retry(true);
   };
-  const saveAndGo = async () => {
-    if (await props.save()) go();
+  const saveAndGo = async (save: () => Promise<boolean>) => {
+    if (await save()) go();
     // What is wrong is told on the page.
     else setLeaving(undefined);
   };
 
   return (
     <Dialog
-      title={t('editing.leave.title')}
+      title={props.title ?? t('editing.leave.title')}
       open={leaving() !== undefined}
       onClose={() => setLeaving(undefined)}
       actions={
         <>
-          <Button autofocus busy={props.isSaving} busyText={t('editing.saving')} onClick={() => void saveAndGo()}>
-            {t('editing.leave.save')}
-          </Button>
+          <Show when={props.save}>
+            {(save) => (
+              <Button
+                autofocus
+                busy={props.isSaving === true}
+                busyText={t('editing.saving')}
+                onClick={() => void saveAndGo(save())}
+              >
+                {t('editing.leave.save')}
+              </Button>
+            )}
+          </Show>
           <Button variant="danger" onClick={go}>
-            {t('editing.leave.go')}
+            {props.leave ?? t('editing.leave.go')}
           </Button>
-          <Button variant="quiet" onClick={() => setLeaving(undefined)}>
+          <Button variant="quiet" autofocus={!props.save} onClick={() => setLeaving(undefined)}>
             {t('editing.leave.stay')}
           </Button>
         </>
       }
     >
-      <p>{t('editing.leave.text')}</p>
+      <p>{props.text ?? t('editing.leave.text')}</p>
     </Dialog>
   );
 };

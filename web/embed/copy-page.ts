@@ -3,7 +3,7 @@
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const elements = wordsOf(
-  'MAIN HEADER FOOTER NAV DIV H1 H2 H3 H4 P UL OL LI TABLE CAPTION THEAD TBODY TR TH TD A B I SMALL SPAN TIME',
+  'MAIN HEADER FOOTER NAV DIV H1 H2 H3 H4 H5 P UL OL LI TABLE CAPTION THEAD TBODY TR TH TD A B I U SMALL SPAN TIME',
 );
 
 const attributes = wordsOf(
@@ -11,7 +11,14 @@ const attributes = wordsOf(
 );
 
 /** The calendar is a part of the page around it, which has a main part and a first heading of its own. */
-const lowered: Readonly<Record<string, string>> = { MAIN: 'section', H1: 'h2', H2: 'h3', H3: 'h4', H4: 'h5' };
+const lowered: Readonly<Record<string, string>> = {
+  MAIN: 'section',
+  H1: 'h2',
+  H2: 'h3',
+  H3: 'h4',
+  H4: 'h5',
+  H5: 'h6',
+};
 
 /** What becomes of a link that leads to another part of the same calendar. */
 export type Turn = (url: URL, key: string | null) => void;

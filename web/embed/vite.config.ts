@@ -1,4 +1,7 @@
-/** Builds the calendar element for other sites into one file, `dist/embed/v1.js`; runs after the web's own build, which empties `dist`. */
+/**
+ * Builds what other sites load, `dist/embed/*.js`: the calendar element, the script around frames, and the one in
+ * them, each in one file. Runs after the web's own build, which empties `dist`.
+ */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -11,8 +14,13 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     rolldownOptions: {
-      input: at('tilava-kalenteri.ts'),
-      output: { format: 'es', entryFileNames: 'v1.js' },
+      input: {
+        v1: at('tilava-calendar.ts'),
+        'frame-v1': at('frame-v1.ts'),
+        'height-v1': at('height-v1.ts'),
+        'screen-v1': at('screen-v1.ts'),
+      },
+      output: { format: 'es', entryFileNames: '[name].js' },
     },
   },
 });

@@ -6,6 +6,9 @@ import { runImport, tryImport } from './queries.ts';
 
 export type Work = 'checking' | 'running';
 
+/** What all rows say, by field; empty where each says it itself. */
+export type Fixed = Partial<Record<'room' | 'organisation' | 'activityType' | 'participants' | 'lastDate', string>>;
+
 export interface ImportState {
   file: () => File | undefined;
   plan: () => DryRunView | undefined;
@@ -13,6 +16,8 @@ export interface ImportState {
   fault: () => unknown;
   /** The import that was just made. */
   made: () => ImportView | undefined;
+  fixed: () => Fixed;
+  fix: (part: Fixed) => void;
   choose: (file: File) => void;
   correct: (index: number, field: string) => void;
   check: () => void;
@@ -28,10 +33,13 @@ export const createImport = (kind: () => ImportKind, onMade: () => void): Import
   const [work, setWork] = createSignal<Work>();
   const [fault, setFault] = createSignal<unknown>();
   const [made, setMade] = createSignal<ImportView>();
+  const [fixed, setFixed] = createSignal<Fixed>({});
   let corrections = new Map<number, string>();
   let newest = 0;
 
   const columns = () => [...corrections].map(([index, field]) => `${index}:${field}`).join(',');
+
+  const said = () => new URLSearchParams(Object.entries(fixed()).filter(([, value]) => value.trim() !== '')).toString();
 
   /** A late answer to an earlier question is thrown away. */
   const during = async (name: Work, task: (isNewest: () => boolean) => Promise<void>) => {
@@ -52,7 +60,7 @@ export const createImport = (kind: () => ImportKind, onMade: () => void): Import
     const chosen = file();
     if (!chosen) return;
     void during('checking', async (isNewest) => {
-      const told = await tryImport(chosen, kind(), columns());
+      const told = await tryImport(chosen, kind(), { columns: columns(), fixed: said() });
       if (isNewest()) setPlan(told);
     });
   };
@@ -64,6 +72,8 @@ export const createImport = (kind: () => ImportKind, onMade: () => void): Import
     fault,
     made,
     check,
+    fixed,
+    fix: (part) => setFixed((before) => ({ ...before, ...part })),
     choose: (chosen) => {
       corrections = new Map();
       setPlan(undefined);
@@ -77,7 +87,12 @@ export const createImport = (kind: () => ImportKind, onMade: () => void): Import
     run: () => {
       const [chosen, told] = [file(), plan()];
       if (!chosen || !told) return;
-      const confirmed = { columns: columns(), fingerprint: told.fingerprint, fileName: chosen.name.slice(0, 200) };
+      const confirmed = {
+        columns: columns(),
+        fixed: said(),
+        fingerprint: told.fingerprint,
+        fileName: chosen.name.slice(0, 200),
+      };
       void during('running', async () => {
         const done = await runImport(chosen, kind(), confirmed);
         setPlan(undefined);
@@ -89,6 +104,7 @@ export const createImport = (kind: () => ImportKind, onMade: () => void): Import
     clear: () => {
       newest += 1;
       corrections = new Map();
+      setFixed({});
       setFile(undefined);
       setPlan(undefined);
       setWork(undefined);

@@ -7,6 +7,8 @@ export interface FileChoiceProps {
   /** What the chosen file is called. */
   chosen?: string;
   error?: string;
+  /** Whether the calendar of another program is understood too. */
+  mayBeCalendar?: boolean;
   onChoose: (file: File) => void;
 }
 
@@ -36,7 +38,12 @@ export const FileChoice = (props: FileChoiceProps) => {
         take(event.dataTransfer?.files);
       }}
     >
-      <Field label={t('imports.file.label')} name="file" hint={t('imports.file.hint')} error={props.error}>
+      <Field
+        label={t(props.mayBeCalendar ? 'imports.file.label.calendar' : 'imports.file.label')}
+        name="file"
+        hint={t('imports.file.hint')}
+        error={props.error}
+      >
         {(control) => (
           <span class="import-choose">
             <span class="button button-quiet" aria-hidden="true">
@@ -48,7 +55,7 @@ export const FileChoice = (props: FileChoiceProps) => {
               class="import-file"
               type="file"
               name="file"
-              accept=".csv,.txt,text/csv"
+              accept={props.mayBeCalendar ? '.csv,.txt,.ics,text/csv,text/calendar' : '.csv,.txt,text/csv'}
               onChange={(event) => {
                 take(event.currentTarget.files);
                 event.currentTarget.value = '';

@@ -14,6 +14,7 @@ import { createImport, type ImportState } from './create-import.ts';
 import { createWorks } from './create-works.ts';
 import { ExportsSection } from './exports-section.tsx';
 import { FileChoice } from './file-choice.tsx';
+import { FixedValues } from './fixed-values.tsx';
 import { ImportsHistory } from './imports-history.tsx';
 import { PlanRows } from './plan-rows.tsx';
 import { readImports } from './queries.ts';
@@ -115,7 +116,10 @@ const Imports = () => {
             {t('imports.template.of', { kind: t(`imports.kind.${kind()}`) })}
           </LinkButton>
         </div>
-        <FileChoice chosen={state.file()?.name} onChoose={state.choose} />
+        <FileChoice chosen={state.file()?.name} mayBeCalendar={kind() === 'standing_slots'} onChoose={state.choose} />
+        <Show when={kind() === 'standing_slots'}>
+          <FixedValues state={state} open={state.file()?.name.endsWith('.ics') ?? false} />
+        </Show>
       </section>
       <Working state={state} work={works.own()} />
       <Show when={state.fault()}>{(error) => <FaultMessage error={error()} onRetry={state.check} />}</Show>

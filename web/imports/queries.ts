@@ -6,17 +6,28 @@ import type { ListPage } from '../api/pages.ts';
 
 const imports = api.imports.imports;
 
+/** Calendars say what they are; what a system calls a CSV file differs. */
+const typeOf = ({ type }: Blob): string => (type === 'text/calendar' ? type : 'text/csv');
+
 /** A file is sent as it is, with its own type; the answer comes in the language of the page. */
 const asFile = (file: Blob) => ({
-  init: { body: file, headers: { 'Content-Type': 'text/csv', 'Accept-Language': document.documentElement.lang } },
+  init: { body: file, headers: { 'Content-Type': typeOf(file), 'Accept-Language': document.documentElement.lang } },
 });
 
-/** @param columns corrections: `3:name.fi,5:` */
-export const tryImport = (file: Blob, kind: ImportKind, columns: string): Promise<DryRunView> =>
-  answerOf(imports['dry-run'].$post({ query: { kind, ...(columns && { columns }) } }, asFile(file)));
-
-export interface Confirmed {
+/** How a file is read. */
+export interface Reading {
+  /** Corrections: `3:name.fi,5:` */
   columns: string;
+  /** What all rows say: `room=R02&participants=10` */
+  fixed: string;
+}
+
+const readingQuery = ({ columns, fixed }: Reading) => ({ ...(columns && { columns }), ...(fixed && { fixed }) });
+
+export const tryImport = (file: Blob, kind: ImportKind, reading: Reading): Promise<DryRunView> =>
+  answerOf(imports['dry-run'].$post({ query: { kind, ...readingQuery(reading) } }, asFile(file)));
+
+export interface Confirmed extends Reading {
   fingerprint: string;
   fileName: string;
 }
@@ -24,9 +35,9 @@ export interface Confirmed {
 export const runImport = (
   file: Blob,
   kind: ImportKind,
-  { columns, fingerprint, fileName }: Confirmed,
+  { fingerprint, fileName, ...reading }: Confirmed,
 ): Promise<ImportView> =>
-  answerOf(imports.$post({ query: { kind, fingerprint, fileName, ...(columns && { columns }) } }, asFile(file)));
+  answerOf(imports.$post({ query: { kind, fingerprint, fileName, ...readingQuery(reading) } }, asFile(file)));
 
 export const readImports = (cursor?: string): Promise<ListPage<ImportView>> =>
   answerOf(imports.$get({ query: { limit: '20', ...(cursor && { cursor }) } }));

@@ -81,6 +81,11 @@ const Organisation = (props: { id: string; user: User }) => {
               <LinkButton href={`/varaukset?jarjesto=${organisation().id}`} variant="quiet" icon="calendar">
                 {t('organisations.page.bookings')}
               </LinkButton>
+              <Show when={keeps(organisation().id)}>
+                <LinkButton href="/upota" variant="quiet" icon="external">
+                  {t('organisations.page.embed')}
+                </LinkButton>
+              </Show>
               <Show when={books(organisation().id) && organisation().right !== 'none'}>
                 <LinkButton href="/haku" icon="search">
                   {t('organisations.page.book')}

@@ -19,6 +19,13 @@ export const weekWords = (hours: readonly WeeklyOpening[], closed: string, langu
     .map((range) => `${daysOf(range.first, range.last, language)} ${timesOf(range.hours, closed, language)}`)
     .join('; ');
 
+/** `ma–pe 8.00–16.00; la 10.00–14.00`: only the days that have any. */
+export const openWords = (hours: readonly WeeklyOpening[], language: Language): string =>
+  openingRanges([...hours])
+    .filter((range) => range.hours.length > 0)
+    .map((range) => `${daysOf(range.first, range.last, language)} ${timesOf(range.hours, '', language)}`)
+    .join('; ');
+
 /** A value of one of the fields that hold hours; `undefined` for every other field. */
 export const hoursWords = (field: string, value: unknown, closed: string, language: Language): string | undefined => {
   if (!Array.isArray(value) || value.length === 0) return undefined;

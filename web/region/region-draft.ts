@@ -27,6 +27,25 @@ export const accentFault = (accent: string, t: Translate<Screens>): string | und
   return t('region.accent.light', { contrast: contrastWords(palette.contrast), least: leastContrast });
 };
 
+/** The most that the service takes, in working days. */
+export const mostDays = { cancelDeadline: 30, displacementNotice: 60 } as const;
+
+const deadlineFaults = (
+  { cancelDeadline, displacementNoticeDays }: RegionDraft,
+  t: Translate<Screens>,
+): Record<string, string> => {
+  const daysFault = (days: number, max: number) =>
+    days >= 0 && days <= max ? undefined : t('region.deadlines.number', { max });
+  const faults = {
+    'cancelDeadline.workingDays': daysFault(cancelDeadline.workingDays, mostDays.cancelDeadline),
+    'cancelDeadline.time': cancelDeadline.time === '' ? t('region.deadlines.time.missing') : undefined,
+    displacementNoticeDays: daysFault(displacementNoticeDays, mostDays.displacementNotice),
+  };
+  return Object.fromEntries(
+    Object.entries(faults).filter((fault): fault is [string, string] => fault[1] !== undefined),
+  );
+};
+
 /** What is wrong, by field. */
 export const regionFaults = (draft: RegionDraft, t: Translate<Screens>): Record<string, string> => {
   const faults: Record<string, string> = {};
@@ -38,5 +57,5 @@ export const regionFaults = (draft: RegionDraft, t: Translate<Screens>): Record<
       if (Number.isNaN(limit)) faults[`limits.${check}.${need}`] = t('region.limits.number');
   const accent = draft.accent === null ? undefined : accentFault(draft.accent, t);
   if (accent) faults.accent = accent;
-  return faults;
+  return { ...faults, ...deadlineFaults(draft, t) };
 };

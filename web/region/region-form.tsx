@@ -4,17 +4,18 @@ import { type StatusRight, statusRights } from '../../shared/region/rules.ts';
 import type { RegionSettingsView } from '../../shared/region/schemas.ts';
 import { createEditor, type Editor } from '../editing/create-editor.ts';
 import { EditorForm } from '../editing/editor-form.tsx';
-import { createFieldNames } from '../editing/field-words.ts';
 import { LocalTextField } from '../editing/local-text-field.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Checkbox, CheckboxGroup } from '../ui/choice-group.tsx';
 import { SelectField, TextField } from '../ui/field.tsx';
 import { AccentField } from './accent-field.tsx';
+import { DeadlinesField } from './deadlines-field.tsx';
 import { LimitsField } from './limits-field.tsx';
 import { MunicipalitiesField } from './municipalities-field.tsx';
 import { saveRegion } from './queries.ts';
 import { useRegion } from './region.tsx';
 import { type RegionDraft, regionDraftOf, regionFaults } from './region-draft.ts';
+import { createRegionNames } from './region-names.ts';
 import './region.css';
 
 type PartProps = { editor: Editor<RegionDraft> };
@@ -23,31 +24,6 @@ const statuses = ['pending', 'verified', 'expired', 'refused'] as const;
 
 /** Zones of the Finnish counties; one that was set by other means stays in the list. */
 const zones = ['Europe/Helsinki', 'Europe/Mariehamn'];
-
-/** Names of the fields, for the history and for comparing two versions. */
-export const createRegionNames = () => {
-  const { t } = useText();
-  return createFieldNames(() => ({
-    name: t('region.name'),
-    accent: t('region.accent'),
-    languages: t('region.languages'),
-    timeZone: t('region.zone'),
-    municipalities: t('region.municipalities'),
-    municipality: t('region.municipality.add'),
-    'contact.name': `${t('region.contact')}: ${t('region.contact.name')}`,
-    'contact.email': `${t('region.contact')}: ${t('region.contact.email')}`,
-    'contact.phone': `${t('region.contact')}: ${t('region.contact.phone')}`,
-    closedOnHolidays: t('region.holidays'),
-    demandsSecondFactor: t('region.second-factor'),
-    limits: t('region.limits'),
-    'statusRights.pending': t('region.rights.pending'),
-    'statusRights.verified': t('region.rights.verified'),
-    'statusRights.refused': t('region.rights.refused'),
-    'statusRights.expired': t('region.rights.expired'),
-    openedAt: t('region.doors'),
-    setupDone: t('setup.title'),
-  }));
-};
 
 const Identity = ({ editor }: PartProps) => {
   const { t } = useText();
@@ -242,6 +218,7 @@ const parts = {
   zone: Zone,
   holidays: Holidays,
   rules: Rules,
+  deadlines: DeadlinesField,
   signIn: SignIn,
   limits: LimitsField,
   contact: Contact,

@@ -10,13 +10,15 @@ import { LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { readSettings } from './queries.ts';
-import { createRegionNames, RegionForm } from './region-form.tsx';
+import { RegionForm } from './region-form.tsx';
+import { createRegionNames } from './region-names.ts';
 
 const everyPart = [
   'identity',
   'languages',
   'contact',
   'rules',
+  'deadlines',
   'signIn',
   'holidays',
   'zone',
@@ -25,7 +27,17 @@ const everyPart = [
 ] as const;
 
 /** What has a heading, in the order of the page. */
-const sections = ['identity', 'languages', 'contact', 'rights', 'signIn', 'municipalities', 'limits', 'doors'] as const;
+const sections = [
+  'identity',
+  'languages',
+  'contact',
+  'rights',
+  'deadlines',
+  'signIn',
+  'municipalities',
+  'limits',
+  'doors',
+] as const;
 
 const Doors = (props: { settings: RegionSettingsView }) => {
   const { t } = useText();

@@ -5,8 +5,10 @@ import type { RoomSettingsView } from '../../shared/rooms/settings.ts';
 import { useText } from '../i18n/language.tsx';
 import { RadioGroup } from '../ui/choice-group.tsx';
 import { AmountField } from './amount-field.tsx';
+import { AutomaticHours } from './automatic-hours.tsx';
 import { automaticSentence } from './automatic-sentence.ts';
 import { ClassChoice } from './class-choice.tsx';
+import { DryRun } from './dry-run.tsx';
 import type { RoomEditor } from './room-editor.ts';
 
 export interface AutomaticSectionProps {
@@ -74,11 +76,19 @@ export const AutomaticSection = (props: AutomaticSectionProps) => {
           onChange={(priorityClasses) => ask({ priorityClasses })}
           error={errorOf('policy.automatic.priorityClasses')}
         />
+        <AutomaticHours
+          value={conditions().hours}
+          onChange={(hours) => ask({ hours })}
+          error={errorOf('policy.automatic.hours')}
+        />
       </Show>
       <div class="band room-sentence">
         <h3 class="card-title">{t('roomSettings.sentence.title')}</h3>
         <p aria-live="polite">{sentence()}</p>
       </div>
+      <Show when={draft().approval === 'auto' && props.settings}>
+        {(settings) => <DryRun roomId={settings().id} conditions={conditions()} />}
+      </Show>
     </>
   );
 };

@@ -4,6 +4,8 @@ import { formatDuration } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { CareContext } from '../../shared/rooms/schemas.ts';
 import type { useText } from '../i18n/language.tsx';
+import { openWords } from '../premises/opening-words.ts';
+import { isSound } from './hour-rows.ts';
 import type { RoomDraft } from './room-draft.ts';
 
 type Say = ReturnType<typeof useText>['t'];
@@ -18,7 +20,7 @@ export interface SentenceParts {
 }
 
 const conditionsOf = ({ draft, className, t, language }: SentenceParts): string[] => {
-  const { maxParticipants, maxDates, maxHoursPerDate, priorityClasses } = draft.policy.automatic;
+  const { maxParticipants, maxDates, maxHoursPerDate, priorityClasses, hours } = draft.policy.automatic;
   const classes = priorityClasses?.map(className);
   const or = new Intl.ListFormat(language, { type: 'disjunction' });
   return [
@@ -32,6 +34,7 @@ const conditionsOf = ({ draft, className, t, language }: SentenceParts): string[
     ...(maxHoursPerDate === null
       ? []
       : [t('roomSettings.condition.hours', { time: formatDuration(maxHoursPerDate * 60, language) })]),
+    ...(hours && isSound(hours) ? [t('automatic.condition', { times: openWords(hours, language) })] : []),
     t('roomSettings.condition.needs'),
   ];
 };

@@ -5,7 +5,7 @@ import type { RoomSettingsView } from '../../shared/rooms/settings.ts';
 import { useCodes } from '../codes/codes.tsx';
 import { createFieldNames, type ValueWords } from '../editing/field-words.ts';
 import { useText } from '../i18n/language.tsx';
-import { hoursWords } from '../premises/opening-words.ts';
+import { hoursWords, openWords } from '../premises/opening-words.ts';
 
 const plainFields = [
   'name',
@@ -43,6 +43,7 @@ const plainFields = [
   'policy.automatic.maxDates',
   'policy.automatic.maxHoursPerDate',
   'policy.automatic.priorityClasses',
+  'policy.automatic.hours',
 ] as const;
 
 const minuteFields = new Set([
@@ -94,6 +95,7 @@ export const createRoomWords = (
   };
 
   const wordsOf: ValueWords = (field, value) => {
+    if (field === 'policy.automatic.hours' && Array.isArray(value)) return openWords(value, language());
     if (Array.isArray(value) && value.length > 0) {
       return hoursWords(field, value, t('rooms.opening.closed').toLowerCase(), language()) ?? listWords(field, value);
     }

@@ -1,6 +1,8 @@
 /** What the pages about keeping rooms read and send. */
 import type { HistoryView } from '../../shared/history/schemas.ts';
 import type { PriorityClassView } from '../../shared/organisations/priority-schemas.ts';
+import type { DryRunView } from '../../shared/rooms/dry-run-schemas.ts';
+import type { AutomaticConditions } from '../../shared/rooms/schemas.ts';
 import type { NewRoom, RoomChange, RoomImpactView, RoomSettingsView, SpaceView } from '../../shared/rooms/settings.ts';
 import type { StaffSiteView } from '../../shared/sites/schemas.ts';
 import { answerOf, api } from '../api/client.ts';
@@ -25,6 +27,10 @@ export const changeRoom = (id: string, json: RoomChange, version: number | undef
 
 export const readImpact = (id: string, json: RoomChange): Promise<RoomImpactView> =>
   answerOf(api.roomSettings.rooms[':id'].impact.$post({ param: { id }, json }));
+
+/** What some conditions would have approved of last season's requests; changes nothing. */
+export const tryAutomatic = (id: string, automatic: AutomaticConditions): Promise<DryRunView> =>
+  answerOf(api.roomSettings.rooms[':id'].automatic['dry-run'].$post({ param: { id }, json: { automatic } }));
 
 export const addSpace = (siteId: string, name: string): Promise<SpaceView> =>
   answerOf(api.roomSettings.sites[':id'].spaces.$post({ param: { id: siteId }, json: { name } }));

@@ -4,6 +4,7 @@ import { createEditor, type Editor } from '../editing/create-editor.ts';
 import type { FieldFaults } from '../editing/field-errors.ts';
 import type { useText } from '../i18n/language.tsx';
 import { openingErrors } from '../premises/opening-errors.ts';
+import { isSound } from './hour-rows.ts';
 import { changeRoom, createRoom } from './queries.ts';
 import { changedPart, draftOf, isTooLarge, messageOf, newRoomOf, type RoomDraft } from './room-draft.ts';
 
@@ -36,6 +37,7 @@ const faultsOf = (draft: RoomDraft, isNew: boolean, t: Say): FieldFaults => {
     'policy.maxMinutes': policy.minMinutes > policy.maxMinutes && t('roomSettings.wrong.lengths'),
     'policy.priorityClasses': policy.priorityClasses?.length === 0 && t('roomSettings.who.none'),
     'policy.automatic.priorityClasses': automatic.priorityClasses?.length === 0 && t('roomSettings.who.none'),
+    'policy.automatic.hours': automatic.hours !== null && !isSound(automatic.hours) && t('automatic.hours.wrong'),
     ...Object.fromEntries(large),
     ...openingErrors({ openingHours: draft.openingHours, seasons: draft.seasons }, t),
   };

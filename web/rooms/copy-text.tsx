@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
+import './copy-text.css';
 
 export interface CopyTextProps {
   /** What the text is. */

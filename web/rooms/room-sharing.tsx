@@ -3,7 +3,6 @@ import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { useText } from '../i18n/language.tsx';
 import { roomKey } from '../search/result-words.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { CopyText } from './copy-text.tsx';
 
 /** Rooms of the same space, which this one cannot be booked beside. */
@@ -33,9 +32,9 @@ export const RoomNeighbours = (props: { room: RoomView }) => {
 const embedCode = (origin: string, key: string, language: string, words: string): string =>
   [
     `<script type="module" src="${origin}/embed/v1.js"></script>`,
-    `<tilava-kalenteri room="${key}" lang="${language}" view="week">`,
+    `<tilava-calendar room="${key}" lang="${language}" view="week">`,
     `  <a href="${origin}/embed/rooms/${key}">${words}</a>`,
-    '</tilava-kalenteri>',
+    '</tilava-calendar>',
   ].join('\n');
 
 /** The room's calendar in one's own calendar program, and on another website. */
@@ -68,10 +67,7 @@ export const RoomElsewhere = (props: { room: RoomView }) => {
             <p>{t('rooms.embed.text')}</p>
             <CopyText label={t('rooms.embed.code')} text={code()} action={t('rooms.embed.copy')} />
             <p>
-              <a href={`/embed/rooms/${key()}?lang=${language()}&view=week`} target="_blank" rel="noopener">
-                {t('rooms.embed.look')}
-                <Icon name="external" />
-              </a>
+              <a href={`/upota?rooms=${key()}&view=week`}>{t('rooms.embed.build')}</a>
             </p>
           </div>
         </Disclosure>

@@ -1,6 +1,7 @@
 import { useSearchParams } from '@solidjs/router';
 import { createMemo, Show } from 'solid-js';
 import { formatDateRange } from '../../shared/i18n/format.ts';
+import { bookableTime } from '../../shared/rooms/bookable-time.ts';
 import type { AvailabilityView, RoomView } from '../../shared/rooms/schemas.ts';
 import { addDays, isLocalDate, isoWeekOf, type LocalDate, mondayOf } from '../../shared/time.ts';
 import { createReading } from '../api/reading.ts';
@@ -19,7 +20,7 @@ import { type SlotState, slotStates } from '../ui/slot-state.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { criteriaFromQuery } from '../when/criteria.ts';
 import { readWeek } from './queries.ts';
-import { bookableTime, columnsOf, firstWeek } from './week-columns.ts';
+import { columnsOf, firstWeek } from './week-columns.ts';
 
 type View = 'grid' | 'list';
 

@@ -1,22 +1,7 @@
-/** The week of a room as the calendar shows it, and where its free times lead. Pure. */
-import type { WhenMessage } from '../../shared/bookings/schemas.ts';
+/** The week of a room as the calendar shows it. Pure. */
 import type { Language } from '../../shared/i18n/language.ts';
-import type { AvailabilityView, BusyKind, RoomPolicy, RoomView } from '../../shared/rooms/schemas.ts';
-import {
-  addDays,
-  addLocalMinutes,
-  addMonths,
-  dateOf,
-  type LocalDate,
-  type LocalDateTime,
-  type LocalTime,
-  localMinutesBetween,
-  minuteOfDay,
-  mondayOf,
-  timeOf,
-  timeOfMinute,
-  weekdayOf,
-} from '../../shared/time.ts';
+import type { AvailabilityView, BusyKind, RoomView } from '../../shared/rooms/schemas.ts';
+import { addDays, type LocalDate, mondayOf, weekdayOf } from '../../shared/time.ts';
 import { shortDay } from '../calendar/day-words.ts';
 import type { CalendarColumn } from '../calendar/week.ts';
 import type { SlotState } from '../ui/slot-state.ts';
@@ -73,38 +58,4 @@ export const firstWeek = ({ openingHours, policy }: RoomView, today: LocalDate):
   const first = addDays(today, policy.leadWorkingDays);
   const days = [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(first, day));
   return mondayOf(days.find((date) => openingHours.some(({ weekday }) => weekday === weekdayOf(date))) ?? first);
-};
-
-/** Two hours, unless something else is asked for: what most groups meet for. */
-const usualMinutes = 120;
-
-const minutesAsked = (when: WhenMessage | undefined): number | undefined =>
-  when && localMinutesBetween(when.start, when.end);
-
-export interface FreeTime {
-  date: LocalDate;
-  from: LocalTime;
-  to: LocalTime;
-}
-
-/**
- * The time to book from a free one: as long as was searched for, else what is free, two hours at most. Nothing
- * where the room takes no bookings any more or not yet. Working days are left to the service, which knows them.
- * @param now at the site
- */
-export const bookableTime = (
-  { date, from, to }: FreeTime,
-  { stepMinutes, minMinutes, maxMinutes, leadWorkingDays, horizonMonths }: RoomPolicy,
-  now: LocalDateTime,
-  when?: WhenMessage,
-): WhenMessage | undefined => {
-  const today = dateOf(now);
-  const nextStep = Math.ceil(minuteOfDay(timeOf(now)) / stepMinutes) * stepMinutes;
-  const first = date === today ? Math.max(nextStep, minuteOfDay(from)) : minuteOfDay(from);
-  const free = minuteOfDay(to) - first;
-  const isTooSoon = date < addDays(today, leadWorkingDays);
-  if (free <= 0 || isTooSoon || date > addMonths(today, horizonMonths)) return undefined;
-  const start: LocalDateTime = `${date}T${timeOfMinute(first)}`;
-  const minutes = Math.min(maxMinutes, Math.max(minMinutes, minutesAsked(when) ?? Math.min(free, usualMinutes)));
-  return { start, end: addLocalMinutes(start, minutes) };
 };

@@ -123,9 +123,18 @@ const Site = (props: SitePartProps) => {
       section="sites"
       title={props.site.name[language()]}
       actions={
-        <LinkButton variant="quiet" icon="calendar" href={`/kalenteri?toimipiste=${props.site.code ?? props.site.id}`}>
-          {t('sites.calendar')}
-        </LinkButton>
+        <>
+          <LinkButton
+            variant="quiet"
+            icon="calendar"
+            href={`/kalenteri?toimipiste=${props.site.code ?? props.site.id}`}
+          >
+            {t('sites.calendar')}
+          </LinkButton>
+          <LinkButton variant="quiet" icon="external" href={`/upota?site=${props.site.code ?? props.site.id}`}>
+            {t('sites.embed')}
+          </LinkButton>
+        </>
       }
     >
       <div class="stack stack-l">

@@ -1,5 +1,5 @@
 /** What the pages of texts ask the service. */
-import type { LocalText } from '../../shared/i18n/language.ts';
+import type { Language, LocalText } from '../../shared/i18n/language.ts';
 import type { DocumentKind } from '../../shared/texts/kinds.ts';
 import type { MailKind } from '../../shared/texts/mail-kinds.ts';
 import { answerOf, api } from '../api/client.ts';
@@ -30,6 +30,15 @@ export const readDocumentHistory = (kind: DocumentKind, siteId: string | undefin
 
 /** Every house with how its own terms stand. */
 export const readHouseTexts = async () => (await answerOf(api.documents.documents.terms.houses.settings.$get())).items;
+
+/** Every mail with its subject about something that might be. */
+export const readSamples = async () => (await answerOf(api.mailTexts['mail-samples'].$get())).items;
+
+export const readSample = (name: string) => answerOf(api.mailTexts['mail-samples'][':name'].$get({ param: { name } }));
+
+/** The mail as a page of its own, for a frame. */
+export const samplePagePath = (name: string, language: Language): string =>
+  `/api/v1/mail-samples/${encodeURIComponent(name)}/${language}`;
 
 export const readMailText = (kind: MailKind) =>
   answerOf(api.mailTexts['mail-texts'][':kind'].settings.$get({ param: { kind } }));

@@ -7,7 +7,7 @@ import { AdminPage } from '../admin/admin-page.tsx';
 import { answerOf, api } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -149,6 +149,11 @@ const Lists = () => {
               </ul>
             </section>
             <HouseTexts houses={value().houses} />
+            <div>
+              <LinkButton href="/yllapito/tekstit/viestit" variant="quiet">
+                {t('texts.samples')}
+              </LinkButton>
+            </div>
             <For each={mailGroups}>
               {(group) => (
                 <section class="stack">

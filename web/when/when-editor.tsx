@@ -1,13 +1,13 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
-import { formatDate, weekdayName } from '../../shared/i18n/format.ts';
+import { type JSX, Show } from 'solid-js';
+import { weekdayName } from '../../shared/i18n/format.ts';
 import { type LocalDate, type Weekday, weekdayOf } from '../../shared/time.ts';
 import { useText } from '../i18n/language.tsx';
-import { Button } from '../ui/button.tsx';
 import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { TimeField } from '../ui/time-field.tsx';
+import { DatesPart } from './dates-part.tsx';
 import './when.css';
 import { endsNextDay, isRule, type WhenDraft, type WhenFaults, whenKinds } from './when-draft.ts';
 
@@ -21,6 +21,8 @@ export interface WhenEditorProps {
   today: LocalDate;
   /** Before the fields' names, where two editors could be on one page. */
   prefix?: string;
+  /** The kinds that make sense here; all unless given. Of a single one nothing is asked. */
+  kinds?: readonly WhenDraft['kind'][];
 }
 
 interface PartProps extends WhenEditorProps {
@@ -124,52 +126,6 @@ const MonthlyDatePart = (props: PartProps) => {
   );
 };
 
-const DatesPart = (props: PartProps) => {
-  const { t, language } = useText();
-  const [next, setNext] = createSignal<LocalDate>();
-  const add = () => {
-    const date = next();
-    if (date) props.change({ dates: [...new Set([...props.draft.dates, date])].sort() });
-    setNext(undefined);
-  };
-  return (
-    <fieldset class="when-dates">
-      <legend>{t('when.dates')}</legend>
-      <Show when={props.draft.dates.length > 0} fallback={<p class="soft small">{t('when.dates.none')}</p>}>
-        <ul class="plain-list cluster">
-          <For each={props.draft.dates}>
-            {(date) => (
-              <li>
-                <Button
-                  variant="quiet"
-                  small
-                  icon="cross"
-                  aria-label={t('when.dates.remove', { date: formatDate(date, language()) })}
-                  onClick={() => props.change({ dates: props.draft.dates.filter((each) => each !== date) })}
-                >
-                  {formatDate(date, language())}
-                </Button>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
-      <div class="when-row when-add">
-        <DateField
-          label={t('when.date')}
-          name={props.name('next')}
-          value={next()}
-          min={props.today}
-          onChange={setNext}
-        />
-        <Button variant="quiet" icon="plus" disabled={!next()} onClick={add}>
-          {t('when.dates.add')}
-        </Button>
-      </div>
-    </fieldset>
-  );
-};
-
 const EndPart = (props: PartProps) => {
   const { t } = useText();
   const fault = () => props.faults?.until;
@@ -241,17 +197,20 @@ export const WhenEditor = (props: WhenEditorProps) => {
     });
   };
   const part = () => parts[props.draft.kind];
+  const kinds = () => props.kinds ?? whenKinds;
   return (
     <div class="when-editor stack">
-      <RadioGroup<WhenDraft['kind']>
-        legend={t('when.kind')}
-        name={name('kind')}
-        variant="chips"
-        choices={whenKinds.map((value) => ({ value, label: t(`when.kind.${value}`) }))}
-        value={props.draft.kind}
-        onChange={(kind) => change({ kind })}
-        {...(props.ruleError && { error: props.ruleError })}
-      />
+      <Show when={kinds().length > 1}>
+        <RadioGroup<WhenDraft['kind']>
+          legend={t('when.kind')}
+          name={name('kind')}
+          variant="chips"
+          choices={kinds().map((value) => ({ value, label: t(`when.kind.${value}`) }))}
+          value={props.draft.kind}
+          onChange={(kind) => change({ kind })}
+          {...(props.ruleError && { error: props.ruleError })}
+        />
+      </Show>
       <div class="when-row">
         <DateField
           label={t(props.draft.kind === 'once' ? 'when.date' : 'when.date.first')}

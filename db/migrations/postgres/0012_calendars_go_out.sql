@@ -38,4 +38,5 @@ ALTER TABLE "embed_keys" ADD CONSTRAINT "embed_keys_created_by_id_users_id_fk" F
 CREATE INDEX "calendar_feeds_user" ON "calendar_feeds" USING btree ("user_id");--> statement-breakpoint
 ALTER TABLE "bookings" ADD CONSTRAINT "bookings_umbrella_id_organisations_id_fk" FOREIGN KEY ("umbrella_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "bookings_open_to_all" ON "bookings" USING btree ("last_end") WHERE "bookings"."open_to_all";--> statement-breakpoint
+ALTER TABLE "occurrences" DROP COLUMN "part";--> statement-breakpoint
 UPDATE "bookings" SET "umbrella_id" = (SELECT o."umbrella_id" FROM "organisations" o WHERE o."id" = "bookings"."organisation_id") WHERE "made_by" = 'umbrella';

@@ -37,4 +37,5 @@ ALTER TABLE `bookings` ADD `umbrella_id` text REFERENCES organisations(id);--> s
 CREATE INDEX `bookings_open_to_all` ON `bookings` (`last_end`) WHERE "bookings"."open_to_all";--> statement-breakpoint
 ALTER TABLE `region` ADD `cancel_deadline` text DEFAULT '{"workingDays":1,"time":"12:00"}' NOT NULL;--> statement-breakpoint
 ALTER TABLE `region` ADD `displacement_notice_days` integer DEFAULT 10 NOT NULL;--> statement-breakpoint
+ALTER TABLE `occurrences` DROP COLUMN `part`;--> statement-breakpoint
 UPDATE `bookings` SET `umbrella_id` = (SELECT o.`umbrella_id` FROM `organisations` o WHERE o.`id` = `bookings`.`organisation_id`) WHERE `made_by` = 'umbrella';

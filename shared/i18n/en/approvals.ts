@@ -93,6 +93,8 @@ export const approvals = {
   'fact.person': 'Responsible person',
   'fact.no-shows': 'Unused times',
   'fact.no-shows.count': '{count|Once nobody came|# times nobody came} this season',
+  'fact.late': 'Late cancellations',
+  'fact.late.count': '{count|One date was|# dates were} cancelled after the time limit this season',
   'fact.requested': 'Requested',
   'fact.requested.by': '{date}, {name}',
   'fact.history': 'Use so far',

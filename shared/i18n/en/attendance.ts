@@ -60,6 +60,7 @@ export const attendance = {
   'mails.message': 'New messages about bookings',
   'mails.new-request': 'New requests in my houses',
   'mails.overdue': 'Overdue requests',
+  'mails.calendar': 'Calendar invitations in booking messages',
   'mails.legend': 'I want these e-mails',
   'mails.saved': 'The choice was saved.',
 } satisfies Record<keyof typeof fi, string>;

@@ -59,6 +59,8 @@ export const bookings = {
   'reason.moved-time': 'Another time than in the series',
   'reason.denied': 'Not approved',
   'reason.cancelled': 'Cancelled',
+  'reason.cancelled-late': 'Cancelled after the time limit',
+  'reason.cancelled-by-house': 'Cancelled by staff',
   'reason.closed': 'The room is closed',
   'reason.waiting': 'Waits in line',
   'reason.wait-ended': 'The wait ended',

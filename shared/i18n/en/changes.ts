@@ -1,19 +1,7 @@
-/** Moving dates of a booking, asking for it where staff must agree, and the answer. */
+/** A move of dates that staff must agree to: what is asked, taking it back, and the answer. */
 import type { changes as fi } from '../fi/changes.ts';
 
 export const changes = {
-  which: 'Move the time?',
-  'which.none': 'The times stay as they are',
-  'which.all': 'Move all coming dates ({count})',
-  'which.one': 'Move only {date}',
-  'which.hint': 'All coming dates move by as much as the first one: {date}.',
-  day: 'New day',
-  start: 'Starts',
-  end: 'Ends',
-  'times.missing': 'Give the day, the start and a later end, for example 17:30 and 19.',
-  'needs-approval': 'This change needs approval. Your present times stay until you have an answer.',
-  send: 'Send the change request',
-  sent: 'The change request has been sent. Your present times stay until you have an answer.',
   title: 'You asked for a change',
   tag: 'Change request',
   'title.staff': 'The organisation asks for a change',

@@ -1,10 +1,12 @@
 /** The areas of text of the pages on which staff look after the house; fetched with the first of them. */
 import { admin } from './admin.ts';
+import { automatic } from './automatic.ts';
 import { breakdownKeeping } from './breakdown-keeping.ts';
 import { closures } from './closures.ts';
 import { codes } from './codes.ts';
 import { contacts } from './contacts.ts';
 import { correctionKeeping } from './correction-keeping.ts';
+import { embedding } from './embedding.ts';
 import { hours } from './hours.ts';
 import { imports } from './imports.ts';
 import { notices } from './notices.ts';
@@ -31,10 +33,12 @@ export const house = {
   hours,
   contacts,
   admin,
+  automatic,
   breakdownKeeping,
   closures,
   codes,
   correctionKeeping,
+  embedding,
   imports,
   notices,
   organisationStaff,

@@ -15,6 +15,15 @@ export const mails = {
   'info-asked.body': 'More information is needed to handle your booking request. Answer on the page of the booking.',
   'cancelled.subject': 'Booking cancelled: {room}',
   'cancelled.body': '{count|One date|# dates} of your booking {count|has|have} been cancelled.',
+  'cancelled.by-house': 'Staff cancelled the time. Reason: {reason}. We are sorry.',
+  'cancelled.another': 'Find another time or room for the same needs here: {url}',
+  'cancelled.late':
+    '{count|The date was|# dates were} cancelled after the time limit. Thank you for telling us all the same: the room is free for others.',
+  'dates-added.subject': 'Dates added to your booking: {room}',
+  'dates-added.body': '{count|One date has|# dates have} been added to your booking.',
+  'dates-added.asked':
+    'The new dates wait for approval. We will answer by {decideBy}. The dates approved before stay as they are.',
+  'dates-added.given': 'The new dates are confirmed.',
   'moved.subject': 'Booking moved: {room}',
   'moved.body':
     '{count|One date|# dates} of your booking {count|has|have} been moved. See the new times on the page of the booking.',
@@ -30,7 +39,7 @@ export const mails = {
   'displaced.cancelled': 'Dates that were cancelled:',
   'displaced.next':
     'If the new place does not suit you, cancel the date on the page of the booking or ask the site for another time.',
-  'sample.cause': 'renovation 3–7 Feb 2027',
+  'sample.cause': 'Renovation 3–7 Feb 2027',
   'sample.changes': '2 dates were moved and one was cancelled',
   'offered.subject': 'You are offered another room or time: {room}',
   'offered.body':
@@ -127,10 +136,14 @@ export const mails = {
   message: 'Message from the staff:',
   what: 'Room: {room}, {site}, {address}',
   when: 'Time: {rule}',
+  parts: 'Additional rooms: {rooms}',
   link: 'The booking and all its dates: {url}',
   'sample.room': 'Large group room',
+  'sample.other-room': 'Small group room',
+  'sample.message': 'Welcome. Remember to put the tables back in place.',
   'sample.site': 'City centre family centre',
   'sample.address': 'Example street 1, 80100 Joensuu',
   'sample.rule': 'Every Tuesday 17:00–19:00, 12.1.–30.3.2027',
+  'calendar.summary': 'Room booking: {room}',
   closing: 'This message was sent by Tilava. The service is provided by {region}. Do not reply to it.',
 } satisfies Record<keyof typeof fi, string>;

@@ -216,7 +216,7 @@ export const request = {
   'sent.what': 'Your booking',
   'sent.next': 'What you can do now',
   'sent.next.see': 'The page of the booking shows all dates and how the booking stands.',
-  'sent.next.change': 'You can change the participants, the responsible person and the title at any time.',
+  'sent.next.change': 'You can move dates, add more of them, and change what is told of the booking.',
   'sent.next.cancel': 'You can cancel the whole booking or single dates. The time is then free for others.',
   'sent.open': 'Open the booking',
   'sent.all': 'All bookings',

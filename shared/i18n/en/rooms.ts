@@ -74,7 +74,7 @@ export const rooms = {
   'embed.text': 'Put this code on the page where you want to show the bookings of the room. The code uses no cookies.',
   'embed.code': 'Embed code',
   'embed.copy': 'Copy the code',
-  'embed.look': 'See what the calendar looks like',
+  'embed.build': 'Preview and change it: view, colours and other rooms',
   'embed.link': '{room}: free times',
   copied: 'Copied.',
   'copy-failed': 'Copying did not succeed. Select the text and copy it yourself.',

@@ -25,6 +25,7 @@ export const shell = {
   'who-may-book': 'Who may book',
   terms: 'Terms of use',
   privacy: 'Privacy notice',
+  events: 'Open activities',
   contact: 'Contact us',
   'not-found.title': 'Page not found',
   'not-found.text': 'The address may be mistyped, or the page has moved.',

@@ -110,6 +110,7 @@ export const sites = {
   rooms: 'Rooms',
   'rooms.none': 'The site has no rooms yet.',
   calendar: 'Calendar of the site',
+  embed: 'Calendar on a website',
   entrances: 'Entrances',
   'entrances.lead': 'Accessibility facts can be about one entrance. The most important first.',
   'entrances.none': 'No entrances have been named yet.',

@@ -91,6 +91,8 @@ export const approvals = {
   'fact.person': 'Vastuuhenkilö',
   'fact.no-shows': 'Käyttämättä jääneet ajat',
   'fact.no-shows.count': '{count|Kerran kukaan ei saapunut|# kertaa kukaan ei saapunut} tällä kaudella',
+  'fact.late': 'Myöhässä perutut kerrat',
+  'fact.late.count': '{count|Yksi kerta|# kertaa} peruttiin määräajan jälkeen tällä kaudella',
   'fact.requested': 'Pyydetty',
   'fact.requested.by': '{date}, {name}',
   'fact.history': 'Aiempi käyttö',

@@ -59,6 +59,7 @@ export const attendance = {
   'mails.message': 'Uudet viestit varauksista',
   'mails.new-request': 'Uudet varauspyynnöt taloissani',
   'mails.overdue': 'Myöhässä olevat pyynnöt',
+  'mails.calendar': 'Kalenterikutsut varausviesteissä',
   'mails.legend': 'Haluan nämä viestit',
   'mails.saved': 'Valinta tallennettiin.',
 } as const;

@@ -57,6 +57,8 @@ export const bookings = {
   'reason.moved-time': 'Eri aika kuin sarjassa',
   'reason.denied': 'Ei hyväksytty',
   'reason.cancelled': 'Peruttu',
+  'reason.cancelled-late': 'Peruttu määräajan jälkeen',
+  'reason.cancelled-by-house': 'Henkilökunta perui',
   'reason.closed': 'Tila on suljettu',
   'reason.waiting': 'Odottaa jonossa',
   'reason.wait-ended': 'Jonotus päättyi',

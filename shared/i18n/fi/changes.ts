@@ -1,17 +1,5 @@
-/** Moving dates of a booking, asking for it where staff must agree, and the answer. */
+/** A move of dates that staff must agree to: what is asked, taking it back, and the answer. */
 export const changes = {
-  which: 'Siirretäänkö aikaa?',
-  'which.none': 'Ajat pysyvät ennallaan',
-  'which.all': 'Siirrä kaikki tulevat kerrat ({count})',
-  'which.one': 'Siirrä vain {date}',
-  'which.hint': 'Kaikki tulevat kerrat siirtyvät yhtä paljon kuin ensimmäinen: {date}.',
-  day: 'Uusi päivä',
-  start: 'Alkaa',
-  end: 'Päättyy',
-  'times.missing': 'Kirjoita päivä, alku ja sen jälkeinen loppu, esimerkiksi 17.30 ja 19.',
-  'needs-approval': 'Tämä muutos tarvitsee hyväksynnän. Nykyiset ajat pysyvät, kunnes saat vastauksen.',
-  send: 'Lähetä muutospyyntö',
-  sent: 'Muutospyyntö on lähetetty. Nykyiset ajat pysyvät, kunnes saat vastauksen.',
   title: 'Pyysitte muutosta',
   tag: 'Muutospyyntö',
   'title.staff': 'Järjestö pyytää muutosta',

@@ -13,6 +13,15 @@ export const mails = {
   'info-asked.body': 'Varauspyyntösi käsittelyyn tarvitaan lisätietoja. Vastaa varauksen sivulla.',
   'cancelled.subject': 'Varaus peruttu: {room}',
   'cancelled.body': 'Varauksestasi on peruttu {count|yksi kerta|# kertaa}.',
+  'cancelled.by-house': 'Henkilökunta perui ajan. Syy: {reason}. Pahoittelemme.',
+  'cancelled.another': 'Löydät toisen ajan tai tilan samoilla tarpeilla täältä: {url}',
+  'cancelled.late':
+    '{count|Kerta|# kertaa} peruttiin määräajan jälkeen. Kiitos, että kerroit silti: tila vapautui muille.',
+  'dates-added.subject': 'Varaukseen on lisätty kertoja: {room}',
+  'dates-added.body': 'Varaukseesi on lisätty {count|yksi kerta|# kertaa}.',
+  'dates-added.asked':
+    'Uudet kerrat odottavat hyväksyntää. Vastaamme viimeistään {decideBy}. Aiemmin hyväksytyt kerrat ovat voimassa entisellään.',
+  'dates-added.given': 'Uudet kerrat on vahvistettu.',
   'moved.subject': 'Varausta siirretty: {room}',
   'moved.body': 'Varauksestasi on siirretty {count|yksi kerta|# kertaa}. Tarkista uudet ajat varauksen sivulta.',
   'displaced.subject': '{cause}, {changes}: {room}',
@@ -27,7 +36,7 @@ export const mails = {
   'displaced.cancelled': 'Perutut kerrat:',
   'displaced.next':
     'Jos uusi paikka ei sovi sinulle, voit perua kerran varauksen sivulla tai kysyä talosta muuta aikaa.',
-  'sample.cause': 'remontti 3.–7.2.2027',
+  'sample.cause': 'Remontti 3.–7.2.2027',
   'sample.changes': '2 kertaa siirtyi ja yksi kerta peruttiin',
   'offered.subject': 'Sinulle tarjotaan muuta tilaa tai aikaa: {room}',
   'offered.body':
@@ -123,10 +132,14 @@ export const mails = {
   message: 'Viesti henkilökunnalta:',
   what: 'Tila: {room}, {site}, {address}',
   when: 'Aika: {rule}',
+  parts: 'Lisätilat: {rooms}',
   link: 'Varaus ja kaikki sen kerrat: {url}',
   'sample.room': 'Iso ryhmähuone',
+  'sample.other-room': 'Pieni ryhmähuone',
+  'sample.message': 'Tervetuloa. Muistattehan jättää pöydät paikoilleen.',
   'sample.site': 'Keskustan perhekeskus',
   'sample.address': 'Esimerkkikatu 1, 80100 Joensuu',
   'sample.rule': 'Joka tiistai klo 17–19, 12.1.–30.3.2027',
+  'calendar.summary': 'Tilavaraus: {room}',
   closing: 'Tämä viesti on lähetetty Tilavasta. Palvelun tarjoaa {region}. Älä vastaa tähän viestiin.',
 } as const;

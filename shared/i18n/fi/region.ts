@@ -41,6 +41,19 @@ export const region = {
   'right.none': 'Ei voi varata',
   'right.ask': 'Voi pyytää, henkilökunta päättää',
   'right.automatic': 'Voi varata, myös ilman käsittelyä',
+  deadlines: 'Perumisen määräajat',
+  'deadlines.text':
+    'Järjestö voi perua kerran siihen asti, kun kerta alkaa. Määräajan jälkeen peruminen merkitään myöhäiseksi. Siitä ei seuraa mitään itsestään: henkilökunta näkee myöhäiset perumiset, kun se käsittelee pyyntöjä.',
+  'deadlines.cancel': 'Järjestö peruu viimeistään',
+  'deadlines.days': 'Työpäiviä ennen kertaa',
+  'deadlines.days.hint': '0 on kerran oma päivä. Viikonloput ja pyhäpäivät eivät ole työpäiviä.',
+  'deadlines.time': 'Kellonaika',
+  'deadlines.time.missing': 'Kirjoita kellonaika, esimerkiksi 12.00.',
+  'deadlines.example': 'Esimerkki: kerran {date} voi perua ajoissa viimeistään {until}.',
+  'deadlines.notice':
+    'Kun alue tarvitsee tilan itse, järjestö saa tiedon viimeistään näin monta työpäivää ennen kertaa',
+  'deadlines.notice.hint': 'Jos aikaa jää vähemmän, päätöksen tekijä vahvistaa tietävänsä sen.',
+  'deadlines.number': 'Kirjoita kokonaisluku 0–{max}.',
   contact: 'Yhteystieto',
   'contact.text':
     'Kenen puoleen käännytään, kun toimipisteellä tai kunnalla ei ole omaa yhteyshenkilöä. Näkyy kaikille.',

@@ -214,7 +214,7 @@ export const request = {
   'sent.what': 'Varauksesi',
   'sent.next': 'Mitä voit tehdä nyt',
   'sent.next.see': 'Varauksen sivulla näet kaikki kerrat ja varauksen tilanteen.',
-  'sent.next.change': 'Voit muuttaa osallistujamäärää, vastuuhenkilöä ja otsikkoa milloin vain.',
+  'sent.next.change': 'Voit siirtää kertoja ja lisätä niitä sekä muuttaa varauksen tietoja.',
   'sent.next.cancel': 'Voit perua koko varauksen tai yksittäisiä kertoja. Näin aika vapautuu muille.',
   'sent.open': 'Avaa varaus',
   'sent.all': 'Kaikki varaukset',

@@ -73,7 +73,7 @@ export const rooms = {
   'embed.text': 'Liitä tämä koodi sivulle, jolla haluat näyttää tilan varaukset. Koodi ei käytä evästeitä.',
   'embed.code': 'Upotuskoodi',
   'embed.copy': 'Kopioi koodi',
-  'embed.look': 'Katso, miltä kalenteri näyttää',
+  'embed.build': 'Esikatsele ja muokkaa: näkymä, värit ja muut tilat',
   'embed.link': '{room}: vapaat ajat',
   copied: 'Kopioitu.',
   'copy-failed': 'Kopiointi ei onnistunut. Valitse teksti ja kopioi se itse.',

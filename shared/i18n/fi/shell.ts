@@ -23,6 +23,7 @@ export const shell = {
   'who-may-book': 'Kuka voi varata',
   terms: 'Käyttöehdot',
   privacy: 'Tietosuojaseloste',
+  events: 'Avoin toiminta',
   contact: 'Ota yhteyttä',
   'not-found.title': 'Sivua ei löytynyt',
   'not-found.text': 'Osoite on ehkä kirjoitettu väärin, tai sivu on siirretty.',

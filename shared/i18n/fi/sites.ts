@@ -107,6 +107,7 @@ export const sites = {
   rooms: 'Tilat',
   'rooms.none': 'Toimipisteessä ei ole vielä tiloja.',
   calendar: 'Toimipisteen kalenteri',
+  embed: 'Kalenteri verkkosivuille',
   entrances: 'Sisäänkäynnit',
   'entrances.lead': 'Esteettömyystiedot voivat koskea tiettyä sisäänkäyntiä. Tärkein ensin.',
   'entrances.none': 'Sisäänkäyntejä ei ole vielä nimetty.',

@@ -95,6 +95,8 @@ export const approvals = {
   'fact.person': 'Ansvarsperson',
   'fact.no-shows': 'Oanvända tider',
   'fact.no-shows.count': '{count|En gång kom ingen|# gånger kom ingen} den här säsongen',
+  'fact.late': 'Sena avbokningar',
+  'fact.late.count': '{count|Ett tillfälle|# tillfällen} avbokades efter tidsgränsen den här säsongen',
   'fact.requested': 'Skickad',
   'fact.requested.by': '{date}, {name}',
   'fact.history': 'Tidigare användning',

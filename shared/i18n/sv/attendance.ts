@@ -61,6 +61,7 @@ export const attendance = {
   'mails.message': 'Nya meddelanden om bokningar',
   'mails.new-request': 'Nya bokningsförfrågningar i mina hus',
   'mails.overdue': 'Försenade förfrågningar',
+  'mails.calendar': 'Kalenderinbjudningar i bokningsmeddelanden',
   'mails.legend': 'Jag vill ha dessa meddelanden',
   'mails.saved': 'Valet sparades.',
 } satisfies Record<keyof typeof fi, string>;

@@ -59,6 +59,8 @@ export const bookings = {
   'reason.moved-time': 'En annan tid än i serien',
   'reason.denied': 'Inte godkänt',
   'reason.cancelled': 'Avbokat',
+  'reason.cancelled-late': 'Avbokat efter tidsgränsen',
+  'reason.cancelled-by-house': 'Avbokat av personalen',
   'reason.closed': 'Lokalen är stängd',
   'reason.waiting': 'Väntar i kö',
   'reason.wait-ended': 'Kön tog slut',

@@ -1,19 +1,7 @@
-/** Moving dates of a booking, asking for it where staff must agree, and the answer. */
+/** A move of dates that staff must agree to: what is asked, taking it back, and the answer. */
 import type { changes as fi } from '../fi/changes.ts';
 
 export const changes = {
-  which: 'Ska tiden flyttas?',
-  'which.none': 'Tiderna förblir oförändrade',
-  'which.all': 'Flytta alla kommande tillfällen ({count})',
-  'which.one': 'Flytta bara {date}',
-  'which.hint': 'Alla kommande tillfällen flyttas lika mycket som det första: {date}.',
-  day: 'Ny dag',
-  start: 'Börjar',
-  end: 'Slutar',
-  'times.missing': 'Skriv dagen, början och ett senare slut, till exempel 17.30 och 19.',
-  'needs-approval': 'Den här ändringen behöver godkännas. De nuvarande tiderna gäller tills du får svar.',
-  send: 'Skicka ändringsförfrågan',
-  sent: 'Ändringsförfrågan har skickats. De nuvarande tiderna gäller tills du får svar.',
   title: 'Ni bad om en ändring',
   tag: 'Ändringsförfrågan',
   'title.staff': 'Organisationen ber om en ändring',

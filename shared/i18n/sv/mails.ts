@@ -15,6 +15,15 @@ export const mails = {
   'info-asked.body': 'Vi behöver tilläggsuppgifter för att behandla din förfrågan. Svara på bokningens sida.',
   'cancelled.subject': 'Bokningen är avbokad: {room}',
   'cancelled.body': '{count|Ett tillfälle|# tillfällen} i din bokning har avbokats.',
+  'cancelled.by-house': 'Personalen avbokade tiden. Orsak: {reason}. Vi beklagar.',
+  'cancelled.another': 'Här hittar du en annan tid eller lokal för samma behov: {url}',
+  'cancelled.late':
+    '{count|Tillfället|# tillfällen} avbokades efter tidsgränsen. Tack för att du ändå meddelade: lokalen blev ledig för andra.',
+  'dates-added.subject': 'Bokningen har fått fler gånger: {room}',
+  'dates-added.body': 'Din bokning har fått {count|en gång|# gånger} till.',
+  'dates-added.asked':
+    'De nya gångerna väntar på godkännande. Vi svarar senast {decideBy}. De gånger som redan är godkända gäller som förut.',
+  'dates-added.given': 'De nya gångerna är bekräftade.',
   'moved.subject': 'Bokningen har flyttats: {room}',
   'moved.body': '{count|Ett tillfälle|# tillfällen} i din bokning har flyttats. Se de nya tiderna på bokningens sida.',
   'displaced.subject': '{cause}, {changes}: {room}',
@@ -29,7 +38,7 @@ export const mails = {
   'displaced.cancelled': 'Inställda tillfällen:',
   'displaced.next':
     'Om den nya platsen inte passar kan du avboka tillfället på bokningens sida eller fråga enheten om en annan tid.',
-  'sample.cause': 'renovering 3–7.2.2027',
+  'sample.cause': 'Renovering 3–7.2.2027',
   'sample.changes': '2 tillfällen flyttades och ett tillfälle ställdes in',
   'offered.subject': 'Du erbjuds en annan lokal eller tid: {room}',
   'offered.body':
@@ -125,11 +134,15 @@ export const mails = {
   message: 'Meddelande från personalen:',
   what: 'Lokal: {room}, {site}, {address}',
   when: 'Tid: {rule}',
+  parts: 'Tilläggslokaler: {rooms}',
   link: 'Bokningen och alla dess tillfällen: {url}',
   'sample.room': 'Stora grupprummet',
+  'sample.other-room': 'Lilla grupprummet',
+  'sample.message': 'Välkommen. Kom ihåg att ställa borden på plats.',
   'sample.site': 'Familjecentret i centrum',
   'sample.address': 'Exempelgatan 1, 80100 Joensuu',
   'sample.rule': 'Varje tisdag kl. 17–19, 12.1–30.3.2027',
+  'calendar.summary': 'Lokalbokning: {room}',
   closing:
     'Det här meddelandet har skickats från Tilava. Tjänsten tillhandahålls av {region}. Svara inte på det här meddelandet.',
 } satisfies Record<keyof typeof fi, string>;

@@ -42,6 +42,19 @@ export const region = {
   'right.none': 'Kan inte boka',
   'right.ask': 'Kan be om lokal, personalen beslutar',
   'right.automatic': 'Kan boka, även utan handläggning',
+  deadlines: 'Tidsgränser för avbokning',
+  'deadlines.text':
+    'Föreningen kan avboka ett tillfälle ända tills det börjar. Efter tidsgränsen antecknas avbokningen som sen. Det har inga automatiska följder: personalen ser de sena avbokningarna när den behandlar begäranden.',
+  'deadlines.cancel': 'Föreningen avbokar senast',
+  'deadlines.days': 'Arbetsdagar före tillfället',
+  'deadlines.days.hint': '0 är samma dag som tillfället. Veckoslut och helgdagar är inte arbetsdagar.',
+  'deadlines.time': 'Klockslag',
+  'deadlines.time.missing': 'Skriv ett klockslag, till exempel 12.00.',
+  'deadlines.example': 'Exempel: ett tillfälle {date} kan avbokas i tid senast {until}.',
+  'deadlines.notice':
+    'När området själv behöver lokalen får föreningen veta det senast så här många arbetsdagar före tillfället',
+  'deadlines.notice.hint': 'Om det blir kortare tid bekräftar den som beslutar att hen vet det.',
+  'deadlines.number': 'Skriv ett heltal 0–{max}.',
   contact: 'Kontakt',
   'contact.text':
     'Vem man vänder sig till när ett verksamhetsställe eller en kommun saknar egen kontaktperson. Syns för alla.',

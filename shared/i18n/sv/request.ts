@@ -219,7 +219,7 @@ export const request = {
   'sent.what': 'Din bokning',
   'sent.next': 'Vad du kan göra nu',
   'sent.next.see': 'På bokningens sida ser du alla tillfällen och hur bokningen framskrider.',
-  'sent.next.change': 'Du kan när som helst ändra antalet deltagare, ansvarspersonen och rubriken.',
+  'sent.next.change': 'Du kan flytta tillfällen och lägga till fler samt ändra bokningens uppgifter.',
   'sent.next.cancel': 'Du kan avboka hela bokningen eller enskilda tillfällen. Då blir tiden ledig för andra.',
   'sent.open': 'Öppna bokningen',
   'sent.all': 'Alla bokningar',

@@ -75,7 +75,7 @@ export const rooms = {
   'embed.text': 'Lägg in koden på den sida där du vill visa lokalens bokningar. Koden använder inga kakor.',
   'embed.code': 'Kod för inbäddning',
   'embed.copy': 'Kopiera koden',
-  'embed.look': 'Se hur kalendern ser ut',
+  'embed.build': 'Förhandsgranska och ändra: vy, färger och andra lokaler',
   'embed.link': '{room}: lediga tider',
   copied: 'Kopierat.',
   'copy-failed': 'Kopieringen lyckades inte. Markera texten och kopiera den själv.',

@@ -25,6 +25,7 @@ export const shell = {
   'who-may-book': 'Vem kan boka',
   terms: 'Användarvillkor',
   privacy: 'Dataskyddsbeskrivning',
+  events: 'Öppen verksamhet',
   contact: 'Kontakta oss',
   'not-found.title': 'Sidan hittades inte',
   'not-found.text': 'Adressen kan vara felskriven, eller så har sidan flyttats.',

@@ -109,6 +109,7 @@ export const sites = {
   rooms: 'Lokaler',
   'rooms.none': 'Verksamhetsstället har inga lokaler ännu.',
   calendar: 'Verksamhetsställets kalender',
+  embed: 'Kalender på webbplatsen',
   entrances: 'Ingångar',
   'entrances.lead': 'Uppgifter om tillgänglighet kan gälla en viss ingång. Den viktigaste först.',
   'entrances.none': 'Inga ingångar har namngetts ännu.',

@@ -1,7 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accounts } from '../../../db/demo/people.ts';
+import { deliverMails } from '../../../server/notifications/deliver-mails.ts';
+import type { ApprovalView } from '../../../shared/approvals/schemas.ts';
 import type { BookingView } from '../../../shared/bookings/schemas.ts';
-import { cancel, decide, heard, queuedMails, shown, spacesOf, statesOf } from '../../support/booking-commands.ts';
+import {
+  cancel,
+  change,
+  decide,
+  heard,
+  queuedMails,
+  shown,
+  spacesOf,
+  statesOf,
+} from '../../support/booking-commands.ts';
 import { book, once } from '../../support/booking-messages.ts';
 import { engines } from '../../support/engines.ts';
 import { createWorld, problemOf, type World } from '../../support/world.ts';
@@ -74,11 +85,127 @@ describe.each(engines)('cancelling on $name', (engine) => {
         at: '2026-11-22T08:00:00Z',
         actor: accounts.approver.name,
         action: 'cancelled',
-        text: 'Peruttiin yksi kerta.',
+        text: 'Henkilökunta perui yhden kerran. Syy: Huolto.',
         message: null,
       },
     ]);
     expect((await queuedMails(world)).slice(before).map(({ recipient }) => recipient)).toEqual([accounts.ngo.email]);
+  });
+
+  test('E16: what is cancelled is not opened again: it is neither approved nor changed, and is asked for anew', async () => {
+    const booking = await series({ when: once('2027-02-02', '10:00', '12:00') });
+    await heard(cancel(world, booking.id, {}));
+    expect(await codeOf(decide(world, booking.id, { decision: 'approve' }))).toBe('booking.already-decided');
+    expect((await change(world, booking.id, { scope: 'all', internalTitle: 'Uusi' })).status).toBe(409);
+    expect((await book(world, { when: once('2027-02-02', '10:00', '12:00') })).state).toBe('approved');
+  });
+
+  describe('later than the region asks', () => {
+    /** Tuesdays from the 2nd of February; the deadline is noon of each Monday. */
+    const lateMorning = '2027-02-01T10:00:01Z';
+    const reasonsOf = ({ occurrences }: BookingView) => occurrences.map(({ reason }) => reason);
+
+    test('a date is still given back until it begins, but noted as late; those after it are not', async () => {
+      const booking = await series();
+      world.travelTo('2027-02-01T10:00:00Z');
+      expect((await shown(world, booking.id)).occurrences.map(({ inTime }) => inTime)).toEqual([
+        { until: '2027-02-01T12:00', isOver: false },
+        { until: '2027-02-08T12:00', isOver: false },
+        { until: '2027-02-15T12:00', isOver: false },
+        { until: '2027-02-22T12:00', isOver: false },
+      ]);
+      world.travelTo(lateMorning);
+      expect((await shown(world, booking.id)).occurrences[0]?.inTime?.isOver).toBe(true);
+      const left = await heard(cancel(world, booking.id, {}));
+      expect(reasonsOf(left)).toEqual(['cancelled-late', 'cancelled', 'cancelled', 'cancelled']);
+      expect(left.history.at(-1)?.text).toBe('Peruttiin 4 kertaa. Määräajan jälkeen: yksi kerta.');
+      expect(await spacesOf(world, left)).toEqual({ held: 0, asked: 0 });
+      world.mails.length = 0;
+      await deliverMails(world.deps);
+      expect(world.mails.find(({ subject }) => subject.startsWith('Varaus peruttu'))?.text).toContain(
+        'Kerta peruttiin määräajan jälkeen. Kiitos, että kerroit silti',
+      );
+    });
+
+    test('what the region says anew holds for the next cancellation', async () => {
+      const booking = await series();
+      const cancelDeadline = { workingDays: 3, time: '09:00' };
+      await heard(world.request('/region', { method: 'PATCH', as: 'admin', json: { cancelDeadline } }));
+      world.travelTo('2027-01-28T07:00:01Z');
+      const left = await heard(cancel(world, booking.id, { scope: 'occurrence', occurrenceId: idOf(booking, 0) }));
+      expect(reasonsOf(left)[0]).toBe('cancelled-late');
+    });
+
+    test('a request that nobody has approved is withdrawn without being late', async () => {
+      const booking = await series({ roomId: 'R39', when: once('2027-02-02', '10:00', '12:00') });
+      world.travelTo(lateMorning);
+      expect((await shown(world, booking.id)).occurrences[0]?.inTime).toBeUndefined();
+      expect(reasonsOf(await heard(cancel(world, booking.id, {})))).toEqual(['cancelled']);
+    });
+
+    test('staff see with the next request how often it was so this season, from the third time on', async () => {
+      const timesShown = async () => {
+        const queue = await heard<{ items: ApprovalView[] }>(
+          world.request('/approvals?limit=200', { as: 'coordinator' }),
+        );
+        return queue.items.find(({ booking }) => booking.id === waiting.id)?.lateCancellationsThisSeason;
+      };
+      const waiting = await book(world, { roomId: 'R39', when: once('2027-03-02', '10:00', '12:00') });
+      const daily = await book(world, {
+        when: { ...once('2027-02-02', '10:00', '11:00'), rrule: 'FREQ=DAILY;COUNT=3' },
+      });
+      world.travelTo(lateMorning);
+      await heard(cancel(world, daily.id, {}));
+      // Two of the three were still in time.
+      expect(await timesShown()).toBeUndefined();
+      const others = await book(world, { when: once('2027-02-03', '10:00', '11:00') });
+      world.travelTo('2027-02-02T10:00:01Z');
+      await heard(cancel(world, others.id, {}));
+      const again = await book(world, { when: once('2027-02-04', '10:00', '11:00') });
+      world.travelTo('2027-02-03T10:00:01Z');
+      await heard(cancel(world, again.id, {}));
+      expect(await timesShown()).toBe(3);
+    });
+  });
+
+  describe('by the house', () => {
+    test('it is told apart, with its reason, what staff say and the way to another time', async () => {
+      const booking = await series();
+      world.travelTo('2027-02-02T06:00:00Z');
+      const order = { scope: 'occurrence', occurrenceId: idOf(booking, 0), reason: 'maintenance' };
+      const left = await heard(cancel(world, booking.id, { ...order, message: 'Vesi on poikki.' }, 'approver'));
+      // However near it is: late is what the organisation is.
+      expect(left.occurrences[0]).toMatchObject({ reason: 'cancelled-by-house', reasonText: 'Huolto' });
+      expect(left.history.at(-1)).toMatchObject({
+        text: 'Henkilökunta perui yhden kerran. Syy: Huolto.',
+        message: 'Vesi on poikki.',
+      });
+      world.mails.length = 0;
+      await deliverMails(world.deps);
+      const text = world.mails.find(({ subject }) => subject.startsWith('Varaus peruttu'))?.text;
+      expect(text).toContain('Henkilökunta perui ajan. Syy: Huolto.');
+      expect(text).toContain('Vesi on poikki.');
+      expect(text).toContain(`/varaukset/${booking.id}#uusi-aika`);
+    });
+
+    test('some reason or other is not enough without words', async () => {
+      const booking = await series();
+      const refused = await problemOf(await cancel(world, booking.id, { reason: 'other' }, 'approver'));
+      expect(refused.errors).toMatchObject([{ path: 'message', code: 'field.required' }]);
+      expect(statesOf(await shown(world, booking.id))).toEqual(Array(4).fill('approved'));
+    });
+
+    test('staff whom the organisation called cancel for it, late or not', async () => {
+      const booking = await series();
+      world.travelTo('2027-02-02T06:00:00Z');
+      const left = await heard(cancel(world, booking.id, { reason: 'organiser' }, 'approver'));
+      expect(left.occurrences.map(({ reason }) => reason)).toEqual([
+        'cancelled-late',
+        'cancelled',
+        'cancelled',
+        'cancelled',
+      ]);
+    });
   });
 
   test('a reason from the list is told in the reader’s language, and one of one’s own as it was written', async () => {

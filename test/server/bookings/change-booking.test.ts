@@ -62,7 +62,7 @@ describe.each(engines)('moving the dates of a booking on $name', (engine) => {
     );
     expect(startsOf(moved)).toEqual(['02-02T10:00', '02-09T10:00', '02-17T13:00', '02-24T13:00']);
     expect(moved.occurrences[3]?.localEnd).toBe('2027-02-24T15:30');
-    expect(moved.history.at(-1)?.text).toBe('Siirrettiin 2 kertaa.');
+    expect(moved.history.at(-1)?.text).toBe('Siirrettiin 2 kertaa. Muutos koski valittua kertaa ja sen jälkeisiä.');
   });
 
   test('E5: all dates yet to come move; what has been stays as it was', async () => {

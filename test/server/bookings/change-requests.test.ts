@@ -106,6 +106,16 @@ describe.each(engines)('changes that staff must look at on $name', (engine) => {
     const asked = await heard(ask(booking));
     const rival = await book(world, { roomId: 'R38', when: time });
     expect(rival.state).toBe('requested');
+    const standing = async (as: Account) =>
+      (await shown(world, booking.id, { as })).proposals[0]?.dates.map(({ status, competitors }) => [
+        status,
+        competitors,
+      ]);
+    expect(await standing('approver')).toEqual([
+      ['competing', 1],
+      ['free', 0],
+    ]);
+    expect(await standing('ngo')).toEqual(Array(2).fill([undefined, undefined]));
     expect(await codeOf(answer(asked, { accept: true }))).toBe('booking.competing');
     expect(roomsOf(await shown(world, booking.id))).toEqual(roomsOf(booking));
   });
@@ -120,7 +130,7 @@ describe.each(engines)('changes that staff must look at on $name', (engine) => {
     expect(roomsOf(declined)).toEqual(roomsOf(booking));
     expect(declined).toMatchObject({
       decideBy: null,
-      proposals: [{ state: 'declined', answer: 'Sali on remontissa.' }],
+      proposals: [{ state: 'declined', answer: 'Sali on remontissa.', reasonCode: 'PURPOSE' }],
     });
     expect(actionsOf(declined)).toContain('change-declined');
     expect(await standIns()).toBe(0);

@@ -4,9 +4,10 @@ import { offerFreedDates } from '../../../server/waiting/offer-freed-dates.ts';
 import type { BookingView, PreviewView } from '../../../shared/bookings/schemas.ts';
 import type { ClosurePlanView } from '../../../shared/closures/plan-schemas.ts';
 import { addDays, HOUR, timeOfMinute } from '../../../shared/time.ts';
-import { bookingFaults, datesNow, lostDates } from '../../support/booking-invariants.ts';
+import { bookingFaults, changedPast, datesNow, lostDates } from '../../support/booking-invariants.ts';
 import { bookingMessage } from '../../support/booking-messages.ts';
 import { engines } from '../../support/engines.ts';
+import { addSomeDates, changeWithChoices, type LifeOfChanges } from '../../support/life-changes.ts';
 import { type Random, randomFrom } from '../../support/random.ts';
 import { type Account, bodyOf, createWorld, problemOf, type World } from '../../support/world.ts';
 
@@ -15,7 +16,10 @@ const rooms = ['R37', 'R38', 'R39', 'R39'] as const;
 const days = ['2027-02-02', '2027-02-03'] as const;
 const commandsPerRun = 120;
 /** What a run must have done, or it has shown little. */
-const deedsToMeet = ['request', 'approve', 'cancel', 'shift', 'offer', 'answer', 'close', 'wait'] as const;
+const deedsToMeet = [
+  ...(['request', 'approve', 'cancel', 'shift', 'choose', 'add'] as const),
+  ...(['offer', 'answer', 'close', 'wait'] as const),
+] as const;
 type Deed = (typeof deedsToMeet)[number] | 'deny' | 'withdraw' | 'reopen' | 'time';
 
 const randomTimes = (random: Random) => {
@@ -125,6 +129,25 @@ const createLife = (world: World, random: Random) => {
     await send('shift', `/bookings/${one.booking.id}`, { as, method: 'PATCH', json: { ...json, ...asks } });
   };
 
+  const changes: LifeOfChanges = {
+    world,
+    random,
+    rooms,
+    timesOn: (day) => {
+      const { start, end } = randomTimes(random);
+      return { start: `${day}T${start}`, end: `${day}T${end}` };
+    },
+  };
+  const choose = async (): Promise<void> => {
+    const one = await seen();
+    if (one && (await changeWithChoices(changes, one.booking, random.pick([one.by, one.by, 'coordinator'] as const))))
+      met.add('choose');
+  };
+  const add = async (): Promise<void> => {
+    const one = await seen();
+    if (one && (await addSomeDates(changes, one.booking, one.by))) met.add('add');
+  };
+
   const offer = async (): Promise<void> => {
     const booking = await waiting();
     if (!booking) return;
@@ -205,7 +228,8 @@ const createLife = (world: World, random: Random) => {
 
   const commands = [
     ...[request, request, request, request],
-    ...[() => decide('approve', { decision: 'approve', denyCompeting: true }), cancel, shift, shift, offer, offer],
+    ...[() => decide('approve', { decision: 'approve', denyCompeting: true }), cancel, shift, offer, offer],
+    ...[choose, choose, add],
     ...[() => decide('deny', { decision: 'deny', reasonCode: 'PRIORITY' }), answer, answer, withdraw],
     ...[close, reopen, time, time],
   ];
@@ -216,7 +240,7 @@ describe.each(engines)('the life of bookings on $name', (engine) => {
   let world: World;
   afterEach(() => world.close());
 
-  test('whatever happens, no place is given twice, no date is lost, and nothing waits for ever', {
+  test('whatever happens, no place is given twice, no date is lost, the past stays, and nothing waits for ever', {
     timeout: 60_000,
   }, async () => {
     world = await createWorld({ engine, demo: true });
@@ -226,6 +250,7 @@ describe.each(engines)('the life of bookings on $name', (engine) => {
       await live();
       expect(await bookingFaults(world), `after command ${command}`).toEqual([]);
       expect(await lostDates(world, before)).toEqual([]);
+      expect(await changedPast(world, before)).toEqual([]);
     }
     expect([...met]).toEqual(expect.arrayContaining([...deedsToMeet]));
   });

@@ -13,6 +13,7 @@
  * | A10 | who may do what | architecture/roles |
  * | A11, E12, E13, E6, E7, E10, E11 | reading and cancelling | show-booking, cancel-booking |
  * | E14, E16 | words move nothing, what has ended stays ended | change-words |
+ * | E1-E4, E8, E9, E15, E16 | scopes, dates that cannot go along, series that go on, dates taken again | edit-scopes |
  * | the others | | here |
  */
 import { eq } from 'drizzle-orm';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accounts } from '../../../db/demo/people.ts';
 import { instantAt } from '../../support/clock.ts';
 import { openDemo } from '../../support/demo-database.ts';
@@ -27,22 +27,34 @@ const bookingOf = (roomId: string) => ({
   acceptTerms: true,
 });
 
-/** Starts a process that waits for the word to begin. */
-const startWorker = async (task: RaceTask) => {
+/** A process of its own, which is given one task after the other. */
+const startWorker = () => {
   // Loads as fast as the tests themselves do.
-  const args = [...process.execArgv, worker, JSON.stringify(task)];
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...process.execArgv, worker], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  expect((await lines.next()).value).toBe('ready');
+  const say = (line: string) => child.stdin.write(`${line}\n`);
   return {
-    begin: () => child.stdin.write('go\n'),
-    answers: async () => {
-      const { value } = await lines.next();
+    loaded: async () => expect((await lines.next()).value).toBe('loaded'),
+    /** Waits until it has signed in. */
+    prepare: async (task: RaceTask) => {
+      say(JSON.stringify(task));
+      expect((await lines.next()).value).toBe('ready');
+    },
+    begin: () => say('go'),
+    answers: async () => JSON.parse((await lines.next()).value as string) as RaceAnswer[],
+    end: async () => {
+      child.stdin.end();
       if (child.exitCode === null) await once(child, 'exit');
-      return JSON.parse(value as string) as RaceAnswer[];
     },
   };
 };
+
+let workers: ReturnType<typeof startWorker>[];
+beforeAll(async () => {
+  workers = Array.from({ length: processes }, startWorker);
+  await Promise.all(workers.map((each) => each.loaded()));
+  return async () => void (await Promise.all(workers.map((each) => each.end())));
+});
 
 describe.each(engines)('of simultaneous requests on $name', (engine) => {
   let opened: OpenedDatabase;
@@ -55,9 +67,10 @@ describe.each(engines)('of simultaneous requests on $name', (engine) => {
   const race = async (email: string, asked: RaceTask['requests'], count = processes): Promise<RaceAnswer[]> => {
     const database = opened.path === undefined ? { url: opened.url as string } : { path: opened.path };
     const hands = Array.from({ length: count }, (_, i) => asked.filter((_, j) => j % count === i));
-    const workers = await Promise.all(hands.map((hand) => startWorker({ database, now, email, requests: hand })));
-    for (const each of workers) each.begin();
-    return (await Promise.all(workers.map((each) => each.answers()))).flat();
+    const racing = workers.slice(0, count);
+    await Promise.all(racing.map((each, i) => each.prepare({ database, now, email, requests: hands[i] ?? [] })));
+    for (const each of racing) each.begin();
+    return (await Promise.all(racing.map((each) => each.answers()))).flat();
   };
 
   const claimsAt = async () => {

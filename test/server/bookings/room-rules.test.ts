@@ -3,13 +3,14 @@ import * as priorityClasses from '../../../db/priority-classes.ts';
 import { releaseHeldRequests } from '../../../server/bookings/release-held-requests.ts';
 import type { BookingView, PreviewView } from '../../../shared/bookings/schemas.ts';
 import type { Language } from '../../../shared/i18n/language.ts';
+import type { DryRunView } from '../../../shared/rooms/dry-run-schemas.ts';
 import { DAY } from '../../../shared/time.ts';
-import { change, heard, spacesOf } from '../../support/booking-commands.ts';
+import { cancel, change, decide, heard, spacesOf } from '../../support/booking-commands.ts';
 import { book, bookingMessage, once } from '../../support/booking-messages.ts';
 import { engines } from '../../support/engines.ts';
 import { changeCatalogue } from '../../support/held-times.ts';
 import { changeRoom } from '../../support/room-settings.ts';
-import { createWorld, problemOf, type World } from '../../support/world.ts';
+import { type Account, createWorld, problemOf, type World } from '../../support/world.ts';
 
 const day = '2027-02-02';
 const weekly = (count: number) => ({ ...once(day, '10:00', '12:00'), rrule: `FREQ=WEEKLY;COUNT=${count}` });
@@ -132,6 +133,112 @@ describe.each(engines)('the rules of a room on $name', (engine) => {
     expect(await words('fi')).toEqual([{ code: 'many-dates', text: 'Yli 2 kerran sarjat käsittelee henkilökunta.' }]);
     expect((await words('sv'))[0]?.text).toContain('fler än 2 tillfällen');
     expect((await words('en'))[0]?.text).toContain('more than 2 dates');
+  });
+
+  test('what lies outside the hours of automatic approval goes to the queue, with how many dates do', async () => {
+    const hours = [{ weekday: 2 as const, start: '08:00', end: '12:00' }];
+    await changeRoom(world, 'R37', { policy: { automatic: { hours } } });
+    expect(await queue({ when: weekly(2) })).toEqual([]);
+    const later = { ...once('2027-03-02', '11:00', '13:00'), rrule: 'FREQ=WEEKLY;COUNT=3' };
+    const booking = await book(world, { when: later });
+    expect(booking).toMatchObject({
+      state: 'requested',
+      queueReasons: [
+        {
+          code: 'outside-automatic-hours',
+          text: 'Varaus vahvistuu heti vain tiettyinä aikoina. 3 kertaa on muulloin.',
+        },
+      ],
+    });
+    const wrong = { hours: [...hours, { weekday: 2 as const, start: '11:00', end: '15:00' }] };
+    const refused = await world.request('/rooms/R37', {
+      method: 'PATCH',
+      as: 'coordinator',
+      json: { policy: { automatic: wrong } },
+    });
+    expect(await problemOf(refused)).toMatchObject({
+      errors: [{ path: 'policy.automatic.hours', code: 'hours.overlap' }],
+    });
+  });
+
+  describe('conditions that are only tried, on the requests of the last twelve months', () => {
+    const tried = (automatic: object, as: Account = 'coordinator') =>
+      world.request('/rooms/R39/automatic/dry-run', { as, json: { automatic } });
+    /** Of a room that staff decide about; the demo has asked for nothing there. */
+    const asked = (on: string, more = {}, as: Account = 'ngo') =>
+      book(world, { roomId: 'R39', when: once(on, '10:00', '12:00'), ...more }, as);
+
+    test('tell what would have been approved, what became of it, and which denials make one think', async () => {
+      expect(await heard<DryRunView>(tried({}))).toMatchObject({ total: 0, approved: 0, denied: [], reasons: [] });
+      const approved = await asked('2027-03-02');
+      const denied = await asked('2027-03-09');
+      const large = await asked('2027-03-16', { participants: 30 });
+      const long = await asked('2027-03-23', { participants: 30, when: once('2027-03-23', '10:00', '16:00') });
+      await heard(decide(world, approved.id, { decision: 'approve' }));
+      await heard(decide(world, denied.id, { decision: 'deny', reasonCode: 'CARE_SAFETY' }));
+      const { revision } = await world.deps.catalogue(world.db);
+      // The version of PostgreSQL moves with every database of the machine.
+      const stored = async () => {
+        const { audit, bookings, decisions, occurrences, outbox, rooms } = world.db.tables;
+        const counts = [audit, bookings, decisions, occurrences, outbox].map((table) => world.db.$count(table));
+        return [...(await Promise.all(counts)), await world.db.select().from(rooms).orderBy(rooms.id)];
+      };
+      const before = await stored();
+      expect(await heard<DryRunView>(tried({ maxParticipants: 20, maxHoursPerDate: 4 }))).toEqual({
+        from: '2025-11-22',
+        until: '2026-11-22',
+        total: 4,
+        approved: 2,
+        became: { automatic: 0, approved: 1, denied: 1, waiting: 0, withdrawn: 0 },
+        denied: [
+          {
+            bookingId: denied.id,
+            title: denied.internalTitle,
+            organisation: denied.organisation.name,
+            requestedOn: '2026-11-22',
+            ruleText: denied.ruleText,
+            reason: expect.objectContaining({ fi: 'Asiakas- ja potilasturvallisuus' }),
+          },
+        ],
+        reasons: [
+          { code: 'many-participants', requests: 2, alone: 1 },
+          { code: 'long-dates', requests: 1, alone: 0 },
+        ],
+      });
+      // Nothing was written, nor has the room changed.
+      expect(await stored()).toEqual(before);
+      expect((await world.deps.catalogue(world.db)).revision).toBe(revision);
+      expect(await queue({ roomId: 'R39', when: once('2027-04-06', '10:00', '11:00') })).toEqual(['room-manual']);
+      await heard(cancel(world, large.id, {}));
+      const all = await heard<DryRunView>(tried({ maxParticipants: null }));
+      expect(all).toMatchObject({
+        total: 5,
+        approved: 5,
+        became: { approved: 1, denied: 1, waiting: 2, withdrawn: 1 },
+      });
+      expect(long.state).toBe('requested');
+    });
+
+    test('who else asked for the time is taken as it was found then, and a year later it is forgotten', async () => {
+      const first = await asked('2027-03-02');
+      await asked('2027-03-02', { organisationId: 'O16' }, 'ngo2');
+      const view = await heard<DryRunView>(tried({}));
+      expect(view).toMatchObject({ total: 2, approved: 1, reasons: [{ code: 'competing', requests: 1, alone: 1 }] });
+      // What is asked of one’s own room is nobody else’s to try.
+      expect((await tried({}, 'ngo')).status).toBe(403);
+      world.travelTo('2027-11-23T08:00:00Z');
+      expect((await heard<DryRunView>(tried({}))).total).toBe(0);
+      expect(first.state).toBe('requested');
+    });
+
+    test.each([
+      [{ hours: [] }, 'automatic.hours'],
+      [{ hours: [{ weekday: 1, start: '12:00', end: '08:00' }] }, 'automatic.hours'],
+      [{ priorityClasses: ['nobody'] }, 'automatic.priorityClasses'],
+    ])('%j cannot be tried', async (automatic, path) => {
+      const problem = await problemOf(await tried(automatic));
+      expect(problem.errors?.map((error) => error.path)).toEqual([path]);
+    });
   });
 
   test('a moved date keeps its approval only within the conditions', async () => {

@@ -142,6 +142,14 @@ describe.each(engines)('a closure over bookings on $name', (engine) => {
     expect((await preview(times)).bookings[0]?.dates[0]?.isShortNotice).toBe(true);
     const order = { displacements: cancelAll(booking), reason };
     expect(await codeOf(close(world, { ...times, ...order }))).toBe('displacement.short-notice');
+    // What the region asks counts: with less, the same date is far enough ahead.
+    const noticeOf = (displacementNoticeDays: number) =>
+      heard(world.request('/region', { method: 'PATCH', as: 'admin', json: { displacementNoticeDays } }));
+    await noticeOf(3);
+    const early = await preview(times);
+    expect(early.notice).toEqual({ days: 3, from: '2026-11-25' });
+    expect(early.bookings[0]?.dates[0]?.isShortNotice).toBe(false);
+    await noticeOf(10);
     expect((await preview({ ...times, kind: 'emergency' })).notice.from).toBeNull();
     const { id } = await heard<ClosureView>(close(world, { ...times, ...order, acceptsShortNotice: true }));
     const { audit } = world.db.tables;

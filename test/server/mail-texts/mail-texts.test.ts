@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accounts } from '../../../db/demo/people.ts';
+import { composedKinds } from '../../../server/notifications/compose-mail.ts';
 import { deliverMails } from '../../../server/notifications/deliver-mails.ts';
+import { mailKinds } from '../../../shared/texts/mail-kinds.ts';
 import type { MailPreviewView, MailTextView } from '../../../shared/texts/mail-schemas.ts';
+import type { SampleMailSummary, SampleMailView } from '../../../shared/texts/sample-schemas.ts';
 import { book, once } from '../../support/booking-messages.ts';
 import { engines } from '../../support/engines.ts';
 import { bodyOf, createWorld, problemOf, type World } from '../../support/world.ts';
@@ -151,4 +154,75 @@ describe.each(engines)('the words of mails on $name', (engine) => {
       expect(preview.text).toMatch(/Älä vastaa tähän viestiin\.$/);
     },
   );
+});
+
+describe('samples of mails', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await createWorld({ demo: true });
+  });
+  afterAll(() => world.close());
+
+  const list = async () =>
+    (await bodyOf<{ items: SampleMailSummary[] }>(await world.request('/mail-samples', { as: 'coordinator' }))).items;
+  const show = async (name: string) =>
+    bodyOf<SampleMailView>(await world.request(`/mail-samples/${name}`, { as: 'coordinator' }));
+
+  test('stand for every kind that the product sends, and for every kind that can be worded', async () => {
+    const kinds = new Set((await list()).map(({ kind: each }) => each));
+    // An invitation's row becomes one of four mails.
+    const sent = composedKinds.filter((each) => each !== 'invitation');
+    expect([...sent, ...mailKinds].filter((each) => !kinds.has(each))).toEqual([]);
+    expect((await list()).filter(({ isWordable }) => !isWordable).map(({ kind: each }) => each)).toEqual([
+      'message.new',
+      'house.given-back',
+      'house.offer',
+      'house.offer',
+      'house.offer',
+      'house.overdue',
+    ]);
+  });
+
+  test('are whole in every language, and no subject names a group, a person or a need', async () => {
+    const secret =
+      /Esimerkkiyhdistys|Exempelförening|Example Association|Meikäläinen|Muistattehan|pyörätuoli|rullstol/i;
+    for (const { name } of await list()) {
+      const { mails } = await show(name);
+      expect(mails.map(({ language }) => language)).toEqual(['fi', 'sv', 'en']);
+      for (const { subject, text } of mails) {
+        expect(subject, name).not.toMatch(/[{}]|undefined|^\s*$/);
+        expect(subject, name).not.toMatch(secret);
+        expect(text, name).not.toMatch(/[{}]|undefined|\n{3}/);
+        expect(text, name).toMatch(/https?:\/\/\S+/);
+      }
+      expect(new Set(mails.map(({ text }) => text)).size, name).toBe(3);
+    }
+  });
+
+  test('say what each kind says below its words', async () => {
+    const finnish = async (name: string) => (await show(name)).mails[0]?.text;
+    expect(await finnish('booking.cancelled:by-house')).toMatch(/Syy: Huolto\..+#uusi-aika/s);
+    expect(await finnish('booking.cancelled:late')).toContain('määräajan jälkeen');
+    expect(await finnish('booking.cancelled')).not.toMatch(/määräajan|Syy:/);
+    expect(await finnish('booking.displaced')).toMatch(/Siirtyneet kerrat:.+Pieni ryhmähuone.+Perutut kerrat:/s);
+    expect((await finnish('booking.reminder'))?.match(/Anna se muille/g)).toHaveLength(2);
+    expect(await finnish('house.overdue')).toContain('myöhässä 2 työpäivää');
+  });
+
+  test('have the region’s own words, name and colour, on a page where nothing runs and nothing leads away', async () => {
+    const json = { subject: { ...none, fi: 'Hienoa: {room}' }, body: { ...none, fi: 'Omin sanoin, {count}.' } };
+    await world.request(`/mail-texts/${kind}`, { method: 'PATCH', as: 'coordinator', json });
+    await world.request('/region', { method: 'PATCH', as: 'admin', json: { accent: '#7a1f3d' } });
+    expect(await show(kind)).toMatchObject({ isOwn: true, subject: { fi: 'Hienoa: Iso ryhmähuone' } });
+    const page = await world.request(`/mail-samples/${kind}/fi`, { as: 'coordinator' });
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
+    );
+    const html = await page.text();
+    expect(html).toMatch(/Pohjoisrannan hyvinvointialue.+Omin sanoin, 12\./s);
+    expect(html).toContain('#7a1f3d');
+    expect(html).not.toMatch(/href|<script|src=/);
+    expect((await world.request('/mail-samples/nothing', { as: 'coordinator' })).status).toBe(404);
+  });
 });

@@ -184,6 +184,14 @@ describe.each(engines)('the mails about a booking on $name', (engine) => {
       { fi: 'Varaus peruttu', sv: 'Bokningen är avbokad', en: 'Booking cancelled' },
       async () => heard(cancel(world, (await known()).id, {})),
     ],
+    'dates-added': [
+      { fi: 'Varaukseen on lisätty kertoja', sv: 'Bokningen har fått fler gånger', en: 'Dates added to your booking' },
+      async () => {
+        const { id, occurrences } = await known();
+        const when = once(addDays(occurrences[0]?.localStart.slice(0, 10) ?? '', 1), '10:00', '12:00');
+        return heard(world.request(`/bookings/${id}/dates`, { as: 'ngo', json: { when } }));
+      },
+    ],
     'change-asked': [
       { fi: 'Muutospyyntö vastaanotettu', sv: 'Ändringsbegäran mottagen', en: 'Change request received' },
       async () => asksChange(),

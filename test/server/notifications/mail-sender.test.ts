@@ -6,6 +6,7 @@ import { deliverMails } from '../../../server/notifications/deliver-mails.ts';
 import { createMailSender, UnknownOutcome } from '../../../server/notifications/mail-sender.ts';
 import { queuedMails } from '../../support/booking-commands.ts';
 import { book, once } from '../../support/booking-messages.ts';
+import { checkIcs } from '../../support/ics-checker.ts';
 import { createWorld } from '../../support/world.ts';
 
 interface Received {
@@ -63,15 +64,30 @@ const senderFor = (publicUrl = 'https://tilat.example.fi') => {
   return createMailSender(readConfig({ SMTP_URL: `smtp://127.0.0.1:${port}`, PUBLIC_URL: publicUrl }));
 };
 
-/** The text of a message, as a mail program decodes it. */
-const decoded = (source: string): string => {
-  const [head = '', ...body] = source.split('\r\n\r\n');
-  const text = body.join('\r\n\r\n');
+interface Part {
+  /** The header's value, unfolded. */
+  type: string;
+  body: string;
+}
+
+const decoded = (head: string, text: string): string => {
   if (/^content-transfer-encoding: base64/im.test(head)) return Buffer.from(text, 'base64').toString('utf8');
+  if (!/^content-transfer-encoding: quoted-printable/im.test(head)) return text;
   const bytes = text
     .replaceAll(/=\r\n/g, '')
     .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString('utf8');
+};
+
+/** The parts of a message, as a mail program takes them apart and decodes them (RFC 2046 section 5.1). */
+const partsOf = (source: string): Part[] => {
+  const end = source.indexOf('\r\n\r\n');
+  const [head, body] = [source.slice(0, end).replaceAll(/\r\n[ \t]+/g, ' '), source.slice(end + 4)];
+  const boundary = /^content-type: multipart\/[^\r]*boundary="?([^";\r]+)/im.exec(head)?.[1];
+  if (boundary === undefined)
+    return [{ type: /^content-type: ([^\r]*)/im.exec(head)?.[1] ?? '', body: decoded(head, body) }];
+  const inner = `\r\n${body}`.split(`\r\n--${boundary}`).slice(1, -1);
+  return inner.flatMap((part) => partsOf(part.replace(/^\r\n/, '')));
 };
 
 test('a booker gets the mail over SMTP, from an address of the service that expects no answer', async () => {
@@ -84,9 +100,23 @@ test('a booker gets the mail over SMTP, from an address of the service that expe
   expect(source).toMatch(/^From: Tilava <noreply@tilat\.example\.fi>\r$/m);
   expect(source).toMatch(/^Auto-Submitted: auto-generated\r$/m);
   expect(source).toMatch(/^Subject: Varaus vahvistettu: Monitoimisali A\r$/m);
-  expect(decoded(source)).toContain(`/varaukset/${booking.id}`);
-  expect(decoded(source)).toContain('Tämä viesti on lähetetty Tilavasta');
-  expect(decoded(source)).not.toContain('Salaseura');
+  const parts = partsOf(source);
+  const [text, page] = parts as [Part, Part];
+  for (const { body } of [text, page]) {
+    expect(body).toContain(`/varaukset/${booking.id}`);
+    expect(body).toContain('Tämä viesti on lähetetty Tilavasta');
+    expect(body).not.toContain('Salaseura');
+  }
+  // The invitation stands among the forms of the text, and as a file beside them.
+  const calendars = parts.slice(2);
+  expect(calendars.map(({ type }) => type)).toEqual([
+    expect.stringMatching(/^text\/calendar; charset=utf-8; method=REQUEST$/i),
+    expect.stringMatching(/^application\/ics; name=varaus\.ics$/i),
+  ]);
+  for (const { body } of calendars) {
+    expect(checkIcs(body, { isPublic: false }).faults).toEqual([]);
+    expect(body).toContain(`UID:varaus-${booking.occurrences[0]?.id}@tilava\r\n`);
+  }
   await world.close();
 });
 
@@ -124,6 +154,18 @@ test('a message bears the same name at every try, and goes as text and as a page
   const names = received.map(({ source }) => /^Message-ID: (\S+)\r$/im.exec(source)?.[1]);
   expect(names).toEqual(['<m1@tilat.example.fi>', '<m1@tilat.example.fi>']);
   expect(received[0]?.source).toMatch(/Content-Type: multipart\/alternative/);
+});
+
+test('events that are no invitation are a file, among no forms of the text', async () => {
+  const calendar = { method: 'PUBLISH', text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' } as const;
+  await senderFor().send({ to: 'matti@example.org', subject: 'Varaus', text: 'Hei', calendar });
+  const { source } = received[0] as Received;
+  expect(source).not.toContain('multipart/alternative');
+  expect(source).toMatch(/^Content-Disposition: attachment; filename=varaus\.ics\r$/m);
+  expect(partsOf(source)).toMatchObject([
+    { type: expect.stringMatching(/^text\/plain/) },
+    { type: expect.stringMatching(/^text\/calendar; charset=utf-8; method=PUBLISH/), body: calendar.text },
+  ]);
 });
 
 test('without a mail server a mail is not taken', async () => {

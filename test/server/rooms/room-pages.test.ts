@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApi } from '../../../server/api.ts';
 import { webFiles } from '../../../server/http/web-files.ts';
-import { dataBlock } from '../../../server/rooms/linked-data.ts';
+import { dataBlock } from '../../../server/http/web-head.ts';
 import { changeCatalogue } from '../../support/held-times.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
@@ -111,4 +111,20 @@ describe('the page of a room, before any script runs', () => {
     );
     expect(blockIn(await (await get('/tilat/R05')).text())).toBeUndefined();
   });
+});
+
+test('the page of open activities tells them to searchers, in the words of schema.org and as a feed', async () => {
+  const response = await get('/tapahtumat', { 'Accept-Language': 'sv' });
+  const html = await response.text();
+  expect(html).toContain('<html lang="sv">');
+  expect(html).toContain('<title>Öppen verksamhet – Tilava</title>');
+  expect(html).toContain('type="application/rss+xml"');
+  const events = blockIn(html)?.['@graph'] as { '@type': string; name: string }[];
+  expect(events.map((event) => event['@type'])).toContain('Event');
+  expect(events.map(({ name }) => name)).toContain('Kuulokahvila');
+  const again = await get('/tapahtumat', {
+    'Accept-Language': 'sv',
+    'If-None-Match': response.headers.get('etag') ?? '',
+  });
+  expect(again.status).toBe(304);
 });

@@ -31,6 +31,7 @@ const plain: AutomaticInput = {
   participants: 12,
   dates: 10,
   longestMinutes: 120,
+  times: [{ localStart: '2027-01-11T17:00', localEnd: '2027-01-11T19:00' }],
   mismatches: [],
   wheelchairUsers: null,
   competingDates: 0,
@@ -97,6 +98,28 @@ describe('a room may ask more of what is approved by itself', () => {
     [{ priorityClasses: ['grant'] }, { priorityClass: undefined }, []],
   ])('%o with %o: %o', (automatic, changes, expected) => {
     expect(codes({ ...changes, rooms: [asking(automatic)] })).toEqual(expected);
+  });
+
+  const mondays = (start: string, end: string) => [{ weekday: 1 as const, start, end }];
+  const on = (localStart: string, localEnd: string) => ({ localStart, localEnd });
+  test.each<[string, Partial<AutomaticConditions>['hours'], AutomaticInput['times'], number]>([
+    ['the very time', mondays('17:00', '19:00'), plain.times, 0],
+    ['a minute outside at the end', mondays('17:00', '18:59'), plain.times, 1],
+    ['a minute outside at the start', mondays('17:01', '20:00'), plain.times, 1],
+    ['another weekday', mondays('00:00', '24:00'), [on('2027-01-12T10:00', '2027-01-12T11:00')], 1],
+    ['until midnight', mondays('18:00', '24:00'), [on('2027-01-11T22:00', '2027-01-12T00:00')], 0],
+    ['over midnight', mondays('18:00', '24:00'), [on('2027-01-11T22:00', '2027-01-12T00:30')], 1],
+    [
+      'over the pause between two times',
+      [...mondays('08:00', '12:00'), ...mondays('13:00', '20:00')],
+      [on('2027-01-11T11:00', '2027-01-11T14:00'), on('2027-01-18T13:00', '2027-01-18T14:00')],
+      1,
+    ],
+    ['any time, where none is said', null, [on('2027-01-10T03:00', '2027-01-10T04:00')], 0],
+  ])('hours of the week: %s', (_, hours = null, times, outside) => {
+    expect(queueReasonsOf({ ...plain, times, rooms: [asking({ hours })] })).toEqual(
+      outside === 0 ? [] : [{ code: 'outside-automatic-hours', values: { count: outside } }],
+    );
   });
 
   test('of several rooms the strictest counts, and its limit is told', () => {

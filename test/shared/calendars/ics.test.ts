@@ -10,7 +10,7 @@ const event = (given: Partial<CalendarEvent> = {}): CalendarEvent => ({
   changedAt: instant('2026-11-22T08:00:00Z'),
   sequence: 3,
   when: { span: { start: instant('2027-01-11T15:00:00Z'), end: instant('2027-01-11T17:00:00Z') } },
-  tentative: false,
+  status: 'CONFIRMED',
   summary: 'Varattu',
   location: 'Ryhmätila Mustikka, Kanervan sote-keskus',
   ...given,
@@ -73,7 +73,7 @@ describe('a calendar of events', () => {
   });
 
   test('marks what is held but not decided as tentative', () => {
-    expect(icsValue(checkIcs(calendarOf(event({ tentative: true }))).components[0], 'STATUS')).toBe('TENTATIVE');
+    expect(icsValue(checkIcs(calendarOf(event({ status: 'TENTATIVE' }))).components[0], 'STATUS')).toBe('TENTATIVE');
   });
 
   test.each([

@@ -24,6 +24,7 @@ test('a policy that was stored before a rule was thought of asks nothing more th
       maxDates: null,
       maxHoursPerDate: null,
       priorityClasses: null,
+      hours: null,
     },
   });
 });

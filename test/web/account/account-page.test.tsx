@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
 import AccountPage from '../../../web/account/account-page.tsx';
+import FeedsPage from '../../../web/feeds/feeds-page.tsx';
 import { answerWith, fakeService, refusal } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
-import { account, admin, factor, sessions, token } from './samples.ts';
+import { account, admin, factor, feed, houses, member, sessions, token } from './samples.ts';
 
 const answered = (body: unknown, version = 1): Response =>
   new Response(JSON.stringify(body), { headers: { ETag: `"${version}"` } });
@@ -175,4 +176,73 @@ test('a session that has ended leads to signing in', async () => {
   const { service, address } = open();
   service.answer('GET /account', () => refusal(401, 'session.required'));
   await waitFor(() => expect(address()).toBe('/kirjaudu?paluu=%2Foma'));
+});
+
+const openFeeds = (user: unknown, items: unknown[]) => {
+  const service = fakeService({
+    'GET /session': () => user,
+    'GET /sites': () => ({ items: houses, total: houses.length, nextCursor: null }),
+    'GET /calendar-feeds': () => ({ items }),
+  });
+  return { service, ...renderPage(FeedsPage, '/oma/kalenterit', '/oma/kalenterit') };
+};
+
+test('a calendar address is made by one press, shown once, and can be copied or opened', async () => {
+  const { service, user, container } = openFeeds(member, []);
+  const address = `http://localhost:3000/feeds/${'a'.repeat(43)}.ics`;
+  const made = { ...feed, kind: 'person', site: null, address, webcal: address.replace('http', 'webcal') };
+  service.answer('POST /calendar-feeds', () => answerWith(201, made));
+  expect(await screen.findByText('Sinulla ei ole vielä kalenteriosoitetta.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Tee kalenteriosoite' }));
+  const dialog = within(screen.getByRole('dialog'));
+  // Of one association everything is the same as all: nothing is asked but the name, and that is there.
+  expect(dialog.queryByRole('group')).toBeNull();
+  service.answer('GET /calendar-feeds', () => ({ items: [feed] }));
+  await user.click(dialog.getByRole('button', { name: 'Tee kalenteriosoite' }));
+  expect(await screen.findByText(address)).toBeTruthy();
+  expect(service.sentTo('POST /calendar-feeds')[0]?.body).toEqual({
+    kind: 'person',
+    name: 'Oma kalenteri',
+    language: 'fi',
+  });
+  const link = screen.getByRole('link', { name: 'Lisää tämän laitteen kalenteriin' });
+  expect(link.getAttribute('href')).toBe(made.webcal);
+  await expectNoViolations(container);
+});
+
+test('staff choose what a calendar shows, and of several houses one on purpose', async () => {
+  const { service, user } = openFeeds(admin, [{ ...feed, awake: false }]);
+  service.answer('POST /calendar-feeds', () => answerWith(201, { ...feed, id: 'f2', address: 'x', webcal: 'y' }));
+  expect(await screen.findByText('Ei näytä mitään')).toBeTruthy();
+  expect(screen.getByText('Talon varaukset: Kanervan sote-keskus')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Tee kalenteriosoite' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Tee kalenteriosoite' }));
+  await user.click(await dialog.findByRole('link', { name: 'Valitse talo.' }));
+  const house = dialog.getByLabelText('Talo');
+  expect(document.activeElement).toBe(house);
+  await user.selectOptions(house, 'Pielisen palvelutalo');
+  await user.click(dialog.getByRole('button', { name: 'Tee kalenteriosoite' }));
+  await waitFor(() => expect(service.sentTo('POST /calendar-feeds')).toHaveLength(1));
+  expect(service.sentTo('POST /calendar-feeds')[0]?.body).toMatchObject({ kind: 'site', siteId: houses[1]?.id });
+});
+
+test('taking an address out of use is asked again, and said to be for good', async () => {
+  const { service, user, container } = openFeeds(member, [feed]);
+  service.answer('DELETE /calendar-feeds/f1', () => answerWith(204));
+  expect((await screen.findByText(/Haettu viimeksi/)).textContent).toContain('22.11.2026');
+  await user.click(screen.getByRole('button', { name: 'Poista käytöstä: Aula' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getByText(/Poistoa ei voi perua/)).toBeTruthy();
+  await expectNoViolations(container);
+  service.answer('GET /calendar-feeds', () => ({ items: [] }));
+  await user.click(dialog.getByRole('button', { name: 'Poista osoite käytöstä' }));
+  expect(await screen.findByText('Osoite ”Aula” on poistettu käytöstä.')).toBeTruthy();
+  expect(service.sentTo('DELETE /calendar-feeds/f1')).toHaveLength(1);
+});
+
+test('who has neither an organisation nor a house is told what a calendar would show', async () => {
+  openFeeds({ user: { ...member.user, roles: [] } }, []);
+  expect(await screen.findByText('Kalenteriin ei ole mitään näytettävää')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Tee kalenteriosoite' })).toBeNull();
 });

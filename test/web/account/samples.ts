@@ -1,4 +1,5 @@
 /** What the service answers about accounts, as the pages see it. */
+import type { CalendarFeedView } from '../../../shared/calendars/feed-schemas.ts';
 import type { AccountView, NewFactorView, OwnSessionView } from '../../../shared/users/account-schemas.ts';
 import type { SessionView, TokenView } from '../../../shared/users/schemas.ts';
 import type { UserListItem, UserSettingsView } from '../../../shared/users/staff-schemas.ts';
@@ -100,4 +101,35 @@ export const settings: UserSettingsView = {
     { ...reach, id: 'g2', role: 'board', validFrom: '2099-01-01', current: false },
   ],
   workload: { waiting: 4, overdue: 1, decidedIn30Days: 10 },
+};
+
+export const member: SessionView = {
+  user: {
+    id: 'u9',
+    name: 'Marja Lehtinen',
+    language: 'fi',
+    roles: [{ role: 'representative', organisationId: 'o1', organisationName: 'Tähdet ry' }],
+  },
+};
+
+const house = (id: string, fi: string) => ({
+  id,
+  code: null,
+  name: { fi, sv: fi, en: fi },
+  municipality: { code: '167' },
+});
+
+/** As far as the choice of a house reads them. */
+export const houses = [house('s1', 'Kanervan sote-keskus'), house('s2', 'Pielisen palvelutalo')];
+
+export const feed: CalendarFeedView = {
+  id: 'f1',
+  kind: 'site',
+  name: 'Aula',
+  organisation: null,
+  site: { id: 's1', name: { fi: 'Kanervan sote-keskus', sv: 'Kanerva', en: 'Kanerva' } },
+  language: 'fi',
+  createdAt: '2026-11-20T08:00:00Z',
+  lastUsedAt: '2026-11-22T08:00:00Z',
+  awake: true,
 };

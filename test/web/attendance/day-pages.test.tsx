@@ -22,6 +22,7 @@ const linked = (purpose: DateLinkView['purpose'], otherDates = 3): DateLinkView 
   localEnd: '2027-02-02T12:00',
   ruleText: text('joka tiistai'),
   otherDates,
+  ...(purpose === 'cancel_date' && { inTime: { until: '2027-02-01T12:00', isOver: true } }),
   bookingId: 'b1',
 });
 
@@ -48,6 +49,8 @@ describe('the page of a mailed link', () => {
     expect(location.hash).toBe('');
     expect(screen.getByText('Muut 3 tulevaa kertaa pysyvät voimassa.')).toBeTruthy();
     expect(service.sentTo('POST /date-links/cancellation')).toEqual([]);
+    // Whoever is late is told so, and asked to cancel all the same.
+    expect(screen.getByText('Määräaika oli ma 1.2.2027 klo 12.00')).toBeTruthy();
     await expectNoViolations(container);
     await press('Peru tämä kerta');
     expect(await screen.findByText('Kerta on peruttu')).toBeTruthy();

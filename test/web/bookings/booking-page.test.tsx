@@ -166,6 +166,86 @@ test('the dates from one on are cancelled for a reason in own words', async () =
   });
 });
 
+test('which of the chosen dates come too late is said before anything is sent', async () => {
+  const inTime = (day: string, isOver: boolean) => ({ inTime: { until: `${day}T12:00`, isOver } });
+  const [first = '', second = '', third = ''] = days;
+  const { user } = open(
+    booking({
+      occurrences: [
+        occurrence(first, inTime('2027-01-08', true)),
+        occurrence(second, inTime('2027-01-15', false)),
+        occurrence(third, inTime('2027-01-22', false)),
+      ],
+    }),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Peru varaus' }));
+  const dialog = screen.getByRole('dialog');
+  expect(within(dialog).getByText('Yhden kerran määräaika on ohi')).toBeTruthy();
+  expect(within(dialog).getByText('ma 11.1.2027 klo 17.00, määräaika oli pe 8.1.2027 klo 12.00')).toBeTruthy();
+  await expectNoViolations(dialog);
+  await user.click(within(dialog).getByRole('button', { name: 'Älä peru' }));
+  await user.click(screen.getByRole('button', { name: /^Peru ma 18\.1\.2027/ }));
+  expect(await screen.findByText('Perut ajoissa: määräaika on pe 15.1.2027 klo 12.00.')).toBeTruthy();
+  expect(screen.queryByText('Yhden kerran määräaika on ohi')).toBeNull();
+});
+
+test('staff who take dates back write to the organisation why; who was asked to needs not', async () => {
+  const { service, user } = open(booking(), '/varaukset/b1', {
+    user: { ...representative.user, roles: [{ role: 'coordinator' }] },
+  });
+  service.answer('POST /bookings/b1/cancel', () => booking());
+  const dialog = async () => {
+    await user.click(await screen.findByRole('button', { name: 'Peru varaus' }));
+    return within(screen.getByRole('dialog'));
+  };
+  const first = await dialog();
+  await user.click(first.getByLabelText('Huolto'));
+  await user.click(first.getByRole('button', { name: 'Peru 3 kertaa' }));
+  expect(first.getByText('Kirjoita järjestölle, miksi aika perutaan.')).toBeTruthy();
+  const message = first.getByLabelText(/^Viesti järjestölle/);
+  expect(document.activeElement).toBe(message);
+  expect(service.sentTo('POST /bookings/b1/cancel')).toEqual([]);
+  await user.type(message, 'Vesi on poikki.');
+  await user.click(first.getByRole('button', { name: 'Peru 3 kertaa' }));
+  await waitFor(() => expect(service.sentTo('POST /bookings/b1/cancel')).toHaveLength(1));
+  const second = await dialog();
+  await user.click(second.getByLabelText('Järjestö pyysi perumaan'));
+  expect(second.queryByLabelText(/^Viesti järjestölle/)).toBeNull();
+  await user.click(second.getByRole('button', { name: 'Peru 3 kertaa' }));
+  await waitFor(() => expect(service.sentTo('POST /bookings/b1/cancel')).toHaveLength(2));
+  expect(service.sentTo('POST /bookings/b1/cancel').map(({ body }) => body)).toEqual([
+    { scope: 'all', reason: 'maintenance', message: 'Vesi on poikki.' },
+    { scope: 'all', reason: 'organiser' },
+  ]);
+});
+
+test('for dates that staff took back another time is looked for with the same days, people and needs', async () => {
+  const taken = { state: 'cancelled', reason: 'cancelled-by-house', reasonText: 'Huolto' } as const;
+  const [first = '', second = '', third = ''] = days;
+  const { container } = open(
+    booking({
+      needs: ['hearing'],
+      occurrences: [occurrence(first), occurrence(second, taken), occurrence(third, taken)],
+      history: [
+        { at: '2026-11-20T08:00:00Z', actor: 'T', action: 'cancelled', text: 'Peruttiin', message: 'Vesi on poikki.' },
+      ],
+    }),
+  );
+  expect(await screen.findByText('2 kertaa on peruttu henkilökunnan päätöksellä')).toBeTruthy();
+  expect(screen.getByText('Syy: Huolto.')).toBeTruthy();
+  expect(screen.getAllByText('Vesi on poikki.').length).toBeGreaterThan(0);
+  const search = screen.getByRole('link', { name: 'Etsi toinen aika tai tila' }).getAttribute('href') ?? '';
+  expect(Object.fromEntries(new URLSearchParams(search.split('?')[1]))).toEqual({
+    start: `${second}T17:00`,
+    end: `${second}T19:00`,
+    rdates: third,
+    people: '14',
+    needs: 'hearing',
+  });
+  expect(screen.getAllByText('Henkilökunta perui: Huolto')).toHaveLength(2);
+  await expectNoViolations(container);
+});
+
 test('a change is sent over the version that was read', async () => {
   const { service, user } = open();
   service.answer('PATCH /bookings/b1', () => booking({ internalTitle: 'Uusi nimi', version: 4 }));
@@ -328,4 +408,37 @@ test('what the event needs and the room lacks is told, and the booker can say to
   expect(await screen.findByText('Tiedät tämän ja haluat pitää varauksen.')).toBeTruthy();
   expect(service.sentTo('PATCH /bookings/b1')[0]?.body).toEqual({ scope: 'all', acceptsAccessibility: true });
   expect(screen.queryByRole('button', { name: /Tiedän tämän/ })).toBeNull();
+});
+
+test('an organisation invites everybody on the page of its booking, and tells where to read more', async () => {
+  const shown = booking({ publicTitle: 'Vertaisryhmä' });
+  const { service, user, container } = open(shown);
+  service.answer('PATCH /bookings/b1', ({ body }) => booking({ ...shown, ...(body as Partial<BookingView>) }));
+  await user.click(await screen.findByRole('button', { name: 'Kutsu kaikki mukaan' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Avoin kaikille: kuka tahansa saa tulla mukaan' }));
+  await user.type(screen.getByLabelText('Kuvaus osallistujille'), 'Kahvia ja keskustelua');
+  await user.type(screen.getByLabelText('Verkkosivu'), 'example.fi');
+  await user.click(screen.getByRole('button', { name: 'Tallenna kutsu' }));
+  expect(screen.getByLabelText('Verkkosivu').getAttribute('aria-invalid')).toBe('true');
+  expect(service.sentTo('PATCH /bookings/b1')).toEqual([]);
+  await expectNoViolations(container);
+  await user.clear(screen.getByLabelText('Verkkosivu'));
+  await user.click(screen.getByRole('button', { name: 'Tallenna kutsu' }));
+  expect(await screen.findByText(/Toiminta on nyt avoin kaikille/)).toBeTruthy();
+  expect(service.sentTo('PATCH /bookings/b1')[0]?.body).toEqual({
+    scope: 'all',
+    openToAll: true,
+    publicDescription: 'Kahvia ja keskustelua',
+    publicLink: null,
+  });
+  expect(screen.getByText('Kyllä: toiminnasta kerrotaan julkisesti')).toBeTruthy();
+});
+
+test.each([
+  ['is sensitive', { publicTitle: 'Ryhmä', sensitive: true }],
+  ['has no public title', { publicTitle: null }],
+])('nobody can be invited to what %s', async (_, part) => {
+  open(booking(part));
+  await screen.findByRole('heading', { level: 1 });
+  expect(screen.queryByRole('button', { name: 'Kutsu kaikki mukaan' })).toBeNull();
 });

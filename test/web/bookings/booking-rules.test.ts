@@ -31,7 +31,8 @@ test('only scopes that mean different dates are offered', () => {
 test('bookers and owners cancel for reasons of their own', () => {
   const all = ['organiser', 'illness', 'maintenance', 'storm', 'other'];
   expect(reasonsFor(all, false)).toEqual(['organiser', 'illness', 'storm', 'other']);
-  expect(reasonsFor(all, true)).toEqual(['maintenance', 'storm', 'other']);
+  // Who was called cancels for the organisation.
+  expect(reasonsFor(all, true)).toEqual(['organiser', 'maintenance', 'storm', 'other']);
 });
 
 test('own words are sent instead of "other", and only instead of it', () => {

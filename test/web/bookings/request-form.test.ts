@@ -153,3 +153,26 @@ test('the same message keeps its key however often it is sent, another message h
   expect(attemptKey({ ...message })).toBe(key);
   expect(attemptKey({ ...message, participants: 15 })).not.toBe(key);
 });
+
+test('everybody is invited only under a public title, and to a page on the web that is one', () => {
+  const invitation = { openToAll: true, publicDescription: ' Tule mukaan ', publicLink: '' };
+  const open = { ...filled, visibility: 'shown' as const, publicTitle: 'Vertaisryhmä', invitation };
+  const told = { openToAll: true, publicDescription: 'Tule mukaan', publicLink: null };
+  expect(messageOf(open, parts)).toMatchObject(told);
+  expect(messageOf({ ...open, visibility: 'hidden' }, parts)).not.toHaveProperty('openToAll');
+  expect(messageOf(open, { ...parts, sensitive: true })).not.toHaveProperty('openToAll');
+  expect(messageOf({ ...open, invitation: { ...invitation, openToAll: false } }, parts)).not.toHaveProperty(
+    'openToAll',
+  );
+  const linked = (publicLink: string) => fieldsAtFault({ ...open, invitation: { ...invitation, publicLink } });
+  expect(linked('https://www.example.fi/ryhma')).toEqual([]);
+  for (const wrong of ['www.example.fi', 'http://example.fi', 'https://nimi@example.fi']) {
+    expect(linked(wrong), wrong).toEqual(['publicLink']);
+  }
+  const before = booking({ openToAll: true, publicDescription: 'Kahvia', publicTitle: 'Kahvila' });
+  expect(filledAs(emptyForm, before).invitation).toEqual({
+    openToAll: true,
+    publicDescription: 'Kahvia',
+    publicLink: '',
+  });
+});

@@ -521,3 +521,40 @@ test('what is missing is named in the language that is chosen afterwards', async
   expect(screen.getByLabelText(/Gruppens eller evenemangets namn/).getAttribute('aria-invalid')).toBe('true');
   expect(screen.queryByText(finnish['internal-title.missing'])).toBeNull();
 });
+
+test('an event with several rooms asks for all of them at once, and the dates are judged with them', async () => {
+  const { service, user, container } = open();
+  service.answer('GET /rooms', () => ({
+    items: [
+      { ...room, id: 'r9', code: 'R09', name: text('Juhlasali'), capacity: 80 },
+      { ...room, id: 'r8', code: 'R08', name: text('Pieni huone'), capacity: 6 },
+    ],
+    total: 2,
+    nextCursor: null,
+  }));
+  await fillIn(user);
+  await user.click(screen.getByRole('button', { name: 'Jatka' }));
+  await user.click(screen.getByText('Tarvitsetko muita tiloja samaan tilaisuuteen?'));
+  await user.click(await screen.findByRole('button', { name: 'Lisää tila' }));
+  const first = screen.getByRole('group', { name: '1. lisätila' });
+  await user.click(screen.getByRole('button', { name: 'Jatka' }));
+  expect(within(first).getByText('Valitse tila tai poista lisätila.')).toBeTruthy();
+  await user.selectOptions(within(first).getByLabelText('Tila'), 'Juhlasali (80 henkeä)');
+  await user.click(within(first).getByLabelText('Muuna aikana'));
+  await user.selectOptions(within(first).getByLabelText('Päivä'), 'Edellisenä päivänä');
+  await user.type(within(first).getByLabelText('Alkaa'), '18');
+  await user.type(within(first).getByLabelText('Päättyy'), '19.30');
+  await user.tab();
+  await user.click(screen.getByRole('button', { name: 'Lisää vielä tila' }));
+  await user.selectOptions(
+    within(screen.getByRole('group', { name: '2. lisätila' })).getByLabelText('Tila'),
+    'Pieni huone (6 henkeä)',
+  );
+  await expectNoViolations(container);
+  const parts = [{ roomId: 'r9', startOffset: -23 * 60, minutes: 90 }, { roomId: 'r8' }];
+  await waitFor(() => expect(service.sentTo('POST /bookings/preview').at(-1)?.body).toMatchObject({ parts }));
+  await user.click(screen.getByRole('button', { name: 'Jatka' }));
+  await user.click(screen.getByLabelText(/Hyväksyn tilojen pelisäännöt/));
+  await user.click(screen.getByRole('button', { name: /^(Lähetä|Varaa)/ }));
+  await waitFor(() => expect(service.sentTo('POST /bookings').at(-1)?.body).toMatchObject({ parts }));
+});

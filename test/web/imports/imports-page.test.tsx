@@ -207,3 +207,22 @@ test('an import that came to nothing while nobody looked says why, until it is p
   await user.click(screen.getByRole('button', { name: 'Selvä' }));
   expect(screen.queryByText('Tuonti mitat.csv keskeytyi')).toBeNull();
 });
+
+test('a calendar of another program is read with what is said of all its events', async () => {
+  const service = fakeService({
+    'GET /session': () => ({ user: coordinator }),
+    'GET /codes': () => ({ activityType: [{ code: 'T1', label: { fi: 'Ryhmä', sv: '', en: '' }, retired: false }] }),
+    'GET /imports': () => page([]),
+    'GET /imports/works': () => ({ items: [] }),
+    'POST /imports/dry-run': () => ({ ...plan, kind: 'standing_slots' }),
+  });
+  const { user, container } = renderPage(ImportsPage, path, `${path}?sisalto=standing_slots`);
+  const file = new File(['BEGIN:VCALENDAR'], 'varaukset.ics', { type: 'text/calendar' });
+  await user.upload(await screen.findByLabelText(/CSV-tiedosto tai kalenteri/), file);
+  await user.type(await screen.findByRole('textbox', { name: 'Tila' }), 'R02');
+  await user.type(screen.getByRole('textbox', { name: 'Järjestö' }), 'O01');
+  await user.click(screen.getByRole('button', { name: 'Tarkista tiedosto' }));
+  await waitFor(() => expect(service.sentTo('POST /imports/dry-run')).toHaveLength(2));
+  expect(service.sentTo('POST /imports/dry-run')[1]?.query.get('fixed')).toBe('room=R02&organisation=O01');
+  await expectNoViolations(container);
+});

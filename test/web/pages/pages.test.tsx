@@ -1,5 +1,6 @@
 import { screen } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
+import EventsPage from '../../../web/events/events-page.tsx';
 import AccessibilityPage from '../../../web/pages/accessibility-page.tsx';
 import ContactPage from '../../../web/pages/contact-page.tsx';
 import { fakeService } from '../../support/fake-service.ts';
@@ -66,4 +67,56 @@ test('the contact page names the nearest contact person of the municipality that
 test('the contact page of a demonstration says that its people are invented', async () => {
   openContact(true);
   expect(await screen.findByText(/^Tämä on kokeiluympäristö/)).toBeTruthy();
+});
+
+const gathering = {
+  id: 'e1',
+  title: 'Kuulokahvila',
+  description: 'Kahvia ja keskustelua.',
+  link: 'https://www.example.fi/kahvila',
+  url: 'https://tilat.example.fi/tapahtumat?from=2027-01-13#e1',
+  start: '2027-01-13T11:00:00Z',
+  end: '2027-01-13T13:00:00Z',
+  localStart: '2027-01-13T13:00',
+  localEnd: '2027-01-13T15:00',
+  timeZone: 'Europe/Helsinki',
+  organiser: { name: 'Kuulo ry' },
+  contentArea: { code: 'A5', label: { fi: 'Sairausryhmät', sv: 'Sjukdomsgrupper', en: 'Illness groups' } },
+  room: { id: 'r6', code: 'R06', name: { fi: 'Rantakivi', sv: 'Rantakivi', en: 'Rantakivi' }, floor: 1, url: '' },
+  site: { ...house, street: 'Rantatie 1', postalCode: '80100' },
+  accessibility: { wheelchair: 'S', walker: 'S', mobility: 'S', vision: 'U', hearing: 'A', sensory: 'N' },
+};
+
+const openEvents = (items: readonly object[], query = '') => {
+  const service = fakeService({
+    'GET /events': () => ({ items, total: items.length, nextCursor: null }),
+    'GET /sites': () => ({ items: [house], total: 1, nextCursor: null }),
+    'GET /codes': () => ({ contentArea: [], hyteArea: [], activityType: [] }),
+  });
+  return { service, ...renderPage(EventsPage, '/tapahtumat', `/tapahtumat${query}`) };
+};
+
+test('open activities tell when, where, by whom and whom the room suits', async () => {
+  const { container, service, user, address } = openEvents([gathering], '?from=2027-01-01');
+  expect(await screen.findByRole('heading', { name: 'Kuulokahvila', level: 3 })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'ke 13.1.2027', level: 2 })).toBeTruthy();
+  expect(screen.getByText('13.00–15.00')).toBeTruthy();
+  expect(screen.getByText(/Järjestää Kuulo ry/).textContent).toContain('Sairausryhmät');
+  expect(screen.getByText('Tila soveltuu: pyörätuoli, rollaattori, liikkuminen')).toBeTruthy();
+  expect(screen.getByText('Avustettuna: kuuleminen')).toBeTruthy();
+  expect(screen.getByText('Ei sovellu: aistiympäristö')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Lisätietoja: example.fi' }).getAttribute('href')).toBe(gathering.link);
+  await expectNoViolations(container);
+  await user.selectOptions(screen.getByLabelText('Kunta'), '426');
+  expect(address()).toBe('/tapahtumat?from=2027-01-01&kunta=426');
+  expect(service.sentTo('GET /events').at(-1)?.query.toString()).toBe('limit=30&municipality=426&from=2027-01-01');
+  expect(screen.getByRole('link', { name: 'Uutissyöte (RSS)' }).getAttribute('href')).toBe(
+    '/api/v1/events.rss?municipality=426&lang=fi',
+  );
+});
+
+test('where there is no open activity, it is said what to do', async () => {
+  openEvents([]);
+  expect(await screen.findByText('Avointa toimintaa ei ole juuri nyt tiedossa')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Katso tiloja' }).getAttribute('href')).toBe('/tilat');
 });

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { BookingView } from '../../../shared/bookings/schemas.ts';
 import type { ProposalView } from '../../../shared/proposals/schemas.ts';
 import BookingPage from '../../../web/bookings/booking-page.tsx';
-import { moveFormOf, moveOf, noMove } from '../../../web/bookings/move-form.ts';
 import { fakeService, refusal } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
@@ -61,89 +60,6 @@ const open = (shown: BookingView, as: typeof representative = representative) =>
   });
   return { service, ...renderPage(BookingPage, '/varaukset/:booking', '/varaukset/b1') };
 };
-
-describe('asking for a change of the times', () => {
-  const start = async () => {
-    const opened = open(booking());
-    await opened.user.click(await screen.findByRole('button', { name: say('bookings.change') }));
-    const dialog = await screen.findByRole('dialog');
-    const times = async (from: string, to: string) => {
-      for (const [label, time] of [
-        [/^Alkaa/, from],
-        [/^Päättyy/, to],
-      ] as const) {
-        const field = within(dialog).getByLabelText(label);
-        await opened.user.clear(field);
-        await opened.user.type(field, time);
-        await opened.user.tab();
-      }
-    };
-    const press = (key: 'bookings.change.save' | 'changes.send') =>
-      opened.user.click(within(dialog).getByRole('button', { name: say(key) }));
-    const choose = (which: string) =>
-      opened.user.selectOptions(within(dialog).getByLabelText(say('changes.which')), which);
-    return { ...opened, dialog, times, press, choose };
-  };
-  const sentBodies = (service: ReturnType<typeof open>['service']) =>
-    service.sentTo('PATCH /bookings/b1').map(({ body }) => body);
-
-  test('what needs approval is said so, and the same is sent as a request', async () => {
-    const { service, dialog, times, press, choose } = await start();
-    service.answer('PATCH /bookings/b1', ({ body }) =>
-      (body as { asRequest?: boolean }).asRequest ? asked() : refusal(409, 'booking.change-needs-approval'),
-    );
-    await choose('all');
-    await times('18', '20');
-    await press('bookings.change.save');
-    await waitFor(() => expect(within(dialog).getByText(say('changes.needs-approval'))).toBeTruthy());
-    await expectNoViolations(dialog);
-    await press('changes.send');
-    await waitFor(() => expect(screen.getByText(say('changes.sent'))).toBeTruthy());
-    const move = { scope: 'all', occurrenceId: `occ-${first}`, start: `${first}T18:00`, end: `${first}T20:00` };
-    expect(sentBodies(service)).toEqual([move, { ...move, asRequest: true }]);
-    expect(screen.getByRole('region', { name: say('changes.title') })).toBeTruthy();
-  });
-
-  test('other times are another question: they are tried before they are asked for', async () => {
-    const { service, dialog, times, press, choose } = await start();
-    service.answer('PATCH /bookings/b1', () => refusal(409, 'booking.change-needs-approval'));
-    await choose(`occ-${days[1]}`);
-    await times('18', '20');
-    await press('bookings.change.save');
-    await waitFor(() => expect(within(dialog).getByText(say('changes.needs-approval'))).toBeTruthy());
-    await times('17.30', '18.30');
-    expect(within(dialog).queryByText(say('changes.needs-approval'))).toBeNull();
-    service.answer('PATCH /bookings/b1', () => booking());
-    await press('bookings.change.save');
-    await waitFor(() => expect(screen.getByText(say('bookings.change.done'))).toBeTruthy());
-    expect(sentBodies(service).at(-1)).toEqual({
-      scope: 'occurrence',
-      occurrenceId: `occ-${days[1]}`,
-      start: `${days[1]}T17:30`,
-      end: `${days[1]}T18:30`,
-    });
-  });
-
-  test('an end before the start is told at its field, and nothing is sent', async () => {
-    const { service, dialog, times, press, choose } = await start();
-    await choose('all');
-    await times('20', '18');
-    await press('bookings.change.save');
-    expect(within(dialog).getAllByText(say('changes.times.missing')).length).toBeGreaterThan(0);
-    expect(sentBodies(service)).toEqual([]);
-  });
-});
-
-test('only a date that goes elsewhere is sent as a move; past dates are not offered', () => {
-  const shown = booking();
-  expect(moveOf(shown, noMove)).toEqual({ scope: 'all' });
-  expect(moveOf(shown, moveFormOf(shown, 'all'))).toEqual({ scope: 'all' });
-  const late = { ...moveFormOf(shown, 'all'), end: '00:00' };
-  expect(moveOf(shown, late)).toMatchObject({ start: `${first}T17:00`, end: '2027-01-12T00:00' });
-  const [, next] = shown.occurrences;
-  const begun = { ...shown, next: next ?? null };
-  expect(moveFormOf(begun, `occ-${first}`)).toEqual(noMove);
-});
 
 describe('a change that was asked for, on the page of its booking', () => {
   test('says what goes where and when it is answered, and is taken back after a question', async () => {

@@ -60,6 +60,33 @@ test('sends what was changed with the version that was read', async () => {
   expect(await screen.findByText('Tallennettu')).toBeTruthy();
 });
 
+test('until when one cancels in time is set with an example, and an impossible number is told at its field', async () => {
+  const { service, user } = open();
+  const days = await screen.findByLabelText<HTMLInputElement>(/^Työpäiviä ennen kertaa/);
+  const time = screen.getByLabelText<HTMLInputElement>(/^Kellonaika/);
+  expect([days.value, time.value]).toEqual(['1', '12.00']);
+  const example = screen.getByText(/^Esimerkki: kerran ma /).textContent;
+  await user.clear(days);
+  await user.type(days, '31');
+  await user.click(await save());
+  // Once above the form and once at the field.
+  expect(screen.getAllByText('Kirjoita kokonaisluku 0–30.')).toHaveLength(2);
+  expect(service.sentTo('PATCH /region')).toEqual([]);
+  await user.clear(days);
+  await user.type(days, '5');
+  expect(screen.getByText(/^Esimerkki: kerran ma /).textContent).not.toBe(example);
+  await user.clear(time);
+  await user.type(time, '16');
+  const notice = screen.getByLabelText(/^Kun alue tarvitsee tilan itse/);
+  await user.clear(notice);
+  await user.type(notice, '15');
+  await user.click(await save());
+  expect(service.sentTo('PATCH /region')[0]?.body).toMatchObject({
+    cancelDeadline: { workingDays: 5, time: '16:00' },
+    displacementNoticeDays: 15,
+  });
+});
+
 test('who demands a second factor without having one is told so at the field', async () => {
   const { service, user } = open();
   const message = 'Ota se käyttöön sivulla Omat tiedot';

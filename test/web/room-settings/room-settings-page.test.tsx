@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
-import type { RoomImpactView, RoomSettingsView } from '../../../shared/rooms/settings.ts';
+import type { DryRunView } from '../../../shared/rooms/dry-run-schemas.ts';
+import type { RoomChange, RoomImpactView, RoomSettingsView } from '../../../shared/rooms/settings.ts';
 import NewRoomPage from '../../../web/room-settings/new-room-page.tsx';
 import RoomSettingsPage from '../../../web/room-settings/room-settings-page.tsx';
 import RoomsListPage from '../../../web/room-settings/rooms-list-page.tsx';
@@ -198,6 +199,72 @@ test('how a booking is confirmed is told in one sentence that follows the condit
   expect(screen.getByText(/^Tila on maksullinen/)).toBeTruthy();
   await user.click(screen.getByLabelText('Henkilökunta hyväksyy jokaisen varauksen'));
   expect(screen.getByText('Henkilökunta käsittelee jokaisen varauspyynnön.')).toBeTruthy();
+});
+
+test('times of the week are conditions too, in rows of days; what is no time is told and not sent', async () => {
+  const { user, container, service, save } = await open();
+  await user.click(await screen.findByLabelText('Vain näinä aikoina'));
+  expect(screen.getByText(/kerta on ma–pe 8\.00–16\.00/)).toBeTruthy();
+  const row = within(screen.getByRole('group', { name: 'Aika 1' }));
+  await user.click(row.getByLabelText('pe'));
+  await user.clear(row.getByLabelText('Päättyen'));
+  await user.type(row.getByLabelText('Päättyen'), '7');
+  await save();
+  expect(screen.getAllByText(/Ajan on päätyttävä alkamisen jälkeen/).length).toBeGreaterThan(0);
+  expect(service.sentTo('PATCH /rooms/ra')).toEqual([]);
+  await user.clear(row.getByLabelText('Päättyen'));
+  await user.type(row.getByLabelText('Päättyen'), '20');
+  await user.click(screen.getByRole('button', { name: 'Lisää aika' }));
+  const second = within(screen.getByRole('group', { name: 'Aika 2' }));
+  await user.click(second.getByLabelText('la'));
+  await expectNoViolations(container);
+  await save();
+  await waitFor(() => expect(service.sentTo('PATCH /rooms/ra')).toHaveLength(1));
+  const sent = service.sentTo('PATCH /rooms/ra')[0]?.body as RoomChange;
+  expect(sent.policy?.automatic?.hours).toEqual([
+    ...[1, 2, 3, 4].map((weekday) => ({ weekday, start: '08:00', end: '20:00' })),
+    { weekday: 6, start: '08:00', end: '16:00' },
+  ]);
+});
+
+test('conditions are tried on last season’s requests as they are written, and saved by that they are not', async () => {
+  const { user, container, service, write } = await open({
+    'POST /rooms/ra/automatic/dry-run': () =>
+      ({
+        from: '2025-11-22',
+        until: '2026-11-22',
+        total: 9,
+        approved: 4,
+        became: { automatic: 2, approved: 1, denied: 1, waiting: 0, withdrawn: 0 },
+        denied: [
+          {
+            bookingId: 'b7',
+            title: 'Suuri ilta',
+            organisation: 'Kulttuuriyhdistys ry',
+            requestedOn: '2026-10-02',
+            ruleText: { fi: 'joka torstai 18.00–21.00', sv: '', en: '' },
+            reason: { fi: 'Tila on varattu', sv: '', en: '' },
+          },
+        ],
+        reasons: [
+          { code: 'many-participants', requests: 4, alone: 3 },
+          { code: 'competing', requests: 2, alone: 1 },
+        ],
+      }) satisfies DryRunView,
+  });
+  await write(/^Osallistujia enintään/, '15');
+  await user.click(screen.getByRole('button', { name: 'Kokeile viime kauden hakemuksilla' }));
+  expect(await screen.findByText(/^4\/9 hakemuksesta olisi vahvistunut heti/)).toBeTruthy();
+  expect(service.sentTo('POST /rooms/ra/automatic/dry-run')[0]?.body).toMatchObject({
+    automatic: { maxParticipants: 15, hours: null },
+  });
+  expect(screen.getByText('Yhden näistä henkilökunta hylkäsi')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Suuri ilta' }).getAttribute('href')).toBe('/varaukset/b7');
+  expect(screen.getByText(/4 hakemusta/).textContent).toBe('4 hakemusta (3:llä ainoana syynä)');
+  expect(service.sentTo('PATCH /rooms/ra')).toEqual([]);
+  await expectNoViolations(container);
+  await write(/^Osallistujia enintään/, '150');
+  expect(screen.getByText(/Ehtoja on muutettu kokeilun jälkeen/)).toBeTruthy();
 });
 
 test('who may book is all, or some by name; none at all is not saved', async () => {

@@ -263,7 +263,7 @@ test('the code of the embed is copied as it is shown', async () => {
   await user.click(screen.getByRole('button', { name: 'Kopioi koodi' }));
   await waitFor(() => expect(screen.getByText('Kopioitu.')).toBeTruthy());
   const copied = await navigator.clipboard.readText();
-  expect(copied).toContain('<tilava-kalenteri room="R02" lang="fi" view="week">');
+  expect(copied).toContain('<tilava-calendar room="R02" lang="fi" view="week">');
   expect(copied).toContain(`<script type="module" src="${location.origin}/embed/v1.js"></script>`);
   expect(document.body.textContent).toContain(copied);
   await speak('en');

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { WhenMessage } from '../../../shared/bookings/schemas.ts';
+import { bookableTime } from '../../../shared/rooms/bookable-time.ts';
 import { usualPolicy } from '../../../shared/rooms/room-policy.ts';
 import type { RoomPolicy } from '../../../shared/rooms/schemas.ts';
-import { bookableTime, columnsOf, firstWeek } from '../../../web/rooms/week-columns.ts';
+import { columnsOf, firstWeek } from '../../../web/rooms/week-columns.ts';
 import { room } from '../bookings/samples.ts';
 
 const policy: RoomPolicy = {

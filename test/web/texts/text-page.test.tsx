@@ -1,7 +1,9 @@
 import { screen, within } from '@solidjs/testing-library';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DocumentSettingsView } from '../../../shared/texts/document-schemas.ts';
 import type { MailTextView } from '../../../shared/texts/mail-schemas.ts';
+import type { SampleMailSummary, SampleMailView } from '../../../shared/texts/sample-schemas.ts';
+import SamplesPage from '../../../web/texts/samples-page.tsx';
 import TextPage from '../../../web/texts/text-page.tsx';
 import TextsPage from '../../../web/texts/texts-page.tsx';
 import { answerWith, fakeService } from '../../support/fake-service.ts';
@@ -213,4 +215,64 @@ test('a mail that lives by its link says so, and tells at once when a language l
   expect(screen.getAllByText(/Viestistä puuttuu \{url\}/).length).toBeGreaterThan(0);
   expect(service.sentTo('PATCH /mail-texts/session.link')).toEqual([]);
   await expectNoViolations(container);
+});
+
+describe('the page of all mails', () => {
+  const samples: SampleMailSummary[] = [
+    {
+      name: 'booking.cancelled:by-house',
+      kind: 'booking.cancelled',
+      group: 'bookings',
+      isWordable: true,
+      isOwn: true,
+      subject: { fi: 'Varaus peruttu', sv: 'Avbokad', en: 'Cancelled' },
+    },
+    {
+      name: 'house.overdue',
+      kind: 'house.overdue',
+      group: 'houses',
+      isWordable: false,
+      isOwn: false,
+      subject: { fi: 'Myöhässä', sv: 'Försenad', en: 'Late' },
+    },
+  ];
+  const mailOf = (sample: SampleMailSummary): SampleMailView => ({
+    ...sample,
+    mails: (['fi', 'sv', 'en'] as const).map((language) => ({
+      language,
+      subject: sample.subject[language],
+      text: `${sample.subject[language]}: teksti`,
+    })),
+  });
+
+  test('shows each as text and, shut off from our own page, as a page, in the language that is chosen', async () => {
+    fakeService({
+      'GET /session': () => administrator,
+      'GET /mail-samples': () => ({ items: samples }),
+      'GET /mail-samples/booking.cancelled:by-house': () => mailOf(samples[0] as SampleMailSummary),
+      'GET /mail-samples/house.overdue': () => mailOf(samples[1] as SampleMailSummary),
+    });
+    const path = '/yllapito/tekstit/viestit';
+    const { user, address, container } = renderPage(SamplesPage, path, path);
+    expect(
+      await screen.findByRole('heading', { level: 2, name: 'Varaus peruttu henkilökunnan päätöksellä' }),
+    ).toBeTruthy();
+    expect(screen.getByText('Varaus peruttu: teksti').lang).toBe('fi');
+    const frame = screen.getByTitle('Viesti muotoiltuna: Varaus peruttu');
+    expect(frame.getAttribute('sandbox')).toBe('');
+    expect(frame.getAttribute('src')).toBe('/api/v1/mail-samples/booking.cancelled%3Aby-house/fi');
+    expect(screen.getByRole('link', { name: 'Muokkaa viestin sanoja' }).getAttribute('href')).toBe(
+      '/yllapito/tekstit/booking.cancelled',
+    );
+    await user.click(screen.getByRole('tab', { name: 'ruotsiksi' }));
+    expect((await screen.findByText('Avbokad: teksti')).lang).toBe('sv');
+    await user.click(screen.getByRole('button', { name: 'Seuraava viesti' }));
+    expect(await screen.findByText('Tämän viestin sanoja ei voi muokata.')).toBeTruthy();
+    expect(address()).toBe(`${path}?kieli=sv&viesti=house.overdue`);
+    expect(screen.getByText('Försenad: teksti')).toBeTruthy();
+    expect((screen.getByRole('button', { name: 'Seuraava viesti' }) as HTMLButtonElement).disabled).toBe(true);
+    // Frames are no windows here, and what cannot be looked into cannot be judged.
+    screen.getByTitle('Viesti muotoiltuna: Försenad').remove();
+    await expectNoViolations(container);
+  });
 });

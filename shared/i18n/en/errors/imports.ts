@@ -5,6 +5,9 @@ export const imports = {
   'import.workbook': 'The file is a workbook',
   'import.workbook.detail':
     'Open the file in your spreadsheet program and save it as CSV. Then import the saved CSV file.',
+  'import.calendar': 'The calendar cannot be read',
+  'import.calendar.detail':
+    'The file is no intact iCalendar file (.ics). Export the calendar again from the program that holds the bookings.',
   'import.binary': 'The file is not text',
   'import.binary.detail': 'The file holds characters that no CSV file has. Save the table as CSV again.',
   'import.empty': 'The file has no rows',

@@ -9,7 +9,7 @@ export const requests = {
   'request.not-json': 'Wrong content type',
   'request.not-json.detail': 'Send the request as JSON (Content-Type: application/json).',
   'request.too-large': 'The request is too large',
-  'request.too-large.detail': 'A request may be at most 256 kilobytes.',
+  'request.too-large.detail': 'A request may be at most {kilobytes} kilobytes.',
   'request.file-too-large': 'The file is too large',
   'request.file-too-large.detail': 'The file may be at most {megabytes} megabytes.',
   'request.media-type': 'The file is of a kind that cannot be used',

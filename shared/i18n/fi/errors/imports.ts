@@ -3,6 +3,9 @@ export const imports = {
   'import.workbook': 'Tiedosto on työkirja',
   'import.workbook.detail':
     'Avaa tiedosto taulukko-ohjelmassa ja tallenna se CSV-muodossa. Tuo sitten tallennettu CSV-tiedosto.',
+  'import.calendar': 'Kalenteria ei voi lukea',
+  'import.calendar.detail':
+    'Tiedosto ei ole ehjä iCalendar-tiedosto (.ics). Vie kalenteri uudelleen ohjelmasta, jossa varaukset ovat.',
   'import.binary': 'Tiedosto ei ole tekstiä',
   'import.binary.detail':
     'Tiedostossa on merkkejä, joita CSV-tiedostossa ei ole. Tallenna taulukko uudelleen CSV-muodossa.',

@@ -7,7 +7,7 @@ export const requests = {
   'request.not-json': 'Väärä sisältötyyppi',
   'request.not-json.detail': 'Lähetä pyyntö JSON-muodossa (Content-Type: application/json).',
   'request.too-large': 'Pyyntö on liian suuri',
-  'request.too-large.detail': 'Pyyntö saa olla enintään 256 kilotavua.',
+  'request.too-large.detail': 'Pyyntö saa olla enintään {kilobytes} kilotavua.',
   'request.file-too-large': 'Tiedosto on liian suuri',
   'request.file-too-large.detail': 'Tiedosto saa olla enintään {megabytes} megatavua.',
   'request.media-type': 'Tiedoston muoto ei käy',

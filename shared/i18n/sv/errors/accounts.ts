@@ -61,6 +61,14 @@ export const accounts = {
   'member.last-representative': 'Organisationen måste ha en företrädare',
   'member.last-representative.detail':
     'Detta är organisationens enda företrädare. Lämna först över uppgiften till en efterträdare.',
+  'embed-key.not-found': 'Inbäddningsnyckeln hittades inte',
+  'embed-key.not-found.detail': 'Nyckeln finns inte eller har redan tagits ur bruk.',
+  'embed-key.too-many': 'Det finns redan så många inbäddningsnycklar som möjligt',
+  'embed-key.too-many.detail': 'Ta en nyckel som inte längre behövs ur bruk och skapa sedan en ny.',
   'token.not-found': 'Nyckeln hittades inte',
   'token.not-found.detail': 'Nyckeln finns inte eller har redan tagits bort.',
+  'feed.not-found': 'Kalenderadressen hittades inte',
+  'feed.not-found.detail': 'Adressen finns inte, eller så har den tagits ur bruk.',
+  'feed.too-many': 'Det finns redan många kalenderadresser',
+  'feed.too-many.detail': 'Ta en som du inte längre behöver ur bruk. Du kan ha {most} adresser.',
 } satisfies Record<keyof typeof fi, string>;

@@ -5,6 +5,9 @@ export const imports = {
   'import.workbook': 'Filen är en arbetsbok',
   'import.workbook.detail':
     'Öppna filen i kalkylprogrammet och spara den i CSV-format. Importera sedan den sparade CSV-filen.',
+  'import.calendar': 'Kalendern kan inte läsas',
+  'import.calendar.detail':
+    'Filen är ingen hel iCalendar-fil (.ics). Exportera kalendern på nytt från det program där bokningarna finns.',
   'import.binary': 'Filen är inte text',
   'import.binary.detail': 'Filen innehåller tecken som inte finns i en CSV-fil. Spara tabellen på nytt i CSV-format.',
   'import.empty': 'Filen har inga rader',

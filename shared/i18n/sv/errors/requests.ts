@@ -9,7 +9,7 @@ export const requests = {
   'request.not-json': 'Fel innehållstyp',
   'request.not-json.detail': 'Skicka begäran som JSON (Content-Type: application/json).',
   'request.too-large': 'Begäran är för stor',
-  'request.too-large.detail': 'Begäran får vara högst 256 kilobyte.',
+  'request.too-large.detail': 'Begäran får vara högst {kilobytes} kilobyte.',
   'request.file-too-large': 'Filen är för stor',
   'request.file-too-large.detail': 'Filen får vara högst {megabytes} megabyte.',
   'request.media-type': 'Filformatet kan inte användas',

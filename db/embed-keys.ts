@@ -1,0 +1,33 @@
+/** Queries about the keys under which calendars are shown on other sites. */
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Reader, Tx } from './database.ts';
+import type { Tables } from './tables.ts';
+
+export type EmbedKeyRow = Tables['embedKeys']['$inferSelect'];
+
+/** The key, also one that was taken back. */
+export const find = async (reader: Reader, id: string): Promise<EmbedKeyRow | undefined> => {
+  const { embedKeys } = reader.tables;
+  return (await reader.select().from(embedKeys).where(eq(embedKeys.id, id)))[0];
+};
+
+/** Those in use of an organisation, or of the county itself (null), the first made first. */
+export const inUse = async (reader: Reader, organisationId: string | null): Promise<EmbedKeyRow[]> => {
+  const { embedKeys } = reader.tables;
+  const isOwners =
+    organisationId === null ? isNull(embedKeys.organisationId) : eq(embedKeys.organisationId, organisationId);
+  return reader
+    .select()
+    .from(embedKeys)
+    .where(and(isOwners, isNull(embedKeys.revokedAt)))
+    .orderBy(asc(embedKeys.createdAt), asc(embedKeys.id));
+};
+
+export const insert = async (tx: Tx, row: EmbedKeyRow): Promise<void> => {
+  await tx.insert(tx.tables.embedKeys).values(row);
+};
+
+/** Stores the whole row under its id. */
+export const save = async (tx: Tx, { id, ...columns }: EmbedKeyRow): Promise<void> => {
+  await tx.update(tx.tables.embedKeys).set(columns).where(eq(tx.tables.embedKeys.id, id));
+};

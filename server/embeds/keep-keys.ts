@@ -1,0 +1,127 @@
+/** The keys under which calendars are shown on certain sites: kept by staff, or by who represents an organisation. */
+import type { Reader } from '../../db/database.ts';
+import * as embedKeys from '../../db/embed-keys.ts';
+import { originFrom } from '../../shared/embeds/origins.ts';
+import {
+  type EmbedKeyChange,
+  type EmbedKeysView,
+  type EmbedKeyView,
+  mostEmbedKeys,
+  type NewEmbedKey,
+} from '../../shared/embeds/schemas.ts';
+import { AppError, refuse } from '../../shared/errors.ts';
+import type { Actor } from '../../shared/permissions.ts';
+import { isoInstant } from '../../shared/time.ts';
+import { authorise } from '../authorise.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { checkVersion } from '../history/check-version.ts';
+import { recordChange } from '../history/record-change.ts';
+import { visibleOrganisation } from '../organisations/visible-organisation.ts';
+
+const viewOf = (row: embedKeys.EmbedKeyRow): EmbedKeyView => ({
+  id: row.id,
+  name: row.name,
+  organisationId: row.organisationId,
+  origins: row.origins,
+  createdAt: isoInstant(row.createdAt),
+  version: row.version,
+});
+
+const fieldsOf = ({ name, origins }: Pick<embedKeys.EmbedKeyRow, 'name' | 'origins'>) => ({ name, origins });
+
+/**
+ * The id of the organisation that is asked for, null for the county itself.
+ * @throws AppError `access.forbidden`, `organisation.not-found`
+ */
+const authorisedOwner = async (reader: Reader, actor: Actor, idOrCode: string | null): Promise<string | null> => {
+  if (idOrCode !== null) return (await visibleOrganisation(reader, actor, idOrCode, 'embed-key.manage')).id;
+  authorise(actor, 'embed-key.manage');
+  return null;
+};
+
+/** In their one form, each once. The schema has let only origins through. */
+const originsIn = (texts: readonly string[]): string[] => [...new Set(texts.flatMap((text) => originFrom(text) ?? []))];
+
+/** @throws AppError `embed-key.not-found` also for one that was taken back, `access.forbidden` */
+const ownKey = async (reader: Reader, actor: Actor, id: string): Promise<embedKeys.EmbedKeyRow> => {
+  const row = (await embedKeys.find(reader, id)) ?? refuse('embed-key.not-found');
+  authorise(actor, 'embed-key.manage', row.organisationId === null ? {} : { organisationId: row.organisationId });
+  return row.revokedAt === null ? row : refuse('embed-key.not-found');
+};
+
+/**
+ * Those in use.
+ * @param idOrCode of an organisation; null for the county's own
+ * @throws AppError `access.forbidden`, `organisation.not-found`
+ */
+export const listEmbedKeys = async (
+  { db }: Dependencies,
+  actor: Actor,
+  idOrCode: string | null,
+): Promise<EmbedKeysView> => {
+  const owner = await authorisedOwner(db, actor, idOrCode);
+  return { items: (await embedKeys.inUse(db, owner)).map(viewOf) };
+};
+
+/** @throws AppError `embed-key.not-found`, `access.forbidden` */
+export const showEmbedKey = async ({ db }: Dependencies, actor: Actor, id: string): Promise<EmbedKeyView> =>
+  viewOf(await ownKey(db, actor, id));
+
+/** @throws AppError `access.forbidden`, `organisation.not-found`, `embed-key.too-many` */
+export const createEmbedKey = (
+  deps: Dependencies,
+  actor: Actor,
+  { name, origins, organisationId: idOrCode }: NewEmbedKey,
+): Promise<EmbedKeyView> =>
+  deps.db.write(async (tx) => {
+    const organisationId = await authorisedOwner(tx, actor, idOrCode);
+    if ((await embedKeys.inUse(tx, organisationId)).length >= mostEmbedKeys) throw new AppError('embed-key.too-many');
+    const row: embedKeys.EmbedKeyRow = {
+      id: deps.newId(),
+      name,
+      organisationId,
+      origins: originsIn(origins),
+      createdById: actor.userId,
+      createdAt: deps.clock.now(),
+      revokedAt: null,
+      version: 1,
+    };
+    await embedKeys.insert(tx, row);
+    const after = fieldsOf(row);
+    await recordChange(deps, tx, actor, { kind: 'embed-key', id: row.id, did: 'created', before: {}, after });
+    return viewOf(row);
+  });
+
+/**
+ * @param expected the version that the writer has read; nothing takes any
+ * @throws AppError `embed-key.not-found`, `access.forbidden`, `request.stale`
+ */
+export const changeEmbedKey = (
+  deps: Dependencies,
+  actor: Actor,
+  id: string,
+  change: EmbedKeyChange,
+  expected: number | undefined,
+): Promise<EmbedKeyView> =>
+  deps.db.write(async (tx) => {
+    const before = await ownKey(tx, actor, id);
+    checkVersion(before.version, expected, () => viewOf(before));
+    const { name = before.name, origins } = change;
+    const after = { ...before, name, origins: origins ? originsIn(origins) : before.origins };
+    const fields = { before: fieldsOf(before), after: fieldsOf(after) };
+    if (!(await recordChange(deps, tx, actor, { kind: 'embed-key', id, did: 'changed', ...fields }))) {
+      return viewOf(before);
+    }
+    const stored = { ...after, version: before.version + 1 };
+    await embedKeys.save(tx, stored);
+    return viewOf(stored);
+  });
+
+/** What is shown with it is shown no more, at once. @throws AppError `embed-key.not-found`, `access.forbidden` */
+export const revokeEmbedKey = (deps: Dependencies, actor: Actor, id: string): Promise<void> =>
+  deps.db.write(async (tx) => {
+    const row = await ownKey(tx, actor, id);
+    await embedKeys.save(tx, { ...row, revokedAt: deps.clock.now(), version: row.version + 1 });
+    const before = fieldsOf(row);
+    await recordChange(deps, tx, actor, { kind: 'embed-key', id, did: 'revoked', before, after: {} });
+  });

@@ -1,0 +1,54 @@
+/** Whether anybody may come to what is booked, and what is told of it to whoever might. Pure. */
+import { AppError } from '../errors.ts';
+
+export interface OpenToAll {
+  openToAll: boolean;
+  /** What is told beside the public title; told only while it is open to all. */
+  publicDescription: string | null;
+  /** An https address where more is told. */
+  publicLink: string | null;
+}
+
+/** What an organisation asks for; what it does not name stays. */
+export interface OpenToAllAsked {
+  openToAll?: boolean | undefined;
+  publicDescription?: string | null | undefined;
+  publicLink?: string | null | undefined;
+}
+
+export const notOpen: OpenToAll = { openToAll: false, publicDescription: null, publicLink: null };
+
+/**
+ * What holds once the organisation has asked. Nobody is invited to what is sensitive, nor to what has no public name: so
+ * a booking that loses its name closes by itself.
+ * @param booking as it will be: its public title, and whether it is sensitive
+ * @throws AppError `booking.open-sensitive`, `booking.open-untitled` where opening is asked for and may not be
+ */
+export const openToAllAfter = (
+  before: OpenToAll,
+  asked: OpenToAllAsked,
+  { publicTitle, sensitive }: { publicTitle: string | null; sensitive: boolean },
+): OpenToAll => {
+  if (asked.openToAll && sensitive) throw new AppError('booking.open-sensitive', { path: 'openToAll' });
+  if (asked.openToAll && publicTitle === null) throw new AppError('booking.open-untitled', { path: 'openToAll' });
+  return {
+    openToAll: (asked.openToAll ?? before.openToAll) && !sensitive && publicTitle !== null,
+    publicDescription:
+      asked.publicDescription === undefined ? before.publicDescription : asked.publicDescription || null,
+    publicLink: asked.publicLink === undefined ? before.publicLink : asked.publicLink,
+  };
+};
+
+/** What a change makes of it; nothing where the change does not touch it. @throws AppError as {@link openToAllAfter} */
+export const openToAllChanged = (
+  booking: OpenToAll & { publicTitle: string | null; sensitive: boolean },
+  change: OpenToAllAsked & { publicTitle?: string | null | undefined },
+): Partial<OpenToAll> => {
+  const { openToAll, publicDescription, publicLink, publicTitle } = change;
+  if ([openToAll, publicDescription, publicLink, publicTitle].every((asked) => asked === undefined)) return {};
+  const after = {
+    sensitive: booking.sensitive,
+    publicTitle: publicTitle === undefined ? booking.publicTitle : publicTitle,
+  };
+  return openToAllAfter(booking, change, after);
+};

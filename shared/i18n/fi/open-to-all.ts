@@ -1,0 +1,22 @@
+/** Inviting everybody to what is booked: asked with the booking, and changed on its page. */
+export const openToAll = {
+  choose: 'Avoin kaikille: kuka tahansa saa tulla mukaan',
+  hint: 'Toiminnasta kerrotaan Avoin toiminta -sivulla ja avoimena datana, jota esimerkiksi palveluohjaus käyttää. Siellä näkyvät julkinen nimi, aika, paikka ja järjestösi nimi.',
+  untitled: 'Anna varaukselle ensin julkinen nimi, niin voit kutsua mukaan kaikki.',
+  description: 'Kuvaus osallistujille',
+  'description.hint': 'Mitä tehdään, ja kenelle se sopii? Pitääkö ilmoittautua? Enintään 1000 merkkiä.',
+  link: 'Verkkosivu',
+  'link.hint': 'Sivu, jolla kerrot lisää. Osoite alkaa https://',
+  'link.wrong': 'Kirjoita osoite, joka alkaa https://, esimerkiksi https://www.yhdistys.fi/kahvila.',
+  fact: 'Avoin kaikille',
+  'fact.yes': 'Kyllä: toiminnasta kerrotaan julkisesti',
+  open: 'Kutsu kaikki mukaan',
+  edit: 'Muuta kutsua',
+  title: 'Kutsu kaikille',
+  save: 'Tallenna kutsu',
+  cancel: 'Sulje tallentamatta',
+  failed: 'Kutsua ei tallennettu',
+  'done.open': 'Toiminta on nyt avoin kaikille. Hyväksytyistä kerroista kerrotaan Avoin toiminta -sivulla.',
+  'done.closed': 'Toiminta ei ole enää avoin kaikille.',
+  page: 'Katso Avoin toiminta -sivu',
+} as const;

@@ -1,0 +1,37 @@
+/** Where the dates of a booking are moved, and where it gets more of them. Pure. */
+import type { ChangeScope } from '../../shared/bookings/change-schemas.ts';
+import type { BookingView, OccurrenceView } from '../../shared/bookings/schemas.ts';
+import { addressWith } from '../when/criteria.ts';
+import { liveDates } from './cancel-scope.ts';
+
+/**
+ * @param id of the booking
+ * @param date the id of the date to move; all that are to come where none is named
+ */
+export const changePath = (id: string, date?: string, scope: ChangeScope = 'occurrence'): string =>
+  addressWith(`/varaukset/${id}/muuta`, date === undefined ? {} : { scope, date });
+
+/** The ways in which a booking gets more dates: its rule for longer, other days, or dates that it had before. */
+export const addWays = ['jatka', 'paivat', 'takaisin'] as const;
+export type AddWay = (typeof addWays)[number];
+
+/** @param date the id of a date to take back */
+export const addPath = (id: string, way?: AddWay, date?: string): string =>
+  addressWith(`/varaukset/${id}/lisaa`, { tapa: way, kerta: date });
+
+/** The dates that can be moved. The service names the next one: what lies before it has gone by. */
+export const movableDates = ({ occurrences, next }: Pick<BookingView, 'occurrences' | 'next'>): OccurrenceView[] =>
+  next === null ? [] : liveDates(occurrences).filter(({ start }) => start >= next.start);
+
+/** Whether there is a date that the reader may move. */
+export const canBeMoved = (booking: BookingView): boolean => booking.allowed.change && movableDates(booking).length > 0;
+
+/** What the booker left out or gave up, and what a holiday took; never what the house denied or took back. */
+const isForTaking = ({ state, reason }: OccurrenceView): boolean =>
+  state === 'skipped'
+    ? reason !== 'waiting'
+    : state === 'cancelled' && (reason === 'cancelled' || reason === 'cancelled-late');
+
+/** Dates to come that can be asked for again. */
+export const lostDates = ({ occurrences }: Pick<BookingView, 'occurrences'>, now: number): OccurrenceView[] =>
+  occurrences.filter((date) => isForTaking(date) && Date.parse(date.start) > now);

@@ -1,0 +1,24 @@
+import { Show } from 'solid-js';
+import type { BookingView } from '../../shared/bookings/schemas.ts';
+import { useText } from '../i18n/language.tsx';
+import './invitation.css';
+
+/** That everybody is invited, and what is told to them. */
+export const InvitationTold = (props: { booking: Pick<BookingView, 'publicDescription' | 'publicLink'> }) => {
+  const { t } = useText();
+  return (
+    <div class="invitation-told">
+      <p>{t('openToAll.fact.yes')}</p>
+      <Show when={props.booking.publicDescription}>{(words) => <p class="soft invitation-words">{words()}</p>}</Show>
+      <Show when={props.booking.publicLink}>
+        {(link) => (
+          <p>
+            <a href={link()} rel="noopener nofollow ugc">
+              {link()}
+            </a>
+          </p>
+        )}
+      </Show>
+    </div>
+  );
+};
