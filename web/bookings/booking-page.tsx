@@ -2,7 +2,6 @@ import { createSignal, Show } from 'solid-js';
 import type { BookingView, OccurrenceView } from '../../shared/bookings/schemas.ts';
 import { PastDates } from '../attendance/past-dates.tsx';
 import { BookingBreakdowns } from '../breakdowns/booking-breakdowns.tsx';
-import { DownloadLink } from '../feeds/download-link.tsx';
 import { useText } from '../i18n/language.tsx';
 import { BookingCorrespondence } from '../messages/booking-correspondence.tsx';
 import { BookingChanges } from '../proposals/booking-changes.tsx';
@@ -10,6 +9,7 @@ import { BookingOffers } from '../proposals/booking-offers.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { AcknowledgeNeeds } from './acknowledge-needs.tsx';
+import { BesideBooking } from './beside-booking.tsx';
 import { BookingDates } from './booking-dates.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { BookingHistory } from './booking-history.tsx';
@@ -23,7 +23,6 @@ import { HouseCancelled } from './house-cancelled.tsx';
 import { MadeFor } from './made-for.tsx';
 import { isStaffFor, OneBooking, type ShownBooking } from './one-booking.tsx';
 import { OpenToAll } from './open-to-all.tsx';
-import { againPath, mayAskAgain } from './same-again.ts';
 import './booking.css';
 
 const Booking = (props: ShownBooking) => {
@@ -84,17 +83,6 @@ const Booking = (props: ShownBooking) => {
             {t('adding.link')}
           </LinkButton>
         </Show>
-        <Show when={mayAskAgain(props.user, booking().organisation.id)}>
-          <LinkButton href={againPath(booking().id)} variant="quiet" icon="copy">
-            {t('bookings.again')}
-          </LinkButton>
-        </Show>
-        <Show when={booking().summary.coming > 0}>
-          <DownloadLink bookingId={booking().id} />
-        </Show>
-        <Button variant="quiet" icon="print" onClick={() => window.print()}>
-          {t('bookings.print')}
-        </Button>
         <Show when={booking().allowed.cancel}>
           <Button variant="danger" onClick={() => cancel()}>
             {t(booking().state === 'approved' ? 'bookings.cancel' : 'bookings.cancel.request')}
@@ -115,6 +103,7 @@ const Booking = (props: ShownBooking) => {
           <Show when={deviationsOf(booking().summary, t)}>{(words) => <p class="soft num">{words()}</p>}</Show>
           <BookingFacts booking={booking()} staff={isStaff()} />
           <OpenToAll booking={booking()} onChanged={changed} onStale={props.onStale} />
+          <BesideBooking booking={booking()} user={props.user} />
           <Show when={!isStaff()}>
             <AcknowledgeNeeds
               booking={booking()}

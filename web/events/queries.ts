@@ -12,7 +12,7 @@ export interface EventsFilter {
 }
 
 /** As many as are shown at once; a week of a busy county. */
-const pageSize = '30';
+const pageSize = '20';
 
 export const readEvents = (filter: EventsFilter, cursor?: string): Promise<ListPage<EventView>> =>
   answerOf(

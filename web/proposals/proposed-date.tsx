@@ -4,6 +4,7 @@ import type { ProposalView } from '../../shared/proposals/schemas.ts';
 import { useText } from '../i18n/language.tsx';
 import { Checkbox } from '../ui/choice-group.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Tag } from '../ui/tag.tsx';
 import { fromWords, toWords } from './offer-words.ts';
 import './proposals.css';
 
@@ -15,6 +16,25 @@ export interface ProposedDateProps {
   chosen?: boolean | undefined;
   onChoose?: (chosen: boolean) => void;
 }
+
+/** How the new place stands now, where that is told and is not simply free. */
+const Standing = (props: Pick<ProposedDateProps, 'date'>) => {
+  const { t } = useText();
+  const words = () => {
+    const { status, competitors = 0 } = props.date;
+    if (status === 'busy' || status === 'closed') return t(`changes.place.${status}`);
+    return competitors > 0 ? t('changes.place.competing', { count: competitors }) : undefined;
+  };
+  return (
+    <Show when={words()}>
+      {(said) => (
+        <Tag tone={props.date.status === 'competing' ? 'attention' : 'error'} icon="people">
+          {said()}
+        </Tag>
+      )}
+    </Show>
+  );
+};
 
 /** One date of a proposal: from where to where, to be chosen where there are several. */
 export const ProposedDate = (props: ProposedDateProps) => {
@@ -31,7 +51,8 @@ export const ProposedDate = (props: ProposedDateProps) => {
           <Icon name="arrow-right" label={t('offers.to')} />{' '}
         </Show>
         <strong>{toWords(props.date, language())}</strong>
-      </span>
+      </span>{' '}
+      <Standing date={props.date} />
     </span>
   );
   return (
