@@ -135,3 +135,10 @@ export const elementAttributes = (choices: EmbedChoices): [name: string, value: 
   ]);
   return [[attribute, namesOf(choices)], ['lang', choices.language], ...settings];
 };
+
+/** The path of the page for a screen: in a lobby for a house, beside the door for a room; nothing for several. */
+export const screenPath = (choices: EmbedChoices): string | undefined => {
+  const names = namesOf(choices);
+  const isOne = names !== '' && (choices.whose === 'site' || (choices.whose === 'rooms' && choices.rooms.length === 1));
+  return isOne ? `/embed/screen/${folders[choices.whose]}/${names}` : undefined;
+};

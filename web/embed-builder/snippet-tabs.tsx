@@ -7,7 +7,7 @@ import { Tabs } from '../ui/tabs.tsx';
 import type { Snippets } from './snippets.ts';
 import type { ChoiceProps } from './whose-fields.tsx';
 
-type Form = 'element' | 'frame' | 'link';
+type Form = 'element' | 'frame' | 'link' | 'screen';
 
 /** The line for the site's security policy, for who has one. */
 const Policy = (props: { text: string }) => {
@@ -60,6 +60,24 @@ export const SnippetTabs = (props: ChoiceProps & { snippets: Snippets }) => {
     </div>
   );
 
+  const Screen = () => (
+    <div class="stack">
+      <p>{t('embedding.screen.text')}</p>
+      <Show when={props.snippets.screen} fallback={<p>{t('embedding.screen.one')}</p>}>
+        {(address) => (
+          <>
+            <CopyText label={t('embedding.screen.address')} text={address()} action={action()} />
+            <p>
+              <a href={address()} target="_blank" rel="noreferrer">
+                {t('embedding.screen.open')}
+              </a>
+            </p>
+          </>
+        )}
+      </Show>
+    </div>
+  );
+
   return (
     <Tabs<Form>
       label={t('embedding.forms')}
@@ -69,6 +87,7 @@ export const SnippetTabs = (props: ChoiceProps & { snippets: Snippets }) => {
         { key: 'element', label: t('embedding.element'), content: Element },
         { key: 'frame', label: t('embedding.frame'), content: Frame },
         { key: 'link', label: t('embedding.link'), content: Link },
+        { key: 'screen', label: t('embedding.screen'), content: Screen },
       ]}
     />
   );

@@ -1,5 +1,12 @@
 /** What is copied to the pages of somebody else. Pure. */
-import { calendarPath, calendarQuery, type EmbedChoices, elementAttributes, ownColours } from './choices.ts';
+import {
+  calendarPath,
+  calendarQuery,
+  type EmbedChoices,
+  elementAttributes,
+  ownColours,
+  screenPath,
+} from './choices.ts';
 
 export interface SnippetWords {
   /** What is shown: "Ryhmätila Mustikka: vapaat ajat". */
@@ -14,6 +21,8 @@ export interface Snippets {
   link: string;
   /** The address of the calendar by itself. */
   address: string;
+  /** The address for a screen in the lobby or beside the door; nothing where several rooms are chosen. */
+  screen: string | undefined;
   /** What a content security policy of the site must allow, by form. */
   elementPolicy: string;
   framePolicy: string;
@@ -31,6 +40,11 @@ const module = (address: string): string => `<script type="module" src="${addres
 
 /** High enough for a week of most rooms, where nothing makes the frame as high as its calendar. */
 const usualHeight = 700;
+
+const screenOf = (choices: EmbedChoices, origin: string): string | undefined => {
+  const path = screenPath(choices);
+  return path && `${origin}${path}?lang=${choices.language}`;
+};
 
 /**
  * @param origin of the product
@@ -63,6 +77,7 @@ export const snippetsOf = (choices: EmbedChoices, origin: string, { link }: Snip
     frame: lines(`<iframe${frame}></iframe>`, `<p>${way}</p>`, choices.fits && module(`${origin}/embed/frame-v1.js`)),
     link: way,
     address,
+    screen: screenOf(choices, origin),
     elementPolicy: `script-src ${origin}; connect-src ${origin}`,
     framePolicy: choices.fits ? `frame-src ${origin}; script-src ${origin}` : `frame-src ${origin}`,
   };

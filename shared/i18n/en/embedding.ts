@@ -79,6 +79,12 @@ export const embedding = {
   'frame.text': 'For publishing systems that only allow frames (iframe).',
   link: 'As a link',
   'link.text': 'Works everywhere. The calendar opens on a page of its own.',
+  screen: 'On a screen',
+  'screen.text':
+    'The day of a site on a screen in the lobby, one room beside its door: full screen, in large letters, updating itself. Open the address in the browser of the screen.',
+  'screen.one': 'A screen shows one site or one room. Choose only one.',
+  'screen.address': 'Address of the screen',
+  'screen.open': 'Open the screen in a new window',
   fits: 'Fit the height of the frame to the calendar',
   'fits.hint': 'Otherwise the frame always has the same height, and the calendar scrolls inside it.',
   code: 'Code',

@@ -75,6 +75,12 @@ export const embedding = {
   'frame.text': 'Sopii, kun julkaisujärjestelmäsi sallii vain kehykset (iframe).',
   link: 'Linkkinä',
   'link.text': 'Toimii kaikkialla. Kalenteri avautuu omalle sivulleen.',
+  screen: 'Näytölle',
+  'screen.text':
+    'Aulan näyttöön toimipisteen päivä, oven viereen yksi tila: koko ruudulla, suurin kirjaimin, itsestään päivittyen. Avaa osoite näytön selaimessa.',
+  'screen.one': 'Näyttö on yhden toimipisteen tai yhden tilan. Valitse vain yksi.',
+  'screen.address': 'Näytön osoite',
+  'screen.open': 'Avaa näyttö uuteen ikkunaan',
   fits: 'Sovita kehyksen korkeus kalenteriin',
   'fits.hint': 'Muuten kehys on aina yhtä korkea ja kalenteri vierii sen sisällä.',
   code: 'Koodi',

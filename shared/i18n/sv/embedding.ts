@@ -79,6 +79,12 @@ export const embedding = {
   'frame.text': 'Passar när ditt publiceringssystem bara tillåter ramar (iframe).',
   link: 'Som länk',
   'link.text': 'Fungerar överallt. Kalendern öppnas på en egen sida.',
+  screen: 'På en skärm',
+  'screen.text':
+    'Verksamhetsställets dag på en skärm i aulan, en lokal vid dörren: i helskärm, med stora bokstäver, uppdateras av sig själv. Öppna adressen i skärmens webbläsare.',
+  'screen.one': 'En skärm visar ett verksamhetsställe eller en lokal. Välj bara en.',
+  'screen.address': 'Skärmens adress',
+  'screen.open': 'Öppna skärmen i ett nytt fönster',
   fits: 'Anpassa ramens höjd efter kalendern',
   'fits.hint': 'Annars är ramen alltid lika hög och kalendern rullar i den.',
   code: 'Kod',

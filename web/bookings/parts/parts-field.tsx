@@ -161,11 +161,13 @@ export const PartsField = (props: PartsFieldProps) => {
   return (
     <div id="parts">
       <Disclosure summary={t('parts.open')} open={isOpen()} onToggle={setOpen}>
-        <p class="soft">{t('parts.hint')}</p>
-        <Show when={props.error}>{(error) => <FieldError id="parts-error" error={error()} />}</Show>
-        <Show when={isOpen()}>
-          <Rooms {...props} />
-        </Show>
+        <div class="stack">
+          <p class="soft">{t('parts.hint')}</p>
+          <Show when={props.error}>{(error) => <FieldError id="parts-error" error={error()} />}</Show>
+          <Show when={isOpen()}>
+            <Rooms {...props} />
+          </Show>
+        </div>
       </Disclosure>
     </div>
   );
