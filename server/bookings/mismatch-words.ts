@@ -52,9 +52,14 @@ const verdictOf = (mismatch: Mismatch): MismatchView['verdict'] => {
   return mismatch.places === null ? 'U' : 'N';
 };
 
-/** As who books or decides sees them; of a room that is gone nothing is said. */
+const order: readonly MismatchView['verdict'][] = ['N', 'U', 'A'];
+
+/** What does not suit before what is not known, and that before what suits with help. */
+const worstFirst = (a: Mismatch, b: Mismatch): number => order.indexOf(verdictOf(a)) - order.indexOf(verdictOf(b));
+
+/** As who books or decides sees them, the worst first; of a room that is gone nothing is said. */
 export const mismatchViews = (mismatches: readonly RoomMismatch[], rooms: Rooms, language: Language): MismatchView[] =>
-  mismatches.flatMap((mismatch) => {
+  mismatches.toSorted(worstFirst).flatMap((mismatch) => {
     const room = rooms.room(mismatch.roomId);
     if (!room) return [];
     return {

@@ -1,6 +1,6 @@
 /** Reports about a calendar (RFC 4791 section 7): by time, by address, and when it is taken. */
 import { type BusyPeriod, freeBusyCalendar } from '../../shared/calendars/ics.ts';
-import { seenFromAbove } from '../../shared/calendars/layers.ts';
+import { joinedPeriods, seenFromAbove } from '../../shared/calendars/layers.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Instant, Span } from '../../shared/time.ts';
 import { type Asking, bodyOf } from './asking.ts';
@@ -67,17 +67,6 @@ const answerMultiget = (reporting: Reporting): Response => {
   );
 };
 
-/** Neighbours of one kind become one period. */
-const joined = (periods: readonly BusyPeriod[]): BusyPeriod[] => {
-  const result: BusyPeriod[] = [];
-  for (const period of periods) {
-    const last = result.at(-1);
-    if (last?.type === period.type && last.end === period.start) last.end = period.end;
-    else result.push({ ...period });
-  }
-  return result;
-};
-
 const busyIn = (objects: readonly DavObject[], span: Span): BusyPeriod[] => {
   const periodsOf = (isTentative: boolean): BusyPeriod[] =>
     objects
@@ -88,7 +77,7 @@ const busyIn = (objects: readonly DavObject[], span: Span): BusyPeriod[] => {
         end: Math.min(object.span.end, span.end),
       }))
       .filter(({ start, end }) => start < end) as BusyPeriod[];
-  return joined(seenFromAbove([periodsOf(false), periodsOf(true)]));
+  return joinedPeriods(seenFromAbove([periodsOf(false), periodsOf(true)]));
 };
 
 /** Of what is in the calendar; when a room is open is told by its own feed of free and busy time. */

@@ -4,7 +4,7 @@ import * as feeds from '../../db/feeds.ts';
 import * as occupancy from '../../db/occupancy.ts';
 import { holdsRoom } from '../../shared/bookings/state.ts';
 import { type BusyPeriod, type BusyType, freeBusyCalendar } from '../../shared/calendars/ics.ts';
-import { seenFromAbove } from '../../shared/calendars/layers.ts';
+import { joinedPeriods, seenFromAbove } from '../../shared/calendars/layers.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { openSpansBetween } from '../../shared/rooms/opening-hours.ts';
 import type { Span } from '../../shared/time.ts';
@@ -51,17 +51,6 @@ const typed = (type: BusyType, spans: readonly Span[], within: Span): BusyPeriod
     .map(({ start, end }) => ({ type, start: Math.max(start, within.start), end: Math.min(end, within.end) }))
     .filter(({ start, end }) => start < end);
 
-/** Neighbours of one type become one period. */
-const joined = (periods: readonly BusyPeriod[]): BusyPeriod[] => {
-  const result: BusyPeriod[] = [];
-  for (const period of periods) {
-    const last = result.at(-1);
-    if (last?.type === period.type && last.end === period.start) last.end = period.end;
-    else result.push({ ...period });
-  }
-  return result;
-};
-
 /** @throws AppError `room.not-found` */
 export const roomFreeBusy = async (
   deps: Pick<Dependencies, 'catalogue' | 'clock' | 'config' | 'db'>,
@@ -86,6 +75,6 @@ export const roomFreeBusy = async (
     name: textsOf(language)('embed.feed.busy-name', { place: roomInSite(room, language) }),
     url: deps.config.publicUrl + roomPath(room),
     span,
-    periods: joined(seenFromAbove(layers)),
+    periods: joinedPeriods(seenFromAbove(layers)),
   });
 };

@@ -34,3 +34,14 @@ export const seenFromAbove = <T extends Span>(layers: readonly (readonly T[])[])
   for (const layer of layers) seen = [...seen, ...uncovered(layer.toSorted(byStart), seen)].sort(byStart);
   return seen;
 };
+
+/** Periods in order of time; neighbours of one type become one. */
+export const joinedPeriods = <T extends Span & { type: string }>(periods: readonly T[]): T[] => {
+  const result: T[] = [];
+  for (const period of periods) {
+    const last = result.at(-1);
+    if (last?.type === period.type && last.end === period.start) last.end = period.end;
+    else result.push({ ...period });
+  }
+  return result;
+};

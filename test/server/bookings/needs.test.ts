@@ -121,8 +121,8 @@ describe.each(engines)('what an event needs, on $name', (engine) => {
         'induktiosilmukka: siirrettävä (vaaditaan: kiinteä); pyörätuolipaikkojen määrästä ei ole tietoa, tarvitaan 1.',
     ]);
     expect(booking.mismatches.map(({ kind, verdict }) => [kind, verdict])).toEqual([
-      ['need', 'A'],
       ['wheelchairPlaces', 'U'],
+      ['need', 'A'],
     ]);
   });
 
@@ -146,8 +146,8 @@ describe.each(engines)('what an event needs, on $name', (engine) => {
     const asked = { roomId: 'R18', needs: wheelchair, wheelchairUsers: 4 };
     const { mismatches, queueReasons } = await preview(asked, 'en');
     expect(mismatches.map(({ text }) => text)).toEqual([
-      'Wheelchair: suitable with assistance, entrance threshold 25 mm (at most 20 mm is allowed)',
       'Wheelchair: 3 wheelchair places, 4 needed',
+      'Wheelchair: suitable with assistance, entrance threshold 25 mm (at most 20 mm is allowed)',
     ]);
     expect(queueReasons.map(({ code }) => code)).toEqual(['accessibility']);
   });
@@ -231,7 +231,7 @@ describe.each(engines)('what an event needs, on $name', (engine) => {
     expect(mail?.subject).toMatch(/^Hyväksytyn varauksen tarpeet muuttuivat: /);
     expect(mail?.text).toContain('tarvitsee nyt: pyörätuoli (4).');
     expect(mail?.text).toContain(
-      `- Pyörätuoli: ${threshold}\n- Pyörätuoli: 3 pyörätuolipaikkaa, tarvitaan 4\n\nVaraaja ei ole kuitannut`,
+      `- Pyörätuoli: 3 pyörätuolipaikkaa, tarvitaan 4\n- Pyörätuoli: ${threshold}\n\nVaraaja ei ole kuitannut`,
     );
     expect(mail?.text).not.toContain(booking.internalTitle);
     await heard(change(world, booking.id, { scope: 'all', wheelchairUsers: 5 }, { as: 'coordinator' }));

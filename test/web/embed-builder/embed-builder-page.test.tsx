@@ -59,6 +59,9 @@ describe('the builder of embedded calendars', () => {
     await waitFor(() => expect(preview()?.title).toBe('Ryhmätila Mustikka: vapaat ajat'));
     expect(preview()?.getAttribute('src')).toBe('/embed/rooms/R02?lang=fi&view=week&first=su&hours=8-18&height=auto');
     expect(code()).toContain('<tilava-calendar room="R02" lang="fi" view="week" first-day="su" hours="8-18">');
+    await user.click(screen.getByRole('tab', { name: 'Näytölle' }));
+    expect(screen.getByText(/embed\/screen/).textContent).toMatch(/\/embed\/screen\/rooms\/R02\?lang=fi$/);
+    await user.click(screen.getByRole('tab', { name: 'Sivun osana' }));
     await user.click(screen.getByLabelText('Kokoustila Kanerva'));
     expect(code()).toContain('<tilava-calendar rooms="R01,R02"');
     await expectSound(container);
@@ -76,6 +79,8 @@ describe('the builder of embedded calendars', () => {
     expect(code()).not.toContain('height=auto');
     await user.click(screen.getByRole('tab', { name: 'Linkkinä' }));
     expect(screen.getByText(/^<a href=/).textContent).toMatch(/lang=sv&amp;view=agenda/);
+    await user.click(screen.getByRole('tab', { name: 'Näytölle' }));
+    expect(screen.getByText(/Valitse vain yksi/)).toBeTruthy();
     await expectSound(container);
   });
 
