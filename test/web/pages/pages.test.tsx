@@ -109,7 +109,7 @@ test('open activities tell when, where, by whom and whom the room suits', async 
   await expectNoViolations(container);
   await user.selectOptions(screen.getByLabelText('Kunta'), '426');
   expect(address()).toBe('/tapahtumat?from=2027-01-01&kunta=426');
-  expect(service.sentTo('GET /events').at(-1)?.query.toString()).toBe('limit=30&municipality=426&from=2027-01-01');
+  expect(service.sentTo('GET /events').at(-1)?.query.toString()).toBe('limit=20&municipality=426&from=2027-01-01');
   expect(screen.getByRole('link', { name: 'Uutissyöte (RSS)' }).getAttribute('href')).toBe(
     '/api/v1/events.rss?municipality=426&lang=fi',
   );
