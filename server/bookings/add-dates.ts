@@ -62,11 +62,14 @@ const chosenDates = ({ open, asked }: DatesPlan, resolutions: DatesRequest['reso
   return { uses, waits, skipped, rows: new Map(rows) };
 };
 
+/** The booking that gets them, with its rooms. */
+type Added = Pick<bookings.BookingRow, 'id' | 'parts'>;
+
 /** Dates that are taken again keep their ids, and with them their places in every calendar. */
 const takeAgain = async (
   deps: Dependencies,
   tx: Tx,
-  bookingId: string,
+  { id: bookingId, parts }: Added,
   { uses, waits, rows }: Chosen,
   isGiven: boolean,
 ): Promise<void> => {
@@ -85,15 +88,15 @@ const takeAgain = async (
     });
   }
   const roomUses = uses.map((use) => ({ occurrenceId: idOf(use), room: use.room, start: use.start, end: use.end }));
-  await (isGiven ? claimRooms(tx, roomUses) : askForRooms(tx, roomUses));
+  await (isGiven ? claimRooms(tx, roomUses, parts) : askForRooms(tx, roomUses, parts));
   if (waits.length > 0) await insertWaits(deps, tx, bookingId, waits.map(idOf));
 };
 
-const store = async (deps: Dependencies, tx: Tx, id: string, chosen: Chosen, isGiven: boolean): Promise<void> => {
-  if (chosen.rows.size > 0) return takeAgain(deps, tx, id, chosen, isGiven);
+const store = async (deps: Dependencies, tx: Tx, added: Added, chosen: Chosen, isGiven: boolean): Promise<void> => {
+  if (chosen.rows.size > 0) return takeAgain(deps, tx, added, chosen, isGiven);
   const { uses, waits, skipped } = chosen;
   const dates = [...uses, ...waits, ...skipped].map(({ planned }) => planned);
-  await storeDates(deps, tx, { dates, uses, waits }, { id, automatic: isGiven });
+  await storeDates(deps, tx, { dates, uses, waits }, { ...added, automatic: isGiven });
 };
 
 /** What the event needs does not change; what its new rooms lack of it may be new. */
@@ -133,7 +136,7 @@ export const addDates = (
     refuseHopeless(waits, await judgeDates(tx, plan, waits, now));
     const reasons = uses.length > 0 ? await reasonsToWait(tx, plan, uses, judged, now) : [];
     const asks = uses.length > 0 && isAsked(open, reasons);
-    await store(deps, tx, booking.id, chosen, !asks);
+    await store(deps, tx, booking, chosen, !asks);
     const decideBy = answerDayOf(open, now);
     const needs = needsWith(plan, chosen, now);
     const told = (await bookings.occurrencesOf(tx, [booking.id])).filter(isUsed);

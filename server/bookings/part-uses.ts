@@ -26,6 +26,7 @@ export const partUsesOf = (
   parts: readonly BookingPart[],
   { room, start, end }: { room: CatalogueRoom; start: number; end: number },
 ): PartUse[] => {
+  if (parts.length === 0) return [];
   const { timeZone } = room.site;
   const date = { localStart: localOf(start, timeZone), localEnd: localOf(end, timeZone) };
   return parts.flatMap((each, part) => {

@@ -105,7 +105,7 @@ export const storeDates = async (
   deps: Dependencies,
   tx: Tx,
   plan: Pick<Plan, 'dates' | 'uses' | 'waits'>,
-  { id: bookingId, automatic }: Pick<bookings.BookingRow, 'id' | 'automatic'>,
+  { id: bookingId, automatic, parts }: Pick<bookings.BookingRow, 'id' | 'automatic' | 'parts'>,
 ): Promise<bookings.OccurrenceRow[]> => {
   const ids = new Map(plan.dates.map((planned) => [planned, deps.newId()]));
   const rows = plan.dates.map(
@@ -132,7 +132,7 @@ export const storeDates = async (
     start,
     end,
   }));
-  await (automatic ? claimRooms(tx, uses) : askForRooms(tx, uses));
+  await (automatic ? claimRooms(tx, uses, parts) : askForRooms(tx, uses, parts));
   const inLine = plan.waits.map(({ planned }) => ids.get(planned) as string);
   if (inLine.length > 0) await insertWaits(deps, tx, bookingId, inLine);
   return rows.sort((a, b) => a.startAt - b.startAt || (a.id < b.id ? -1 : 1));
