@@ -8,6 +8,7 @@ import { expandRule, explicitRule, memberAfter } from '../../shared/bookings/rru
 import { AppError } from '../../shared/errors.ts';
 import { columnOf } from '../../shared/imports/columns.ts';
 import {
+  addLocalMinutes,
   dateOf,
   isLocalDate,
   type LocalDate,
@@ -75,7 +76,7 @@ const endOf = (event: ICAL.Component, start: Moment, zone: string): LocalDateTim
   else if (first.isDate) after.day += 1;
   else return undefined;
   const minutes = (after.toUnixTime() - first.toUnixTime()) / 60;
-  return new Date(Date.parse(`${start.local}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
+  return addLocalMinutes(start.local, minutes);
 };
 
 const textIn = (event: ICAL.Component, name: string): string => {
@@ -125,14 +126,31 @@ const comingRule = (text: string, start: LocalDateTime, { zone, today }: Calenda
   return { rule: formatRrule(endless), firstDate: dateOf(first), ...(last && { lastDate: last }) };
 };
 
-/** A rule that cannot be read stands in its cell as it was written, and is refused there. */
-const seriesOf = (text: string, start: Moment, clock: CalendarClock): Cells | undefined => {
-  const unread = { firstDate: dateOf(start.local) };
-  if (!start.isOurClock) return { ...unread, rule: `${text} (UTC)` };
+/** A row to be. */
+interface Slot {
+  cells: Cells;
+  /** Its rule could not be read: that is said whenever it began. */
+  isUnread?: boolean;
+}
+
+/** A rule that cannot be read stands in its cell as it was written, and is refused there; nothing of one that is over. */
+const seriesOf = (
+  text: string,
+  start: Moment,
+  end: LocalDateTime | undefined,
+  clock: CalendarClock,
+): Slot | undefined => {
+  const times = timesOf(start.local, end);
+  const unread = (rule: string): Slot => ({
+    cells: { ...times, rule, firstDate: dateOf(start.local) },
+    isUnread: true,
+  });
+  if (!start.isOurClock) return unread(`${text} (UTC)`);
   try {
-    return comingRule(text, start.local, clock);
+    const coming = comingRule(text, start.local, clock);
+    return coming && { cells: { ...times, ...coming } };
   } catch (error) {
-    if (error instanceof AppError) return { ...unread, rule: text };
+    if (error instanceof AppError) return unread(text);
     throw error;
   }
 };
@@ -142,50 +160,51 @@ interface Entry {
   line: number;
 }
 
-/** The dates that one event and its exceptions (`RECURRENCE-ID`) come to. */
-const slotsOf = (
-  { event, line }: Entry,
-  exceptions: readonly Entry[],
-  clock: CalendarClock,
-): { line: number; cells: Cells }[] => {
+/** The dates that a rule gives and that are not so: left out (`EXDATE`), or elsewhere (`RECURRENCE-ID`). */
+const exceptedDates = (event: ICAL.Component, exceptions: readonly Entry[], zone: string): LocalDate[] => {
+  const replaced = exceptions.flatMap((each) => momentsOf(each.event, 'recurrence-id', zone));
+  const dates = [...momentsOf(event, 'exdate', zone), ...replaced].map(({ local }) => dateOf(local));
+  return [...new Set(dates)].filter(isLocalDate).sort();
+};
+
+const without = ({ cells, ...rest }: Slot, excepted: readonly LocalDate[]): Slot => {
+  const coming = excepted.filter((date) => date >= (cells.firstDate ?? ''));
+  return { ...rest, cells: { ...cells, ...(coming.length > 0 && { exceptDates: coming.join('; ') }) } };
+};
+
+/** What an event itself comes to: its date or series, and the dates beside it (`RDATE`). */
+const ownSlots = (event: ICAL.Component, exceptions: readonly Entry[], clock: CalendarClock): Slot[] => {
   const { zone, today } = clock;
   const [start] = momentsOf(event, 'dtstart', zone);
   if (!start || !isTaken(event)) return [];
   const end = endOf(event, start, zone);
-  const about = { title: textIn(event, 'summary'), room: textIn(event, 'location') };
   const rules = event.getAllProperties('rrule').map((property) => String(property.getFirstValue()));
-  const isComing = (cells: Cells | undefined): cells is Cells => cells !== undefined && (cells.firstDate ?? '') > today;
-  const replaced = exceptions.flatMap((each) => momentsOf(each.event, 'recurrence-id', zone));
-  const left = [...momentsOf(event, 'exdate', zone), ...replaced].map(({ local }) => dateOf(local)).filter(isLocalDate);
-  const length = end === undefined ? 0 : localMinutesBetween(start.local, end);
-  const endAfter = (from: LocalDateTime) =>
-    new Date(Date.parse(`${from}:00Z`) + length * 60_000).toISOString().slice(0, 16);
-  const series = rules.length > 0 ? seriesOf(rules.join(' '), start, clock) : undefined;
-  const except = [...new Set(left)].filter((date) => date >= (series?.firstDate ?? '')).sort();
-  const base: (Cells | undefined)[] =
-    rules.length > 0
-      ? [
-          series && {
-            ...timesOf(start.local, end),
-            ...series,
-            ...(except.length > 0 && { exceptDates: except.join('; ') }),
-          },
-        ]
-      : [once(start.local, end)];
-  const added = momentsOf(event, 'rdate', zone).map(({ local }) => once(local, endAfter(local)));
-  const own = [...base, ...added].filter((cells) => cells?.rule?.endsWith('(UTC)') || isComing(cells)) as Cells[];
-  const moved = exceptions.filter((each) => isTaken(each.event)).flatMap((each) => slotsOf(each, [], clock));
-  return [...own.map((cells) => ({ line, cells: { ...about, ...cells } })), ...moved];
+  const base = rules.length > 0 ? seriesOf(rules.join(' '), start, end, clock) : { cells: once(start.local, end) };
+  const endFrom = (local: LocalDateTime) => end && addLocalMinutes(local, localMinutesBetween(start.local, end));
+  const beside = momentsOf(event, 'rdate', zone).map(({ local }): Slot => ({ cells: once(local, endFrom(local)) }));
+  return [...(base ? [without(base, exceptedDates(event, exceptions, zone))] : []), ...beside].filter(
+    ({ cells, isUnread }) => isUnread || (cells.firstDate ?? '') > today,
+  );
+};
+
+/** An event and its exceptions as rows. */
+const rowsOf = (
+  { event, line }: Entry,
+  exceptions: readonly Entry[],
+  clock: CalendarClock,
+): { line: number; cells: Cells }[] => {
+  const about = { title: textIn(event, 'summary'), room: textIn(event, 'location') };
+  const own = ownSlots(event, exceptions, clock).map(({ cells }) => ({ line, cells: { ...about, ...cells } }));
+  return [...own, ...exceptions.flatMap((each) => rowsOf(each, [], clock))];
 };
 
 /** @throws AppError `import.calendar` */
 const eventsIn = (text: string): ICAL.Component[] => {
   try {
+    // Several calendars in one file come as a list of them.
     const parsed = ICAL.parse(text);
-    const roots = (typeof parsed[0] === 'string' ? [parsed] : parsed) as Parameters<
-      typeof ICAL.Component.prototype.addSubcomponent
-    >[0][];
-    return roots.flatMap((root) => new ICAL.Component(root as never).getAllSubcomponents('vevent'));
+    const roots: ConstructorParameters<typeof ICAL.Component>[0][] = typeof parsed[0] === 'string' ? [parsed] : parsed;
+    return roots.flatMap((root) => new ICAL.Component(root).getAllSubcomponents('vevent'));
   } catch {
     throw new AppError('import.calendar');
   }
@@ -202,8 +221,8 @@ export const calendarTable = (text: string, clock: CalendarClock): Table => {
     const isException = ({ event }: Entry) => event.hasProperty('recurrence-id');
     const exceptions = group.filter(isException);
     const masters = group.filter((entry) => !isException(entry));
-    const alone = masters.length === 0 ? exceptions.flatMap((entry) => slotsOf(entry, [], clock)) : [];
-    return [...masters.flatMap((master) => slotsOf(master, exceptions, clock)), ...alone];
+    const alone = masters.length === 0 ? exceptions.flatMap((entry) => rowsOf(entry, [], clock)) : [];
+    return [...masters.flatMap((master) => rowsOf(master, exceptions, clock)), ...alone];
   });
   if (rows.length === 0) throw new AppError('import.empty');
   return {

@@ -139,8 +139,8 @@ describe.each(engines)('standing slots on $name', (engine) => {
       ['SUMMARY:UTC-sarja', 'DTSTART:20270113T120000Z', 'DTEND:20270113T130000Z', 'RRULE:FREQ=WEEKLY'],
       [
         'SUMMARY:Outo',
-        at('DTSTART', '20270113T120000'),
-        at('DTEND', '20270113T130000'),
+        at('DTSTART', '20240513T120000'),
+        at('DTEND', '20240513T130000'),
         'RRULE:FREQ=YEARLY;BYWEEKNO=20',
       ],
     );
