@@ -127,7 +127,7 @@ await withBrowser('the three forms', (open) => {
     for (const path of ['sites/JNS-PIE?lang=fi,sv', 'rooms/R06?theme=dark']) {
       const page = await open({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' });
       await page.goto(`${origin}/embed/screen/${path}`);
-      await page.waitForFunction("document.querySelector('.clock')?.textContent === '10.00'");
+      await page.locator('main:not([hidden]) .clock', { hasText: '10.00' }).waitFor();
       expect(await violations(page)).toEqual([]);
     }
     const page = await open({ viewport: { width: 1000, height: 420 } });
