@@ -25,9 +25,12 @@ export interface Clash extends Claim {
 /** Every claim that overlaps a span: the table `s` (i, b, e) of spans and the table `p` (i, id) of spaces are given. */
 const overlapping = (engine: Engine): SQL =>
   engine === 'sqlite'
-    ? // CROSS JOIN keeps SQLite from reordering: spaces first, so that the key is read from left to right.
+    ? // CROSS JOIN keeps SQLite from reordering: spaces first, so that the key is read from left to right. The last claim
+      // before a span's end tells whether there is any; only then is the first one looked for, with a second probe.
       sql`p CROSS JOIN s CROSS JOIN claims c
-          WHERE c.space_id = p.id AND c.start_at < s.e AND c.end_at > s.b AND c.start_at >= coalesce(
+          WHERE s.b < (
+            SELECT l.end_at FROM claims l WHERE l.space_id = p.id AND l.start_at < s.e ORDER BY l.start_at DESC LIMIT 1)
+          AND c.space_id = p.id AND c.start_at < s.e AND c.end_at > s.b AND c.start_at >= coalesce(
             (SELECT k.start_at FROM claims k WHERE k.space_id = p.id AND k.start_at <= s.b ORDER BY k.start_at DESC LIMIT 1),
             s.b)`
     : // OFFSET 0 keeps PostgreSQL from turning the probes into a join over the whole table: it cannot guess how short

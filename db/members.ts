@@ -1,9 +1,10 @@
 /** Queries about the people who belong to an organisation. */
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Language } from '../shared/i18n/language.ts';
 import type { LocalDate } from '../shared/time.ts';
 import { organisationRoles } from '../shared/users/roles.ts';
 import type { Reader, Tx } from './database.ts';
+import { textTable } from './json-tables.ts';
 
 export type OrganisationRole = (typeof organisationRoles)[number];
 
@@ -18,27 +19,15 @@ export interface Member {
 
 /** One role each: the first, in the order of what they may do. Accounts out of use and ended grants do not count. */
 export const of = async (reader: Reader, organisationId: string, today: LocalDate): Promise<Member[]> => {
-  const { grants, users } = reader.tables;
-  const rows = await reader
-    .select({
-      grantId: grants.id,
-      userId: users.id,
-      name: users.name,
-      email: users.email,
-      language: users.language,
-      role: sql<OrganisationRole>`${grants.role}`,
-    })
-    .from(grants)
-    .innerJoin(users, and(eq(users.id, grants.userId), isNull(users.disabledAt)))
-    .where(
-      and(
-        eq(grants.organisationId, organisationId),
-        inArray(grants.role, [...organisationRoles]),
-        sql`(${grants.validFrom} IS NULL OR ${grants.validFrom} <= ${today})`,
-        sql`(${grants.validUntil} IS NULL OR ${grants.validUntil} >= ${today})`,
-      ),
-    )
-    .orderBy(asc(users.name), asc(users.id), asc(grants.id));
+  // By hand, and not with bare parameters, for which SQLite would compile it anew each time: every request asks it.
+  const rows =
+    await reader.rows<Member>(sql`SELECT g.id AS "grantId", u.id AS "userId", u.name, u.email, u.language, g.role
+    FROM (SELECT CAST(${today} AS text) AS now) t
+    JOIN grants g ON g.organisation_id = CAST(${organisationId} AS text)
+    JOIN users u ON u.id = g.user_id AND u.disabled_at IS NULL
+    WHERE g.role IN (${textTable(reader.engine, organisationRoles)})
+      AND coalesce(g.valid_from, t.now) <= t.now AND coalesce(g.valid_until, t.now) >= t.now
+    ORDER BY u.name, u.id, g.id`);
   const ranked = rows.sort((a, b) => organisationRoles.indexOf(a.role) - organisationRoles.indexOf(b.role));
   return [...new Map(ranked.toReversed().map((member) => [member.userId, member])).values()].reverse();
 };

@@ -1,6 +1,7 @@
 /** Queries about organisations. */
 import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { LocalDate } from '../shared/time.ts';
+import { rowsOf } from './columns.ts';
 import type { Reader, Tx } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -8,11 +9,11 @@ export type OrganisationRow = Tables['organisations']['$inferSelect'];
 
 /** By id, or by the code of the demo data; itself, even when it has become part of another. */
 export const findItself = async (reader: Reader, idOrCode: string): Promise<OrganisationRow | undefined> => {
-  const { organisations } = reader.tables;
-  const rows = await reader
-    .select()
-    .from(organisations)
-    .where(or(eq(organisations.id, idOrCode), eq(organisations.code, idOrCode)));
+  const rows = await rowsOf(
+    reader,
+    'organisations',
+    sql`WHERE id = CAST(${idOrCode} AS text) OR code = CAST(${idOrCode} AS text)`,
+  );
   return rows[0];
 };
 

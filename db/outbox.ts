@@ -35,16 +35,8 @@ const longestPause = 6 * HOUR;
 export const eventKeyOf = (event: string, recipient: string): string => `${event}:${recipient}`;
 
 /** Queues messages. One whose event is queued for its recipient already, sent or not, is left out. */
-export const add = async (tx: Tx, rows: readonly NewMessage[]): Promise<void> => {
-  const keyed = rows.filter(({ eventKey }) => typeof eventKey === 'string');
-  await tx.insertRows(
-    'outbox',
-    rows.filter((row) => !keyed.includes(row)),
-  );
-  if (keyed.length === 0) return;
-  const { outbox } = tx.tables;
-  await tx.insert(outbox).values(keyed).onConflictDoNothing({ target: outbox.eventKey });
-};
+export const add = (tx: Tx, rows: readonly NewMessage[]): Promise<void> =>
+  tx.insertRows('outbox', rows, { unlessKnown: 'eventKey' });
 
 const isUndecided = ({ outbox }: Tables): SQL | undefined => or(isNull(outbox.failure), ne(outbox.failure, handedOver));
 

@@ -1,6 +1,6 @@
 /** The database on a PostgreSQL server. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SQL } from 'drizzle-orm';
+import { getTableColumns, type SQL } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/pg-proxy';
 import pg from 'pg';
@@ -9,7 +9,7 @@ import { hasCode, translated } from './failures.ts';
 import { isMigrated, migrationsFolder, tagsIn } from './migrate.ts';
 import { createPreparedNames } from './prepared-names.ts';
 import { createQueue } from './queue.ts';
-import type { NewRow, TableName } from './row-inserts.ts';
+import type { InsertOptions, NewRow, TableName } from './row-inserts.ts';
 import { postgresTables } from './schema.postgres.ts';
 import { createScope } from './scope.ts';
 import { takeWriterLock } from './writer-lock.ts';
@@ -74,8 +74,16 @@ const queriesOf = (send: Send) => {
     tables: postgresTables,
     rows: async <T>(statement: SQL): Promise<T[]> => (await query(statement)).rows as T[],
     run: async (statement: SQL): Promise<number> => (await query(statement)).rowCount ?? 0,
-    insertRows: async <Name extends TableName>(table: Name, rows: readonly NewRow<Name>[]): Promise<void> => {
-      if (rows.length > 0) await (builders as unknown as Tx).insert(postgresTables[table]).values([...rows]);
+    insertRows: async <Name extends TableName>(
+      table: Name,
+      rows: readonly NewRow<Name>[],
+      { unlessKnown }: InsertOptions<Name> = {},
+    ): Promise<void> => {
+      if (rows.length === 0) return;
+      const into = postgresTables[table];
+      const insert = (builders as unknown as Tx).insert(into).values([...rows]);
+      const target = unlessKnown && getTableColumns(into)[unlessKnown as never];
+      await (target ? insert.onConflictDoNothing({ target }) : insert);
     },
   });
   // PostgreSQL's builders under SQLite's types, as their tables are (kit.ts): what is shared works alike.

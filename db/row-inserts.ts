@@ -8,6 +8,10 @@ import type { Tables } from './tables.ts';
 export type TableName = keyof Tables;
 export type NewRow<Name extends TableName> = Tables[Name]['$inferInsert'];
 
+export interface InsertOptions<Name extends TableName> {
+  unlessKnown?: keyof NewRow<Name> & string;
+}
+
 /** One statement for any row of a table, and what it takes as parameters. */
 export interface RowInsert {
   text: string;
@@ -16,12 +20,14 @@ export interface RowInsert {
 
 type Columns = ReturnType<typeof getTableColumns<Tables[TableName]>>;
 
-const insertInto = (table: Tables[TableName]): RowInsert => {
+const insertInto = (table: Tables[TableName], unlessKnown: string | undefined): RowInsert => {
   const columns: Columns = getTableColumns(table);
   const names = Object.values(columns).map(({ name }) => `"${name}"`);
   const cells = Object.entries(columns);
+  const known = cells.find(([key]) => key === unlessKnown)?.[1].name;
+  const text = `INSERT INTO "${getTableName(table)}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
   return {
-    text: `INSERT INTO "${getTableName(table)}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    text: known === undefined ? text : `${text} ON CONFLICT ("${known}") DO NOTHING`,
     parametersOf: (row) =>
       cells.map(([key, column]) => {
         const value: unknown = Reflect.get(row, key) ?? column.default;
@@ -31,11 +37,12 @@ const insertInto = (table: Tables[TableName]): RowInsert => {
 };
 
 /** Of each table, made at its first use. What a row leaves out is the column's default, or null. */
-export const createRowInserts = (tables: Tables): ((name: TableName) => RowInsert) => {
-  const known = new Map<TableName, RowInsert>();
-  return (name) => {
-    const insert = known.get(name) ?? insertInto(tables[name]);
-    known.set(name, insert);
+export const createRowInserts = (tables: Tables): ((name: TableName, unlessKnown?: string) => RowInsert) => {
+  const known = new Map<string, RowInsert>();
+  return (name, unlessKnown) => {
+    const key = `${name} ${unlessKnown}`;
+    const insert = known.get(key) ?? insertInto(tables[name], unlessKnown);
+    known.set(key, insert);
     return insert;
   };
 };

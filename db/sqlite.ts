@@ -13,7 +13,7 @@ import type { Database, Reader, Tx } from './database.ts';
 import { hasCode, translated } from './failures.ts';
 import { isMigrated, migrationsFolder, tagsIn } from './migrate.ts';
 import { createQueue } from './queue.ts';
-import { createRowInserts, type NewRow, type TableName } from './row-inserts.ts';
+import { createRowInserts, type InsertOptions, type NewRow, type TableName } from './row-inserts.ts';
 import { sqliteTables } from './schema.sqlite.ts';
 import { createScope } from './scope.ts';
 
@@ -93,8 +93,12 @@ const queriesOf = (access: Access) => {
       const { sql: text, params } = dialect.sqlToQuery(query);
       return access(({ statement }) => statement(text, 'objects').run(...params).changes);
     },
-    insertRows: async <Name extends TableName>(table: Name, rows: readonly NewRow<Name>[]): Promise<void> => {
-      const { text, parametersOf } = insertInto(table);
+    insertRows: async <Name extends TableName>(
+      table: Name,
+      rows: readonly NewRow<Name>[],
+      { unlessKnown }: InsertOptions<Name> = {},
+    ): Promise<void> => {
+      const { text, parametersOf } = insertInto(table, unlessKnown);
       access(({ statement }) => {
         const insert = statement(text, 'objects');
         for (const row of rows) insert.run(...parametersOf(row));

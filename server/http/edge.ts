@@ -96,7 +96,9 @@ export const createEdge = (app: OpenAPIHono<Env>, deps: Dependencies, services: 
     const finish = (response: Response): Response => {
       addHeaders(response, headers[exchange.policy], exchange);
       if (exchange.etag !== undefined) addHeaders(response, [['ETag', exchange.etag]], exchange);
-      logRequest(log, request.method, exchange, response.status, performance.now() - begun);
+      const ms = performance.now() - begun;
+      // The line is written when the answer is on its way: nobody waits for the log.
+      setImmediate(logRequest, log, request.method, exchange, response.status, ms);
       return response;
     };
     const answer = dispatch(request, exchange);

@@ -66,8 +66,9 @@ export const withRoomPages = (files: WebFiles, { catalogue, config, db }: Depend
     const language = preferredLanguage(headers.get('accept-language'));
     const version = await db.version();
     const key = `${room.id} ${asked.tellsFacts} ${language}`;
-    const body = kept.find(version, key)?.body ?? (await makePage(room, asked, language));
-    if (body === undefined) return undefined;
-    return answerPage(kept.find(version, key) ?? kept.keep(version, key, body), headers);
+    const known = kept.find(version, key);
+    if (known) return answerPage(known, headers);
+    const text = await makePage(room, asked, language);
+    return text === undefined ? undefined : answerPage(kept.keep(version, key, text), headers);
   };
 };

@@ -1,4 +1,7 @@
-/** Ids like the product's, but the same in every run: 29 letters and digits that sort in the order of their making. */
+/**
+ * Ids like the product's, but the same in every run: 29 letters and digits that sort in the order of their making, before
+ * all that is made later, as those of the past do.
+ */
 
 /** Multiplications that leave no pattern in the low digits (Knuth, and MurmurHash3's finaliser). */
 export const scrambled = (n: number): number => {
@@ -11,4 +14,4 @@ const hex = (n: number): string => scrambled(n).toString(16).padStart(8, '0');
 
 /** @param kind one letter, so that ids of different tables do not meet */
 export const idOf = (kind: string, n: number): string =>
-  `${kind}${n.toString(36).padStart(8, '0')}${hex(n)}${hex(n + 1)}${hex(n + 2).slice(0, 4)}`;
+  `00${kind}${n.toString(36).padStart(8, '0')}${hex(n)}${hex(n + 1)}${hex(n + 2).slice(0, 2)}`;

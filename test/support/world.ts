@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as aTurn } from 'node:timers/promises';
 import type { Database } from '../../db/database.ts';
 import { accounts } from '../../db/demo/people.ts';
 import * as sessions from '../../db/sessions.ts';
@@ -152,7 +153,10 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
   const request = async (path: string, given: RequestOptions = {}): Promise<Response> => {
     const cookie = given.as && (await cookieOf(given.as));
     const connection = given.address === undefined ? {} : { incoming: { socket: { remoteAddress: given.address } } };
-    return api.fetch(requestOf(path, given, cookie), connection);
+    const response = await api.fetch(requestOf(path, given, cookie), connection);
+    // The line in the log follows the answer.
+    await aTurn();
+    return response;
   };
   const travelTo = (instant: Instant | string): void => {
     clock.set(instant);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createKeptAnswers, isUnchanged } from '../../../server/http/kept-answers.ts';
 
-const textOf = (answer: { body: string } | undefined) => answer?.body;
+const textOf = (answer: { body: Uint8Array } | undefined) => answer && new TextDecoder().decode(answer.body);
 
 describe('kept answers', () => {
   test('are found under their key while the version is the same', () => {
