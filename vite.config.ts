@@ -45,7 +45,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { resolveDependencies: partsToFetch },
   },
-  server: { proxy: { '/api': serverUrl, '/embed': serverUrl, '/feeds': serverUrl, '/dav': serverUrl } },
+  server: {
+    proxy: { '/api': serverUrl, '/embed': serverUrl, '/feeds': serverUrl, '/dav': serverUrl, '/naytto': serverUrl },
+  },
   test: {
     projects: [
       {

@@ -63,6 +63,11 @@ export const touch = async (tx: Tx, ids: readonly string[], lastUsedAt: Instant)
     .where(inArray(calendarFeeds.id, [...ids]));
 };
 
+export const rename = async (tx: Tx, id: string, name: string): Promise<void> => {
+  const { calendarFeeds } = tx.tables;
+  await tx.update(calendarFeeds).set({ name }).where(eq(calendarFeeds.id, id));
+};
+
 /** Takes the user's own address out of use; `false` when there is none of that id in use. */
 export const revoke = async (tx: Tx, userId: string, id: string, revokedAt: Instant): Promise<boolean> => {
   const { calendarFeeds } = tx.tables;

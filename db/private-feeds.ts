@@ -3,6 +3,7 @@ import { and, asc, eq, gt, inArray, isNull, lt, or, type SQL } from 'drizzle-orm
 import type { BookingPart } from '../shared/bookings/parts.ts';
 import type { OccurrenceState } from '../shared/bookings/state.ts';
 import type { Need } from '../shared/rooms/accessibility.ts';
+import type { Layout } from '../shared/rooms/kinds.ts';
 import type { Instant, LocalDateTime, Span } from '../shared/time.ts';
 import type { Reader } from './database.ts';
 import { claiming, lastChange } from './feeds.ts';
@@ -21,6 +22,8 @@ export interface PrivateFeedDate extends Span {
   sensitive: boolean;
   organisationName: string;
   participants: number;
+  /** How the room is wanted; null where nobody said. */
+  layout: Layout | null;
   needs: readonly Need[];
   /** How many come by wheelchair; null where that was not told. */
   wheelchairUsers: number | null;
@@ -56,6 +59,7 @@ const datesWhere = async (reader: Reader, span: Span, where: SQL | undefined): P
       sensitive: bookings.sensitive,
       organisationName: organisations.name,
       participants: bookings.participants,
+      layout: bookings.layout,
       needs: bookings.needs,
       wheelchairUsers: bookings.wheelchairUsers,
       localStart: occurrences.localStart,

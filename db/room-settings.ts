@@ -1,8 +1,9 @@
 /** Queries about single rooms and the physical spaces of houses, for those who keep them. */
-import { asc, eq, inArray, max, or } from 'drizzle-orm';
+import { asc, eq, max, or, sql } from 'drizzle-orm';
 import type { LocalText } from '../shared/i18n/language.ts';
 import type { PremisesState } from '../shared/rooms/schemas.ts';
 import type { Reader, Tx } from './database.ts';
+import { textTable } from './json-tables.ts';
 import type { Tables } from './tables.ts';
 
 export type RoomRow = Tables['rooms']['$inferSelect'];
@@ -45,9 +46,14 @@ export const setSpaces = async (tx: Tx, roomId: string, spaceIds: readonly numbe
   await tx.insert(roomSpaces).values(spaceIds.map((spaceId) => ({ roomId, spaceId })));
 };
 
+/** `Sali 2` before `Sali 10`, the same on every installation. */
+const byName = new Intl.Collator('fi', { numeric: true }).compare;
+
+/** By name. */
 export const spacesOfSite = async (reader: Reader, siteId: string): Promise<SpaceRow[]> => {
   const { spaces } = reader.tables;
-  return reader.select().from(spaces).where(eq(spaces.siteId, siteId)).orderBy(asc(spaces.name), asc(spaces.id));
+  const rows = await reader.select().from(spaces).where(eq(spaces.siteId, siteId)).orderBy(asc(spaces.id));
+  return rows.sort((a, b) => byName(a.name.fi, b.name.fi));
 };
 
 /** Which rooms use which space. */
@@ -75,7 +81,7 @@ export const findSpace = async (reader: Reader, id: number): Promise<SpaceRow | 
 };
 
 /** Adds a space to the house; answers its number. Writers take turns, so that the next number is nobody else's. */
-export const addSpace = async (tx: Tx, siteId: string, name: string): Promise<number> => {
+export const addSpace = async (tx: Tx, siteId: string, name: LocalText): Promise<number> => {
   const { spaces } = tx.tables;
   const [last] = await tx.select({ id: max(spaces.id) }).from(spaces);
   const id = (last?.id ?? 0) + 1;
@@ -83,7 +89,7 @@ export const addSpace = async (tx: Tx, siteId: string, name: string): Promise<nu
   return id;
 };
 
-export const renameSpace = async (tx: Tx, id: number, name: string): Promise<void> => {
+export const renameSpace = async (tx: Tx, id: number, name: LocalText): Promise<void> => {
   const { spaces } = tx.tables;
   await tx.update(spaces).set({ name }).where(eq(spaces.id, id));
 };
@@ -105,11 +111,9 @@ export const removeSpace = async (tx: Tx, id: number): Promise<void> => {
 
 /** The secrets of the doors of these rooms, where there is one. */
 export const accessSecrets = async (reader: Reader, roomIds: readonly string[]): Promise<Map<string, string>> => {
-  const { rooms } = reader.tables;
   if (roomIds.length === 0) return new Map();
-  const rows = await reader
-    .select({ id: rooms.id, secret: rooms.accessSecret })
-    .from(rooms)
-    .where(inArray(rooms.id, [...new Set(roomIds)]));
+  const rows = await reader.rows<{ id: string; secret: string | null }>(
+    sql`SELECT id, access_secret AS secret FROM rooms WHERE id IN (${textTable(reader.engine, roomIds)})`,
+  );
   return new Map(rows.flatMap(({ id, secret }) => (secret ? [[id, secret] as const] : [])));
 };

@@ -50,6 +50,7 @@ import { roomsRoutes } from './rooms/routes.ts';
 import { roomSettingsRoutes } from './rooms/settings-routes.ts';
 import { savedFiltersRoutes } from './saved-filters/routes.ts';
 import { screenRoutes } from './screens/routes.ts';
+import { shortScreenRoutes } from './screens/short-routes.ts';
 import { setupRoutes } from './setup/routes.ts';
 import { sitesRoutes } from './sites/routes.ts';
 import { statusRoutes } from './status/routes.ts';
@@ -114,6 +115,7 @@ export const createApi = (deps: Dependencies, webFiles?: WebFiles): Api => {
   const app = createRouter();
   addNouns(app, deps);
   app.route('/embed/screen', screenRoutes(deps));
+  app.route('/', shortScreenRoutes(deps));
   app.route('/embed', embedRoutes(deps, webFiles));
   app.route('/feeds', privateFeedRoutes(deps));
   app.route('/', davRoutes(deps));

@@ -16,6 +16,8 @@ export interface Config {
   smtpUrl: string | undefined;
   /** 32 bytes that seal what the database must not tell by itself; a file of the data directory holds them when undefined. */
   secretKey: Buffer | undefined;
+  /** Keys of earlier, which open what they sealed until it is sealed anew. */
+  previousKeys: readonly Buffer[];
   logLevel: string;
   production: boolean;
 }
@@ -103,6 +105,14 @@ const readSecretKey = (env: Environment): Buffer | undefined => {
   throw new ConfigError('SECRET_KEY must be 32 bytes, written in hex or base64.');
 };
 
+/** The latest first; with commas between them. */
+const readPreviousKeys = (env: Environment): Buffer[] =>
+  (given(env, 'SECRET_KEY_PREVIOUS')?.split(',') ?? []).map((text) => {
+    const key = keyIn(text.trim());
+    if (key) return key;
+    throw new ConfigError('SECRET_KEY_PREVIOUS must be keys of 32 bytes, in hex or base64, with commas between them.');
+  });
+
 /**
  * Reads the environment variables listed in the README; what is not set has a default.
  * @throws ConfigError for the first value that cannot be understood
@@ -120,6 +130,7 @@ export const readConfig = (env: Environment): Config => {
     clockStart: readClock(env, production),
     smtpUrl: readServiceUrl(env, 'SMTP_URL', 'smtp:', 'smtps:'),
     secretKey: readSecretKey(env),
+    previousKeys: readPreviousKeys(env),
     logLevel: readLogLevel(env),
     production,
   };

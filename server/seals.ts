@@ -8,26 +8,36 @@ import { seal, unseal } from './http/sealed.ts';
 export interface Seals {
   /** @param owner whose it is: what is moved to another row opens no more */
   seal(text: string, owner: string): string;
-  /** The text, also where it was stored before there were seals; `undefined` when the key is another one. */
+  /** The text, also of before there were seals or of an earlier key; `undefined` when the key is another one. */
   open(kept: string, owner: string): string | undefined;
-  isSealed(kept: string): boolean;
+  /** Whether it is sealed with the key of today; what is not may be sealed anew once it was opened. */
+  isCurrent(kept: string, owner: string): boolean;
 }
 
 /** No secret of an app begins so: base32 has no small letters. */
 const mark = 'sealed:';
 
-export const createSeals = (key: Uint8Array): Seals => {
+const opened = (kept: string, key: Uint8Array, owner: string): string | undefined => {
+  try {
+    return unseal(kept.slice(mark.length), key, owner);
+  } catch {
+    return undefined;
+  }
+};
+
+/** @param previous keys of earlier, which open and seal no more */
+export const createSeals = (key: Uint8Array, previous: readonly Uint8Array[] = []): Seals => {
   const isSealed = (kept: string): boolean => kept.startsWith(mark);
   return {
-    isSealed,
+    isCurrent: (kept, owner) => isSealed(kept) && opened(kept, key, owner) !== undefined,
     seal: (text, owner) => `${mark}${seal(text, key, owner)}`,
     open: (kept, owner) => {
       if (!isSealed(kept)) return kept;
-      try {
-        return unseal(kept.slice(mark.length), key, owner);
-      } catch {
-        return undefined;
+      for (const each of [key, ...previous]) {
+        const text = opened(kept, each, owner);
+        if (text !== undefined) return text;
       }
+      return undefined;
     },
   };
 };

@@ -36,7 +36,7 @@ const buildDependencies = (config: Config, db: Database): Dependencies => {
     config,
     mail: createMailSender(config),
     catalogue: createCatalogue({ clock }),
-    seals: createSeals(keptKey(config)),
+    seals: createSeals(keptKey(config), config.previousKeys),
   };
 };
 

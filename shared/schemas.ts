@@ -46,6 +46,14 @@ const emptySchema = z.literal('');
 export const localLineSchema = (max: number) =>
   z.strictObject({ fi: lineSchema(max), sv: lineSchema(max).or(emptySchema), en: lineSchema(max).or(emptySchema) });
 
+/** What files call a thing: letters, digits, `.`, `-` and `_`. */
+export const fileCodeSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[\w.-]+$/);
+
 /** Text of several lines in three languages, all of which may be empty. */
 export const localParagraphSchema = (max: number) =>
   z.strictObject({ fi: paragraphSchema(max), sv: paragraphSchema(max), en: paragraphSchema(max) });

@@ -118,7 +118,12 @@ const wordsOf = (plan: Plan) => {
   const publicTitle = story.untitled ? null : seed.publicTitle;
   const sensitive = story.sensitive ?? isSensitive(seed.contentArea, hyteAreas);
   const { invites } = story;
-  const asked = { openToAll: !!invites, publicDescription: invites?.description, publicLink: invites?.link };
+  const asked = {
+    openToAll: !!invites,
+    publicDescription: invites?.description,
+    publicLink: invites?.link,
+    publicPriceCents: invites?.priceCents,
+  };
   return {
     internalTitle: story.internalTitle ?? seed.publicTitle,
     publicTitle,

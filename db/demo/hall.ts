@@ -2,12 +2,13 @@
  * A divisible hall, which the region's data lacks: two physical spaces with a folding wall between them,
  * booked as half A, as half B, or as the whole that uses both.
  */
+import type { LocalText } from '../../shared/i18n/language.ts';
 import type { FactValue } from '../../shared/rooms/accessibility.ts';
 import { region, type SeedRoom } from './region.ts';
 
-/** A room of the hall and the spaces it uses, by name. */
+/** A room of the hall and the spaces it uses. */
 export interface HallRoom extends SeedRoom {
-  spaces: readonly string[];
+  spaces: readonly LocalText[];
 }
 
 /** Beside what its house-mate is known for, everything a surveyor can measure on the way to the hall. */
@@ -52,6 +53,12 @@ const common = {
   attributes,
 } as const satisfies Partial<SeedRoom>;
 
+const halfName = (letter: 'A' | 'B'): LocalText => ({
+  fi: `Monitoimisali ${letter}`,
+  sv: `Mångbrukssal ${letter}`,
+  en: `Multipurpose hall ${letter}`,
+});
+
 const half = (code: string, letter: 'A' | 'B'): HallRoom => ({
   ...common,
   code,
@@ -60,7 +67,7 @@ const half = (code: string, letter: 'A' | 'B'): HallRoom => ({
   capacity: 30,
   areaM2: 70,
   approval: 'auto',
-  spaces: [`Monitoimisali ${letter}`],
+  spaces: [halfName(letter)],
 });
 
 /** The halves first: they bring the spaces that the whole uses. */
@@ -76,6 +83,6 @@ export const hallRooms: readonly HallRoom[] = [
     areaM2: 140,
     approval: 'manual',
     attributes: { ...attributes, 'room.wheelchair_capacity': 12 },
-    spaces: ['Monitoimisali A', 'Monitoimisali B'],
+    spaces: [halfName('A'), halfName('B')],
   },
 ];

@@ -2,6 +2,7 @@
  * Where the measured facts of the demo stand: on the house, its ways in, its lifts and toilets, and only what is a
  * room's own on the room. Put together again they are what was measured of each room, so every verdict stays.
  */
+import { codePrefixes } from '../../shared/facts/place-codes.ts';
 import { factPlacesOf } from '../../shared/facts/places.ts';
 import type { FacilityKind } from '../../shared/facts/subjects.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
@@ -168,6 +169,7 @@ const numbered = (name: LocalText, number: number): LocalText =>
 
 interface Facility {
   id: string;
+  code: string;
   kind: FacilityKind;
   name: LocalText;
   rooms: readonly PlacedRoom[];
@@ -178,6 +180,7 @@ const facilitiesOf = ({ rooms, newId }: SiteToPlace): Facility[] =>
   (['lift', 'toilet'] as const).flatMap((kind) =>
     roomsByFacility(rooms, kind).map((group, index) => ({
       id: newId(),
+      code: `${codePrefixes[kind]}${index + 1}`,
       kind,
       name: numbered(facilityNames[kind], index + 1),
       rooms: group,
@@ -250,8 +253,14 @@ export const placeFacts = (to: SiteToPlace): SitePlaces => {
     return new Set([house, entrances[0]?.values ?? {}, ...used.map(({ values }) => values)].flatMap(Object.keys));
   };
   return {
-    entrances: entrances.map(({ id, name }, position) => ({ id, siteId, name, position })),
-    facilities: facilities.map(({ id, kind, name }, position) => ({ id, siteId, kind, name, position })),
+    entrances: entrances.map(({ id, name }, position) => ({
+      id,
+      siteId,
+      code: `${codePrefixes.entrance}${position + 1}`,
+      name,
+      position,
+    })),
+    facilities: facilities.map(({ id, code, kind, name }, position) => ({ id, siteId, code, kind, name, position })),
     roomFacilities: facilities.flatMap(({ id, rooms: served }) =>
       served.map((room) => ({ roomId: room.id, facilityId: id })),
     ),

@@ -14,6 +14,7 @@ export interface SeedMunicipality {
 
 export interface SeedSite {
   code: string;
+  municipality: string;
   municipalityCode: string;
   fi: string;
   sv: string;

@@ -1,10 +1,12 @@
 /** Houses, their physical spaces, the rooms in them and what was measured there, as rows. */
 import { addWorkingDays, holidayOn } from '../../shared/calendars/holidays.ts';
+import type { LocalText } from '../../shared/i18n/language.ts';
 import type { OpeningException, RoomPolicy, WeeklyOpening } from '../../shared/rooms/schemas.ts';
 import { type LocalDate, type LocalTime, weekdayOf } from '../../shared/time.ts';
 import { equipmentOf, layoutsOf, policyOf } from './furnishing.ts';
 import { type HallRoom, hallRooms } from './hall.ts';
 import { type IdOf, idsFor, known } from './ids.ts';
+import { locationIn } from './locations.ts';
 import { roomNamesInSwedish, siteNamesInEnglish } from './names.ts';
 import type { NewRow } from './new-row.ts';
 import { placeFacts, type SitePlaces } from './places.ts';
@@ -25,7 +27,7 @@ export interface DemoRoom {
 interface Space {
   id: number;
   siteId: string;
-  name: string;
+  name: LocalText;
 }
 
 export interface Premises extends SitePlaces {
@@ -37,6 +39,8 @@ export interface Premises extends SitePlaces {
   /** By the room's code. */
   roomByCode: ReadonlyMap<string, DemoRoom>;
 }
+
+const nameOf = ({ code, fi, en }: SeedRoom): LocalText => ({ fi, sv: roomNamesInSwedish[code] ?? fi, en });
 
 /** Working days in which every house promises its answer. */
 export const answerWorkingDays = 5;
@@ -69,6 +73,7 @@ const siteRow = (site: SeedSite, siteId: IdOf): NewRow<'sites'> => ({
   municipalityCode: site.municipalityCode,
   street: site.street,
   postalCode: site.postalCode,
+  location: locationIn(site.municipality),
   careContext: site.careContext,
   access: site.access,
   timeZone: region.timeZone,
@@ -83,7 +88,7 @@ const roomRow = ({ id, seed, site, siteId, policy }: DemoRoom): NewRow<'rooms'> 
   id,
   code: seed.code,
   siteId,
-  name: { fi: seed.fi, sv: roomNamesInSwedish[seed.code] ?? seed.fi, en: seed.en },
+  name: nameOf(seed),
   kind: seed.type,
   capacity: seed.capacity,
   areaM2: seed.areaM2,
@@ -121,18 +126,18 @@ const placesOf = (rooms: readonly DemoRoom[], siteId: IdOf, newId: () => string)
 };
 
 /** A room of the region is one space that bears its name; the rooms of the hall name theirs. */
-const spacesOf = (room: SeedRoom | HallRoom): readonly string[] => ('spaces' in room ? room.spaces : [room.fi]);
+const spacesOf = (room: SeedRoom | HallRoom): readonly LocalText[] => ('spaces' in room ? room.spaces : [nameOf(room)]);
 
 /** Numbers the spaces of all rooms; what two rooms of one house name alike is one space. */
 const numberSpaces = (rooms: readonly SeedRoom[], siteId: IdOf) => {
   const byKey = new Map<string, Space>();
   for (const room of rooms) {
     for (const name of spacesOf(room)) {
-      const key = `${room.site} ${name}`;
+      const key = `${room.site} ${name.fi}`;
       if (!byKey.has(key)) byKey.set(key, { id: byKey.size + 1, siteId: siteId(room.site), name });
     }
   }
-  const numbersOf = (room: SeedRoom) => spacesOf(room).map((name) => known(byKey, `${room.site} ${name}`).id);
+  const numbersOf = (room: SeedRoom) => spacesOf(room).map((name) => known(byKey, `${room.site} ${name.fi}`).id);
   return { spaces: [...byKey.values()], numbersOf };
 };
 

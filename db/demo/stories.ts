@@ -16,7 +16,7 @@ export interface Story {
   /** The booker knew that a need is not certainly met. */
   acceptsAccessibility?: true;
   /** Everybody is welcome, and this is told of it. */
-  invites?: { description: string; link?: string };
+  invites?: { description: string; link?: string; priceCents?: number };
   note?: string;
   /** Dates that others waited for when this was asked. */
   competingDates?: number;
@@ -37,6 +37,7 @@ export const stories: Readonly<Record<string, Story>> = {
     invites: {
       description:
         'Kahvia ja keskustelua kuulosta ja kuulolaitteista. Tilassa on induktiosilmukka. Ei ilmoittautumista.',
+      priceCents: 0,
     },
   },
   B03: { internalTitle: 'Muistisairaiden läheisten keskusteluryhmä', needs: ['walker'] },
@@ -47,6 +48,7 @@ export const stories: Readonly<Record<string, Story>> = {
     invites: {
       description: 'Tule vauvan kanssa tapaamaan muita perheitä. Tarjolla on aamupala. Sisarukset ovat tervetulleita.',
       link: 'https://perheet.example/vauva-aamu',
+      priceCents: 250,
     },
   },
   B07: { internalTitle: 'Nepsy-vanhempien vertaisryhmä', needs: ['sensory'] },
@@ -54,6 +56,7 @@ export const stories: Readonly<Record<string, Story>> = {
   B11: {
     invites: {
       description: 'Vapaaehtoiset auttavat puhelimen, tietokoneen ja asioinnin kanssa. Ota oma laite mukaan.',
+      priceCents: 0,
     },
   },
   B12: { internalTitle: 'Järjestöfoorumi, kevät 2027', needs: ['wheelchair'], wheelchairUsers: 3 },

@@ -17,11 +17,13 @@ export const defineAccessibility = (k: Kit, { sites, rooms }: ReturnType<typeof 
         .notNull()
         .references(() => sites.id),
       kind: k.text('kind').$type<FacilityKind>().notNull(),
+      /** What files call it, unique in its house, so that a file can give it another name. */
+      code: k.text('code'),
       name: k.json<LocalText>('name').notNull(),
       position: k.int('position').notNull(),
       version: k.int('version').notNull().default(1),
     },
-    (t) => [k.index('facilities_site').on(t.siteId)],
+    (t) => [k.index('facilities_site').on(t.siteId), k.uniqueIndex('facilities_code').on(t.siteId, t.code)],
   );
 
   /** Which lift and which toilet serve a room: no more than one of a kind. */

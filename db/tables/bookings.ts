@@ -10,6 +10,7 @@ import type { When } from '../../shared/bookings/when.ts';
 import type { ClosureKind } from '../../shared/closures/schemas.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import type { Need } from '../../shared/rooms/accessibility.ts';
+import type { Layout } from '../../shared/rooms/schemas.ts';
 import type { Kit } from '../kit.ts';
 import type { definePeople } from './people.ts';
 import type { definePremises } from './premises.ts';
@@ -57,6 +58,8 @@ export const defineBookings = (
       /** What is told to whoever might come, and where more is told; only where it is open to all. */
       publicDescription: k.text('public_description'),
       publicLink: k.text('public_link'),
+      /** What coming costs, in cents; 0 for nothing, null where it is not told. */
+      publicPriceCents: k.int('public_price_cents'),
       note: k.text('note'),
       responsibleName: k.text('responsible_name').notNull(),
       responsiblePhone: k.text('responsible_phone').notNull(),
@@ -72,6 +75,8 @@ export const defineBookings = (
       version: k.int('version').notNull(),
       /** How many come by wheelchair, where that was told. */
       wheelchairUsers: k.int('wheelchair_users'),
+      /** How the room is wanted, of the layouts it had then; null where nobody said. */
+      layout: k.text('layout').$type<Layout>(),
       /** The terms that were accepted; null where there were none. */
       termsId: k.text('terms_id'),
       /** The other rooms that the event takes, beside the first; empty for most. */
@@ -118,6 +123,8 @@ export const defineBookings = (
       /** A stand-in: the date whose new place this would be, by an open proposal. No date of the booking itself. */
       standsForId: k.text('stands_for_id'),
       proposalId: k.text('proposal_id'),
+      /** When it was asked for, where that was later than the booking; null for most. */
+      askedAt: k.instant('asked_at'),
     },
     (t) => [
       k.index('occurrences_booking').on(t.bookingId, t.startAt),

@@ -4,6 +4,7 @@ import type { ContactArea } from '../../shared/contacts/schemas.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import type { PhotoSubject } from '../../shared/photos/subjects.ts';
 import type { EpidemicLevel, QuietHours } from '../../shared/rooms/care.ts';
+import type { GeoPoint } from '../../shared/rooms/geo-point.ts';
 import type { StoredPolicy } from '../../shared/rooms/room-policy.ts';
 import type {
   AccessKind,
@@ -66,6 +67,8 @@ export const definePremises = (k: Kit, { municipalities }: ReturnType<typeof def
     quietHours: k.json<QuietHours[]>('quiet_hours').notNull().default([]),
     /** Whether the responsible person needs a certificate of orientation; null: as its care context usually does. */
     needsOrientation: k.bool('needs_orientation'),
+    /** Where its door is on the map; null while nobody has said. */
+    location: k.json<GeoPoint>('location'),
     version: k.int('version').notNull().default(1),
   });
 
@@ -76,7 +79,7 @@ export const definePremises = (k: Kit, { municipalities }: ReturnType<typeof def
       .text('site_id')
       .notNull()
       .references(() => sites.id),
-    name: k.text('name').notNull(),
+    name: k.json<LocalText>('name').notNull(),
   });
 
   const rooms = k.table(
@@ -142,11 +145,13 @@ export const definePremises = (k: Kit, { municipalities }: ReturnType<typeof def
         .text('site_id')
         .notNull()
         .references(() => sites.id),
+      /** What files call it, unique in its house, so that a file can give it another name. */
+      code: k.text('code'),
       name: k.json<LocalText>('name').notNull(),
       position: k.int('position').notNull(),
       version: k.int('version').notNull().default(1),
     },
-    (t) => [k.index('entrances_site').on(t.siteId)],
+    (t) => [k.index('entrances_site').on(t.siteId), k.uniqueIndex('entrances_code').on(t.siteId, t.code)],
   );
 
   /** What a house, room or organisation was called until a day, for reports of that time. */

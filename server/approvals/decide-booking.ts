@@ -3,7 +3,7 @@
 import type { BookingRow, OccurrenceRow } from '../../db/bookings.ts';
 import * as bookings from '../../db/bookings.ts';
 import type { Tx } from '../../db/database.ts';
-import type { Contender, Precedence } from '../../shared/approvals/precedence.ts';
+import { arrivalOf, type Contender, type Precedence } from '../../shared/approvals/precedence.ts';
 import type { DecisionRequest } from '../../shared/approvals/schemas.ts';
 import { eventNeedsOf } from '../../shared/bookings/accessibility-mismatch.ts';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
@@ -90,13 +90,18 @@ const precedenceOver = async (
   rivals: readonly Rival[],
 ): Promise<Precedence | null> => {
   if (rivals.length === 0) return null;
+  const ids = rivals.flatMap(({ occurrenceId, rivalOccurrenceId }) => [occurrenceId, rivalOccurrenceId]);
+  const dates = Map.groupBy(await bookings.occurrencesByIds(tx, [...new Set(ids)]), ({ bookingId }) => bookingId);
   const others = await bookings.byIds(
     tx,
     rivals.map(({ bookingId }) => bookingId),
   );
   const rows = [open.booking, ...others.values()];
   const contenders = await contendersOf(tx, open.catalogue.region, rows, deps.clock.now());
-  const [given, ...lost] = rows.map(({ id }) => contenders.get(id) as Contender);
+  const [given, ...lost] = rows.map(({ id, requestedAt }) => ({
+    ...(contenders.get(id) as Contender),
+    requestedAt: arrivalOf(requestedAt, dates.get(id) ?? []),
+  }));
   return { given: given as Contender, lost };
 };
 

@@ -8,7 +8,7 @@ import * as messages from '../../db/messages.ts';
 import * as organisations from '../../db/organisations.ts';
 import * as users from '../../db/users.ts';
 import * as requests from '../../db/waiting-requests.ts';
-import type { Contender } from '../../shared/approvals/precedence.ts';
+import { arrivalOf, type Contender } from '../../shared/approvals/precedence.ts';
 import type { ApprovalsQuery, ApprovalView, CompetitorView } from '../../shared/approvals/schemas.ts';
 import { lateCancellationsToShow, noShowsToShow } from '../../shared/attendance/attendance.ts';
 import { refuse } from '../../shared/errors.ts';
@@ -79,9 +79,21 @@ const standingView = (page: QueuePage, bookingId: string): ApprovalView['standin
 
 const nameOf = (page: QueuePage, organisationId: string): string => page.organisations.get(organisationId)?.name ?? '';
 
-const precedenceOf = (page: QueuePage, own: BookingRow, rival: BookingRow): CompetitorView['precedence'] => {
+/** A request with the dates of it that another one would take, or lose. */
+interface Contest {
+  booking: BookingRow;
+  dates: readonly OccurrenceRow[];
+}
+
+const contestant = (page: QueuePage, { booking, dates }: Contest): Contender => ({
+  ...contenderOf(page, booking.id),
+  requestedAt: arrivalOf(booking.requestedAt, dates),
+});
+
+const precedenceOf = (page: QueuePage, mine: Contest, theirs: Contest): CompetitorView['precedence'] => {
+  const [own, rival] = [mine.booking, theirs.booking];
   const { order, by, text } = precedenceWords(
-    [contenderOf(page, own.id), contenderOf(page, rival.id)],
+    [contestant(page, mine), contestant(page, theirs)],
     [nameOf(page, own.organisationId), nameOf(page, rival.organisationId)],
     page.catalogue.region,
     page.language,
@@ -98,25 +110,31 @@ const competitorsOf = (
   [...Map.groupBy(rivals, ({ bookingId }) => bookingId)].map(([bookingId, lost]) => {
     const rival = page.bookings.get(bookingId) as BookingRow;
     const { organisationId } = rival;
+    const lostIds = new Set(lost.map(({ occurrenceId }) => occurrenceId));
+    const mine = { booking, dates: own.filter(({ id }) => lostIds.has(id)) };
+    const theirs = {
+      booking: rival,
+      dates: lost.map(({ rivalOccurrenceId }) => page.rivalRows.get(rivalOccurrenceId) as OccurrenceRow),
+    };
     return {
       bookingId,
       organisation: { id: organisationId, name: nameOf(page, organisationId) },
       internalTitle: rival.internalTitle,
-      requestedAt: isoInstant(rival.requestedAt),
+      requestedAt: isoInstant(arrivalOf(rival.requestedAt, theirs.dates)),
       hoursThisSeason: contenderOf(page, bookingId).hoursThisSeason,
       standing: standingView(page, bookingId),
-      precedence: precedenceOf(page, booking, rival),
+      precedence: precedenceOf(page, mine, theirs),
       dates: lost.map(({ occurrenceId, rivalOccurrenceId }) => {
-        const mine = own.find(({ id }) => id === occurrenceId) as OccurrenceRow;
-        const theirs = page.rivalRows.get(rivalOccurrenceId) as OccurrenceRow;
+        const date = own.find(({ id }) => id === occurrenceId) as OccurrenceRow;
+        const other = page.rivalRows.get(rivalOccurrenceId) as OccurrenceRow;
         return {
-          date: mine.localStart.slice(0, 10),
+          date: date.localStart.slice(0, 10),
           occurrenceId,
           theirOccurrenceId: rivalOccurrenceId,
-          start: isoInstant(mine.startAt),
-          end: isoInstant(mine.endAt),
-          theirStart: isoInstant(theirs.startAt),
-          theirEnd: isoInstant(theirs.endAt),
+          start: isoInstant(date.startAt),
+          end: isoInstant(date.endAt),
+          theirStart: isoInstant(other.startAt),
+          theirEnd: isoInstant(other.endAt),
         };
       }),
     };

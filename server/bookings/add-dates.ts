@@ -11,13 +11,14 @@ import { instantOf } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { requireOpenDoors } from '../region/open-doors.ts';
 import { requireBookingRight } from '../region/standing-of.ts';
+import { takeWaits } from '../waiting/end-waits.ts';
 import { insertWaits, refuseHopeless } from '../waiting/join-line.ts';
 import { answerDayOf } from './answer-day.ts';
 import { type AskedDate, zoneOf } from './asked-dates.ts';
 import { targetRoom } from './asked-moves.ts';
 import { neededColumns, needsAfter } from './change-needs.ts';
 import { askForRooms, claimRooms } from './hold-rooms.ts';
-import { isUsed, longerWords } from './longer-words.ts';
+import { longerWords, toldDates } from './longer-words.ts';
 import { knownRoom, openForWriting, saveBooking, useOf } from './open-for-writing.ts';
 import { type DatesPlan, isAsked, judgeDates, planDates, reasonsToWait } from './plan-dates.ts';
 import { recordEvent } from './record-event.ts';
@@ -85,18 +86,32 @@ const takeAgain = async (
       state: planned.skipped ? 'skipped' : isGiven ? 'approved' : 'requested',
       reason: planned.reason ?? null,
       reasonText: null,
+      askedAt: deps.clock.now(),
     });
   }
   const roomUses = uses.map((use) => ({ occurrenceId: idOf(use), room: use.room, start: use.start, end: use.end }));
   await (isGiven ? claimRooms(tx, roomUses, parts) : askForRooms(tx, roomUses, parts));
-  if (waits.length > 0) await insertWaits(deps, tx, bookingId, waits.map(idOf));
+  // What waits already goes on where it stands; what is had waits no more.
+  const stood = (use: PlannedUse): boolean => rows.get(use)?.reason === 'waiting';
+  const joining = waits.filter((use) => !stood(use));
+  if (joining.length > 0) await insertWaits(deps, tx, bookingId, joining.map(idOf));
+  await takeWaits(tx, uses.filter(stood).map(idOf));
 };
 
 const store = async (deps: Dependencies, tx: Tx, added: Added, chosen: Chosen, isGiven: boolean): Promise<void> => {
   if (chosen.rows.size > 0) return takeAgain(deps, tx, added, chosen, isGiven);
   const { uses, waits, skipped } = chosen;
   const dates = [...uses, ...waits, ...skipped].map(({ planned }) => planned);
-  await storeDates(deps, tx, { dates, uses, waits }, { ...added, automatic: isGiven });
+  await storeDates(
+    deps,
+    tx,
+    { dates, uses, waits },
+    {
+      ...added,
+      automatic: isGiven,
+      askedAt: deps.clock.now(),
+    },
+  );
 };
 
 /** What the event needs does not change; what its new rooms lack of it may be new. */
@@ -139,7 +154,7 @@ export const addDates = (
     await store(deps, tx, booking, chosen, !asks);
     const decideBy = answerDayOf(open, now);
     const needs = needsWith(plan, chosen, now);
-    const told = (await bookings.occurrencesOf(tx, [booking.id])).filter(isUsed);
+    const told = toldDates(await bookings.occurrencesOf(tx, [booking.id]), now);
     const saved = await saveBooking(tx, booking, {
       // Dates that are taken again were told of from the beginning.
       ...(chosen.rows.size === 0 && {

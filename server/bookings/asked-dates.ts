@@ -31,7 +31,7 @@ export interface AskedDates {
 }
 
 /** The clock of the booking's house. */
-export const zoneOf = ({ booking, catalogue }: OpenBooking): string =>
+export const zoneOf = ({ booking, catalogue }: Pick<OpenBooking, 'booking' | 'catalogue'>): string =>
   catalogue.site(booking.siteId)?.timeZone ?? catalogue.region.timeZone;
 
 /** Where the coming dates of the series are; every booking that gets dates has some. */
@@ -104,11 +104,9 @@ const longerRule = (open: OpenBooking, until: LocalDate, now: Instant): AskedDat
   return { dates: added.map((planned) => memberAt(open, planned, place, zone)), when };
 };
 
-/** What the booker left out or gave up, and what a holiday took; never what the house denied or took back. */
+/** What the booker left out, waits for or gave up, and what a holiday took; never what the house denied or took back. */
 const isForTaking = ({ state, reason }: OccurrenceRow): boolean =>
-  state === 'skipped'
-    ? reason !== 'waiting'
-    : state === 'cancelled' && (reason === 'cancelled' || reason === 'cancelled-late');
+  state === 'skipped' || (state === 'cancelled' && (reason === 'cancelled' || reason === 'cancelled-late'));
 
 /** @throws AppError `occurrence.not-found`, `occurrence.not-again`, `booking.past` */
 const datesAgain = (open: OpenBooking, ids: readonly string[], now: Instant): AskedDates => {

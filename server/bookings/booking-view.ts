@@ -10,6 +10,7 @@ import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { mismatchViews } from './mismatch-words.ts';
 import { partUsesOf, partViews } from './part-uses.ts';
 import { localWord, queueReasonViews } from './reason-words.ts';
+import { layoutCapacity } from './room-layout.ts';
 import { mismatchesOfAll } from './room-mismatches.ts';
 
 /** What a booking's views are made from. */
@@ -161,6 +162,12 @@ export const bookingDetails = (
     activityType: booking.activityType,
     contentArea: booking.contentArea,
     hyteAreas: booking.hyteAreas,
+    ...(booking.layout !== null && {
+      layout: {
+        layout: booking.layout,
+        capacity: layoutCapacity(context.catalogue.room(booking.roomId), booking.layout),
+      },
+    }),
     needs: booking.needs,
     wheelchairUsers: booking.wheelchairUsers,
     acceptsAccessibility: booking.acceptsAccessibility,
@@ -170,6 +177,7 @@ export const bookingDetails = (
     openToAll: booking.openToAll,
     publicDescription: booking.publicDescription,
     publicLink: booking.publicLink,
+    publicPriceCents: booking.publicPriceCents,
     note: booking.note,
     responsiblePerson: { name: booking.responsibleName, phone: booking.responsiblePhone },
     requestedBy: parts.requestedByName,

@@ -13,6 +13,7 @@ import type { Actor } from '../../shared/permissions.ts';
 import type { Instant } from '../../shared/time.ts';
 import { wordsOfCode } from '../codes/code-words.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { noteCalledOff } from '../events/note-called-off.ts';
 import { byHouse, cancellationOf } from './cancellation.ts';
 import { releaseRooms } from './hold-rooms.ts';
 import { isCancelledLate } from './in-time.ts';
@@ -81,6 +82,7 @@ export const cancelDates = async (
   const chosen = inScope(occurrences, request.scope, request.occurrenceId, now);
   const isByHouse = byHouse(catalogue, actor, booking, request.reason);
   checkWords(isByHouse, request);
+  await noteCalledOff(deps, tx, actor, booking, chosen);
   const ids = chosen.map(({ id }) => id);
   await releaseRooms(tx, ids);
   // What is no code is the reason in the words of who cancels.

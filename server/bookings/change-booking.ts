@@ -10,23 +10,28 @@ import type { Language } from '../../shared/i18n/language.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { answerStaff } from '../messages/ask-organisation.ts';
+import { zoneOf } from './asked-dates.ts';
 import { inScope } from './cancel-booking.ts';
 import { asksNeeds, type NeedsAfter, neededColumns } from './change-needs.ts';
 import type { EventDetails } from './history.ts';
-import { type OpenBooking, openForWriting, saveBooking } from './open-for-writing.ts';
+import { knownRoom, type OpenBooking, openForWriting, saveBooking } from './open-for-writing.ts';
 import { type Placed, placeDates } from './place-dates.ts';
 import { type ChangePlan, needsOf, planChange } from './plan-change.ts';
 import { recordEvent } from './record-event.ts';
+import { layoutAfter } from './room-layout.ts';
 import { needsKnown } from './room-mismatches.ts';
 import { subjectOf, viewOf } from './show-booking.ts';
 import { tellHouseOfNeeds } from './tell-house.ts';
 
 /** Columns of what is told about the booking. */
-const toldColumns = (booking: BookingRow, change: ChangeRequest): Partial<NewBooking> => ({
+const toldColumns = ({ booking, catalogue }: OpenBooking, change: ChangeRequest): Partial<NewBooking> => ({
   ...(change.internalTitle !== undefined && { internalTitle: change.internalTitle }),
   ...(change.publicTitle !== undefined && { publicTitle: change.publicTitle }),
   ...openToAllChanged(booking, change),
   ...(change.participants !== undefined && { participants: change.participants }),
+  ...((change.layout !== undefined || change.participants !== undefined) && {
+    layout: layoutAfter(knownRoom(catalogue, booking.roomId), booking, change),
+  }),
   ...(change.note !== undefined && { note: change.note || null }),
   ...(change.responsiblePerson && {
     responsibleName: change.responsiblePerson.name,
@@ -85,7 +90,7 @@ const answerOf = ({ booking }: OpenBooking, { answer }: ChangeRequest): string |
  * `preview-change.ts`, from the same plan.
  * @throws AppError `booking.not-found`, `access.forbidden`, `request.stale`, `occurrence.not-found`, `booking.past`,
  *   `booking.not-open`, `booking.conflict`, `booking.capacity`, `booking.wheelchair-users`,
- *   `booking.open-sensitive`, `booking.open-untitled`,
+ *   `booking.layout`, `booking.layout-capacity`, `booking.open-sensitive`, `booking.open-untitled`,
  *   `booking.change-needs-approval`, `proposal.open`, `resolution.unknown-date`, `resolution.incomplete`,
  *   `resolution.other-site`, `room.not-found`, `when.end-before-start`
  */
@@ -101,7 +106,7 @@ export const changeBooking = (
     if (options.ifVersion !== undefined && options.ifVersion !== open.booking.version)
       throw new AppError('request.stale');
     const now = deps.clock.now();
-    const columns = toldColumns(open.booking, change);
+    const columns = toldColumns(open, change);
     const tells = Object.keys(columns).length > 0 || asksNeeds(change);
     // What is over, or was called off, stays as it was told.
     if (tells) inScope(open.occurrences, 'all', undefined, now);
@@ -111,6 +116,7 @@ export const changeBooking = (
     const needs = asked ? needsOf(open, { moves: made, cancelled: plan.cancelled }, change, now) : plan.needs;
     const answer = answerOf(open, change);
     const saved = await saveBooking(tx, open.booking, {
+      ...(made.length > 0 && { moved: { zone: zoneOf(open), now } }),
       ...columns,
       ...((asksNeeds(change) || made.length > 0) && neededColumns(open.booking, change, needs)),
       ...(asked && { decideBy: asked.decideBy }),

@@ -6,6 +6,8 @@ import {
   changePreviewView,
   changeRequest,
   datesRequest,
+  partsPreviewView,
+  partsRequest,
 } from '../../shared/bookings/change-schemas.ts';
 import { moveRequest } from '../../shared/bookings/move-schemas.ts';
 import { bookingView, previewView } from '../../shared/bookings/schemas.ts';
@@ -42,6 +44,8 @@ export const changeRoute = createRoute({
       'booking.change-needs-approval',
       'proposal.open',
       'booking.capacity',
+      'booking.layout',
+      'booking.layout-capacity',
       'booking.open-sensitive',
       'booking.open-untitled',
       'booking.wheelchair-users',
@@ -164,5 +168,44 @@ export const datesRoute = createRoute({
       'room.not-found',
       ...resolutionProblems,
     ),
+  },
+});
+
+/** What other rooms beside the first are refused for. */
+const partsProblems = [
+  'access.forbidden',
+  'booking.not-found',
+  'booking.not-open',
+  'booking.past',
+  'proposal.open',
+  'room.not-found',
+  'resolution.other-site',
+] as const;
+
+export const partsPreviewRoute = createRoute({
+  method: 'post',
+  path: '/bookings/{id}/rooms/preview',
+  tags: ['bookings'],
+  summary: 'What other rooms beside the first would mean, date by date; writes nothing',
+  request: { params: idParam, body: { content: jsonOf(partsRequest), required: true } },
+  responses: {
+    200: { description: 'Every date that would have the rooms', content: jsonOf(partsPreviewView) },
+    ...problemResponses(...partsProblems),
+  },
+});
+
+export const partsRoute = createRoute({
+  method: 'put',
+  path: '/bookings/{id}/rooms',
+  tags: ['bookings'],
+  summary: 'The rooms that a booking takes beside the first, on all dates to come',
+  description:
+    'All of them, or nothing; dates that have begun keep what they had. What takes no new room or time is done at once. ' +
+    'Approved dates get new rooms and times only where those would be approved at once, or from staff: a change request ' +
+    'is about dates, not about rooms of all of them.',
+  request: { params: idParam, body: { content: jsonOf(partsRequest), required: true } },
+  responses: {
+    200: { description: 'The booking with its rooms', content: jsonOf(bookingView) },
+    ...problemResponses(...partsProblems, 'request.stale', 'booking.conflict', 'booking.rooms-need-approval'),
   },
 });

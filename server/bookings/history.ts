@@ -25,6 +25,8 @@ export const bookingEvents = [
   'cancelled',
   /** It got further dates, or took again some that it had given up. */
   'dates-added',
+  /** It got other rooms beside the first, or gave some back. */
+  'rooms-changed',
   /** Approved dates are asked to be elsewhere; that is so then, or not: the dates stay as they were. */
   'change-asked',
   'change-accepted',
@@ -69,6 +71,7 @@ export const mailedEvents = [
   'cancelled',
   'moved',
   'dates-added',
+  'rooms-changed',
   'change-asked',
   'change-accepted',
   'change-expired',

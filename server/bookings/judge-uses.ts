@@ -19,6 +19,7 @@ import { DAY, dateOf, type Instant, type LocalDateTime, localMinutesBetween, typ
 import { dateIn, startOfDay } from '../../shared/wall-clock.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { standingOn } from '../rooms/judge-rooms.ts';
+import { countedUses } from './counted-uses.ts';
 import { partUsesOf } from './part-uses.ts';
 
 /** A room at a time. */
@@ -49,6 +50,14 @@ export interface JudgeContext {
   parts?: readonly BookingPart[] | undefined;
   /** People expected: more than the room holds is a breach on every date. */
   participants?: number | undefined;
+}
+
+/** A use of a date: of its first room, or of one beside it. */
+export interface DateUse extends Use {
+  /** Its place in the list of dates. */
+  index: number;
+  /** A room beside the first: how many come is asked of the first only. */
+  isBeside?: boolean;
 }
 
 interface Held {
@@ -92,9 +101,8 @@ const overQuota = async (
   if (days.length === 0 || organisationId === undefined) return new Map();
   const starts = days.map(({ first }) => startOfDay(first, room.site.timeZone));
   const ends = days.map(({ last }) => startOfDay(last, room.site.timeZone));
-  const existing = await bookings.usesOfRoom(reader, {
+  const existing = await countedUses(reader, room, {
     organisationId,
-    roomId: room.id,
     // Wide of the days: what counts is told by the wall-clock date of each use.
     from: Math.min(...starts) - week,
     to: Math.max(...ends) + week,
@@ -106,7 +114,7 @@ const overQuota = async (
 const judgeRoom = async (
   reader: Reader,
   room: CatalogueRoom,
-  uses: readonly Use[],
+  uses: readonly DateUse[],
   context: JudgeContext,
 ): Promise<Judgement[]> => {
   const held = await heldOf(reader, room, uses, context);
@@ -116,14 +124,15 @@ const judgeRoom = async (
   );
   const quota = await overQuota(reader, room, uses, context);
   const days = bookableDays(room.policy, dateIn(context.now, room.site.timeZone));
-  const tooMany = context.participants !== undefined && context.participants > room.capacity;
-  const everyDate = !isOpenTo(room.policy, context.priorityClass) ? 'class' : tooMany ? 'capacity' : undefined;
+  const notTheirs = isOpenTo(room.policy, context.priorityClass) ? undefined : 'class';
   return uses.map((use, index) => {
     const { busy, closure, rivals } = held[index] as Held;
     const standing = standingOn(room, use, days, context.now);
     const limit = epidemicLimitOn(room.site.care, dateOf(use.localStart));
-    const crowded = limit !== undefined && (context.participants ?? 0) > limit ? 'epidemic' : undefined;
-    const breach = standing.breach ?? everyDate ?? crowded ?? quota.get(index);
+    const people = use.isBeside ? 0 : (context.participants ?? 0);
+    const tooMany = people > room.capacity ? 'capacity' : undefined;
+    const crowded = limit !== undefined && people > limit ? 'epidemic' : undefined;
+    const breach = standing.breach ?? notTheirs ?? tooMany ?? crowded ?? quota.get(index);
     const closed = closure === undefined ? standing.closed : { name: names.get(closure)?.title ?? null };
     return judgeDate({ ...standing, holiday: use.holiday, breach, closed, busy, competitors: rivals.size });
   });
@@ -143,23 +152,35 @@ const markOwnOverlaps = (uses: readonly Use[], judged: Judgement[]): void => {
   }
 };
 
-/** Judges rooms at times, each on its own. */
-const judgeEach = async (reader: Reader, uses: readonly Use[], context: JudgeContext): Promise<Judgement[]> => {
+/** Judges rooms at times, each on its own, and in the way of each other; hours of one room are counted together. */
+export const judgeEach = async (
+  reader: Reader,
+  uses: readonly DateUse[],
+  context: JudgeContext,
+): Promise<Judgement[]> => {
   const judged = new Array<Judgement>(uses.length);
-  const byRoom = Map.groupBy(uses.keys(), (index) => (uses[index] as Use).room);
-  for (const [room, indexes] of byRoom) {
+  const byRoom = Map.groupBy(uses.keys(), (place) => (uses[place] as DateUse).room);
+  for (const [room, places] of byRoom) {
     const judgements = await judgeRoom(
       reader,
       room,
-      indexes.map((index) => uses[index] as Use),
+      places.map((place) => uses[place] as DateUse),
       context,
     );
-    indexes.forEach((index, i) => {
-      judged[index] = judgements[i] as Judgement;
+    places.forEach((place, i) => {
+      judged[place] = judgements[i] as Judgement;
     });
   }
+  markOwnOverlaps(uses, judged);
   return judged;
 };
+
+/** The dates in their order, each with its rooms: the first, then those beside it. */
+export const datesWithParts = (uses: readonly Use[], parts: readonly BookingPart[]): DateUse[] =>
+  uses.flatMap((use, index) => [
+    { ...use, index },
+    ...partUsesOf(parts, use).map((part) => ({ ...part, index, isBeside: true })),
+  ]);
 
 const partsAsked = async (reader: Reader, { parts, bookingId }: JudgeContext): Promise<readonly BookingPart[]> =>
   parts ?? (bookingId === undefined ? [] : ((await bookings.find(reader, bookingId))?.parts ?? []));
@@ -167,21 +188,14 @@ const partsAsked = async (reader: Reader, { parts, bookingId }: JudgeContext): P
 /** Judges every date with all its rooms, in the order given. How many come is asked of the first room only. */
 export const judgeUses = async (reader: Reader, uses: readonly Use[], context: JudgeContext): Promise<Judgement[]> => {
   const parts = await partsAsked(reader, context);
-  const beside = uses.flatMap((use, index) => partUsesOf(parts, use).map((part) => ({ ...part, index })));
-  const judged = [
-    ...(await judgeEach(reader, uses, context)),
-    ...(await judgeEach(reader, beside, { ...context, participants: undefined })),
-  ];
-  markOwnOverlaps([...uses, ...beside], judged);
-  if (beside.length === 0) return judged;
-  const ofDate = Map.groupBy(beside.keys(), (place) => (beside[place] as (typeof beside)[number]).index);
-  return uses.map((_, index) =>
-    judgeTogether(
-      judged[index] as Judgement,
-      (ofDate.get(index) ?? []).map((place) => ({
-        ...(judged[uses.length + place] as Judgement),
-        roomId: (beside[place] as Use).room.id,
-      })),
-    ),
-  );
+  const asked = datesWithParts(uses, parts);
+  const judged = await judgeEach(reader, asked, context);
+  const ofDate = Map.groupBy(asked.keys(), (place) => (asked[place] as DateUse).index);
+  return uses.map((_, index) => {
+    const [first, ...beside] = ofDate.get(index) as [number, ...number[]];
+    return judgeTogether(
+      judged[first] as Judgement,
+      beside.map((place) => ({ ...(judged[place] as Judgement), roomId: (asked[place] as DateUse).room.id })),
+    );
+  });
 };

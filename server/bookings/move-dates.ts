@@ -9,6 +9,7 @@ import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { addLocalMinutes, type Instant, localMinutesBetween } from '../../shared/time.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { zoneOf } from './asked-dates.ts';
 import { goesElsewhere, type Move, moveTo, targetRoom } from './asked-moves.ts';
 import { inScope } from './cancel-booking.ts';
 import { neededColumns } from './change-needs.ts';
@@ -84,7 +85,10 @@ export const moveBookingDates = (
     const judged = await judgePlaces(tx, actor, open, places, { now, participants, needs: needsWith });
     await placeDates(deps, tx, actor, open, judged);
     const needs = needsWith(moves);
-    const saved = await saveBooking(tx, booking, neededColumns(booking, wordless, needs));
+    const saved = await saveBooking(tx, booking, {
+      ...neededColumns(booking, wordless, needs),
+      moved: { zone: zoneOf(open), now },
+    });
     const known = needs.created.length > 0 ? needsKnown(saved, needs.mismatches) : {};
     const from = moves.map(({ row: { id, roomId, localStart, localEnd } }) => ({
       occurrenceId: id,

@@ -6,11 +6,13 @@ import type { Tx } from '../../db/database.ts';
 import * as proposals from '../../db/proposals.ts';
 import { bookingStateOf } from '../../shared/bookings/state.ts';
 import type { Action, Actor } from '../../shared/permissions.ts';
+import type { Instant } from '../../shared/time.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { settleProposals } from '../proposals/settle-proposals.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { settleWaits } from '../waiting/end-waits.ts';
 import type { RoomUse } from './hold-rooms.ts';
+import { longerWords, toldDates } from './longer-words.ts';
 import { bookingFor } from './show-booking.ts';
 
 export interface OpenBooking {
@@ -48,6 +50,22 @@ export const openForWriting = async (
   return { catalogue, booking, occurrences: await bookings.occurrencesOf(tx, [booking.id]) };
 };
 
+/** Dates were moved: in which zone, and when. */
+export interface MovedIn {
+  zone: string;
+  now: Instant;
+}
+
+/** The time in words, as it is now; of dates none of which is used it stays what it was. */
+const wordsAfter = (
+  { when }: BookingRow,
+  occurrences: readonly OccurrenceRow[],
+  { zone, now }: MovedIn,
+): Partial<bookings.NewBooking> => {
+  const dates = toldDates(occurrences, now);
+  return dates.length > 0 ? { ruleText: longerWords(when, zone, dates) } : {};
+};
+
 /**
  * Derives the booking's state and span anew from its occurrences and stores it with other changes. What was proposed
  * for dates that are no longer what they were is over by then, and what is over waits in no line. The promised answer
@@ -56,9 +74,9 @@ export const openForWriting = async (
 export const saveBooking = async (
   tx: Tx,
   booking: BookingRow,
-  changes: Partial<bookings.NewBooking> & { infoAsked?: boolean } = {},
+  changes: Partial<bookings.NewBooking> & { infoAsked?: boolean; moved?: MovedIn | undefined } = {},
 ): Promise<BookingRow> => {
-  const { infoAsked = booking.state === 'info_needed', ...columns } = changes;
+  const { infoAsked = booking.state === 'info_needed', moved, ...columns } = changes;
   const stored = await bookings.occurrencesOf(tx, [booking.id]);
   const occurrences = (await settleWaits(tx, stored)) ? await bookings.occurrencesOf(tx, [booking.id]) : stored;
   await settleProposals(tx, booking.id, occurrences);
@@ -71,6 +89,7 @@ export const saveBooking = async (
   const open = state === 'requested' || state === 'info_needed';
   const asksChange = (await proposals.openOf(tx, [booking.id])).some(({ kind }) => kind === 'change');
   await bookings.update(tx, booking, {
+    ...(moved && wordsAfter(booking, occurrences, moved)),
     ...columns,
     state,
     decideBy: open || asksChange ? (columns.decideBy ?? booking.decideBy) : null,

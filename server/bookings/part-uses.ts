@@ -1,12 +1,13 @@
 /** Where the other rooms of an event are, beside the first. */
 
-import type { BookingRow } from '../../db/bookings.ts';
+import type { BookingRow, OccurrenceRow } from '../../db/bookings.ts';
 import type { PartMessage, PartView } from '../../shared/bookings/part-schemas.ts';
-import { type BookingPart, partOnFirstDate, partTimes } from '../../shared/bookings/parts.ts';
+import { type BookingPart, isPartAt, partOnFirstDate, partTimes } from '../../shared/bookings/parts.ts';
 import { AppError } from '../../shared/errors.ts';
 import { formatTimeRange } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
-import { instantOf, localOf } from '../../shared/wall-clock.ts';
+import type { Instant } from '../../shared/time.ts';
+import { dateIn, instantOf, localOf } from '../../shared/wall-clock.ts';
 import { textsOf } from '../http/texts.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { roomToBook } from '../rooms/room-to-book.ts';
@@ -31,7 +32,7 @@ export const partUsesOf = (
   const date = { localStart: localOf(start, timeZone), localEnd: localOf(end, timeZone) };
   return parts.flatMap((each, part) => {
     const other = room.site.rooms.find(({ id }) => id === each.roomId);
-    if (!other) return [];
+    if (!other || !isPartAt(each, start)) return [];
     const { localStart, localEnd } = partTimes(each, date);
     const at = (local: string) => instantOf(local, timeZone).instant;
     return [{ part, room: other, localStart, localEnd, start: at(localStart), end: at(localEnd) }];
@@ -58,15 +59,42 @@ export const partsToBook = (
   });
 
 export const partViews = (catalogue: Pick<Catalogue, 'room'>, parts: readonly BookingPart[]): PartView[] =>
-  parts.flatMap(({ roomId, startOffset, minutes }) => {
+  parts.flatMap(({ roomId, startOffset, minutes, since, until }) => {
     const room = catalogue.room(roomId);
-    return room ? [{ roomId, roomName: room.name, startOffset, minutes }] : [];
+    if (!room) return [];
+    const dayOf = (at: number) => dateIn(at, room.site.timeZone);
+    return [
+      {
+        roomId,
+        roomName: room.name,
+        startOffset,
+        minutes,
+        ...(since !== undefined && { since: dayOf(since) }),
+        // The last moment that still belongs to it.
+        ...(until !== undefined && { until: dayOf(until - 1) }),
+      },
+    ];
   });
 
-/** The parts in words: which room, and when on the first date. */
+/** The times of a date, from which those of its parts are told. */
+type Clock = Pick<BookingRow['when'], 'start' | 'end'>;
+
+/** The times of the next date to come: of a series that was moved they are no longer those of its beginning. */
+export const clockOf = (
+  { when }: Pick<BookingRow, 'when'>,
+  occurrences: readonly OccurrenceRow[],
+  now: Instant,
+): Clock => {
+  const next = occurrences.find(
+    ({ state, startAt }) => (state === 'requested' || state === 'approved') && startAt > now,
+  );
+  return next ? { start: next.localStart, end: next.localEnd } : when;
+};
+
+/** The parts in words: which room, and when on a date at these times. */
 export const partWords = (
   catalogue: Pick<Catalogue, 'room'>,
-  { parts, when }: Pick<BookingRow, 'parts' | 'when'>,
+  { parts, when }: { parts: readonly BookingPart[]; when: Clock },
   language: Language,
 ): string[] => {
   const t = textsOf(language);

@@ -8,6 +8,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { noteCalledOff } from '../events/note-called-off.ts';
 import { textsOf } from '../http/texts.ts';
 import { type AskedChange, askChange } from './ask-change.ts';
 import type { Move } from './asked-moves.ts';
@@ -56,12 +57,13 @@ const gaveUpWords = (): LocalText => ({
 /** As a cancellation, which it is: it gives its rooms back before others move there, and may come late. */
 const giveUp = async (
   tx: Tx,
-  { clock }: Pick<Dependencies, 'clock'>,
+  deps: Pick<Dependencies, 'clock' | 'newId'>,
   actor: Actor,
   { catalogue, booking }: OpenBooking,
   cancelled: readonly OccurrenceRow[],
 ): Promise<Pick<Placed, 'cancelled' | 'late'>> => {
-  const now = clock.now();
+  const now = deps.clock.now();
+  await noteCalledOff(deps, tx, actor, booking, cancelled);
   const isByHouse = byHouse(catalogue, actor, booking, otherReason);
   await releaseRooms(
     tx,

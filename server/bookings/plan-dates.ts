@@ -6,8 +6,10 @@ import { type EventNeeds, eventNeedsOf } from '../../shared/bookings/accessibili
 import { type QueueReason, queueReasonsOf } from '../../shared/bookings/automatic.ts';
 import type { DatesRequest } from '../../shared/bookings/change-schemas.ts';
 import type { Judgement } from '../../shared/bookings/conflicts.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { Instant } from '../../shared/time.ts';
 import { type Standing, standingOf } from '../region/standing-of.ts';
+import { waitViewsOf } from '../waiting/wait-views.ts';
 import { type AskedDate, type AskedDates, askedDates } from './asked-dates.ts';
 import { judgeUses, longestMinutes, type Use } from './judge-uses.ts';
 import { knownRoom, type OpenBooking } from './open-for-writing.ts';
@@ -28,7 +30,17 @@ export interface DatesPlan {
 /** An asked date in its room. */
 export type AskedUse = AskedDate & Use;
 
-/** @throws AppError of {@link askedDates} */
+/**
+ * What waits in line is had only by who is at its head: what became free is theirs before it is anybody's behind them.
+ * @throws AppError `occurrence.not-again`
+ */
+const refuseBehindOthers = async (reader: Reader, { catalogue }: OpenBooking, { dates }: AskedDates): Promise<void> => {
+  const rows = dates.flatMap(({ row }) => row ?? []);
+  for (const { place } of (await waitViewsOf(reader, catalogue, rows)).values())
+    if (place !== null && place > 1) throw new AppError('occurrence.not-again', { path: 'occurrenceIds' });
+};
+
+/** @throws AppError of {@link askedDates}, and `occurrence.not-again` where others wait for the same before it */
 export const planDates = async (
   reader: Reader,
   open: OpenBooking,
@@ -37,12 +49,14 @@ export const planDates = async (
 ): Promise<DatesPlan> => {
   const { booking, catalogue } = open;
   const organisation = (await organisations.find(reader, booking.organisationId)) as OrganisationRow;
+  const asked = askedDates(open, request, now);
+  await refuseBehindOthers(reader, open, asked);
   return {
     open,
     organisation,
     standing: await standingOf(reader, catalogue.region, organisation, now),
     event: eventNeedsOf(booking.needs, booking.wheelchairUsers),
-    asked: askedDates(open, request, now),
+    asked,
   };
 };
 

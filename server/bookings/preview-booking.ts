@@ -16,6 +16,7 @@ import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { roomToBook } from '../rooms/room-to-book.ts';
 import { judgeUses, longestMinutes } from './judge-uses.ts';
 import { mismatchViews } from './mismatch-words.ts';
+import { orientationReasons } from './orientation.ts';
 import { partsToBook, partUsesOf, roomsInQuestion } from './part-uses.ts';
 import { type JudgedDates, previewRows, summaryOf } from './preview-rows.ts';
 import { queueReasonViews } from './reason-words.ts';
@@ -64,6 +65,18 @@ const reasonsOf = (
   });
 };
 
+/** Told to those alone who may speak for the organisation: whose orientation holds is nobody else's matter. */
+const orientationOf = async (
+  { db }: Dependencies,
+  { uses, judged }: Judged,
+  organisationId: string | undefined,
+  personName: string | undefined,
+): Promise<QueueReason[]> => {
+  if (organisationId === undefined || personName === undefined) return [];
+  const dates = uses.filter((_, i) => judged[i]?.status !== 'holiday');
+  return orientationReasons(db, dates, organisationId, personName);
+};
+
 /**
  * Judges a series in a room without writing anything. Public: it tells when, never who.
  * @throws AppError `room.not-found`, the `when.*` codes
@@ -91,7 +104,10 @@ export const previewBooking = async (
   const event = eventNeedsOf(request.needs ?? [], request.wheelchairUsers ?? null);
   const asked: Judged = { catalogue, room, uses, parts, judged, event, priorityClass };
   const organisationVerified = standing === undefined || standing.right === 'automatic';
-  const reasons = reasonsOf(asked, { organisationVerified, participants: participants ?? 1 });
+  const reasons = [
+    ...reasonsOf(asked, { organisationVerified, participants: participants ?? 1 }),
+    ...(await orientationOf(deps, asked, organisation?.id, request.responsibleName)),
+  ];
   return {
     summary: summaryOf(judged),
     ruleText: ruleTextsOfSeries(request.when, occurrences),

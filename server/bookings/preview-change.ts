@@ -76,7 +76,14 @@ const alternativesOf = async (
   const standing = organisation && (await standingOf(deps.db, catalogue.region, organisation, now));
   const { needs, wheelchairUsers } = plan.needs.event;
   const priorityClass = standing?.priorityClass?.code ?? null;
-  const fit = { participants: plan.participants, needs, wheelchairUsers, priorityClass };
+  const fit = {
+    participants: plan.participants,
+    needs,
+    wheelchairUsers,
+    priorityClass,
+    parts: booking.parts,
+    own: { bookingId: booking.id, occurrenceIds: plan.moves.map(({ row }) => row.id) },
+  };
   for (const [room, moves] of Map.groupBy(blocked, (move) => move.room)) {
     const alternatives = await alternativesFor(deps, room, moves, fit);
     moves.forEach(({ row }, index) => {

@@ -9,7 +9,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { bookingHindrance } from '../region/standing-of.ts';
 import { answerDayOf } from './answer-day.ts';
 import { zoneOf } from './asked-dates.ts';
-import { isUsed, longerWords } from './longer-words.ts';
+import { longerWords, toldDates } from './longer-words.ts';
 import { mismatchViews } from './mismatch-words.ts';
 import { judgeDates, planDates, reasonsToWait, usesAsked } from './plan-dates.ts';
 import { previewRows, summaryOf } from './preview-rows.ts';
@@ -48,8 +48,15 @@ export const previewDates = async (
     now,
   );
   const told = [
-    ...open.occurrences.filter(isUsed),
-    ...having.map(({ key, localStart, localEnd }) => ({ originalStart: key, localStart, localEnd })),
+    ...toldDates(open.occurrences, now),
+    ...having.map(({ key, localStart, localEnd, room }) => ({
+      originalStart: key,
+      localStart,
+      localEnd,
+      roomId: room.id,
+      reason: null,
+      isOver: false,
+    })),
   ];
   const rooms = [...new Set(uses.map(({ room }) => room))];
   const priorityClass = standing.priorityClass?.code ?? null;
@@ -66,7 +73,7 @@ export const previewDates = async (
     decideBy: answerDayOf(open, now),
     occurrences: await previewRows(
       deps,
-      { catalogue, uses, judged, event, priorityClass },
+      { catalogue, uses, judged, event, priorityClass, parts: booking.parts },
       booking.participants,
       language,
     ),

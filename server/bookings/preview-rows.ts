@@ -1,6 +1,7 @@
 /** Dates that are asked for, as a preview shows them: how each is, and what could be had instead. */
 import type { EventNeeds } from '../../shared/bookings/accessibility-mismatch.ts';
 import { canBeAsked, type Judgement } from '../../shared/bookings/conflicts.ts';
+import type { BookingPart } from '../../shared/bookings/parts.ts';
 import type { PlannedOccurrence } from '../../shared/bookings/recurrence.ts';
 import type { PreviewView } from '../../shared/bookings/schemas.ts';
 import type { Language } from '../../shared/i18n/language.ts';
@@ -57,6 +58,8 @@ export interface JudgedDates {
   judged: readonly Judgement[];
   event: EventNeeds;
   priorityClass: string | null | undefined;
+  /** The rooms that the event takes beside the first. */
+  parts: readonly BookingPart[];
 }
 
 /** Whether its maker must or may say what becomes of a date: it cannot be had, or lacks what it has at other times. */
@@ -65,7 +68,7 @@ const isChoice = (row: Row, judgement: Judgement): boolean => !canBeAsked(judgem
 /** Every date, those that call for a choice with what could be had instead. */
 export const previewRows = async (
   deps: Pick<Dependencies, 'db' | 'clock'>,
-  { catalogue, uses, judged, event, priorityClass }: JudgedDates,
+  { catalogue, uses, judged, event, priorityClass, parts }: JudgedDates,
   participants: number | undefined,
   language: Language,
 ): Promise<Row[]> => {
@@ -75,7 +78,7 @@ export const previewRows = async (
     const lacks = judgement.status === 'holiday' ? [] : brokenMismatches(use, event);
     return { ...rowOf(use, judgement, language, use.room), mismatches: mismatchViews(lacks, catalogue, language) };
   });
-  const fit = { participants, needs: event.needs, wheelchairUsers: event.wheelchairUsers, priorityClass };
+  const fit = { participants, needs: event.needs, wheelchairUsers: event.wheelchairUsers, priorityClass, parts };
   const choices = [...rows.keys()].filter((i) => isChoice(rows[i] as Row, judged[i] as Judgement));
   for (const [room, indexes] of Map.groupBy(choices, (i) => (uses[i] as (typeof uses)[number]).room)) {
     const alternatives = await alternativesFor(

@@ -74,7 +74,9 @@ const queueWords = (reason: QueueReason, rooms: Pick<Catalogue, 'room'>, languag
     case 'many-participants':
     case 'many-dates':
     case 'long-dates':
-      return t(`reasons.queue.${code}`, { count: values.max ?? 0 });
+      return t(`reasons.queue.${code}${values.priorityClass === undefined ? '' : '.class'}`, {
+        count: values.max ?? 0,
+      });
     case 'accessibility':
       return accessibilityWords(reason, rooms, language);
     default:

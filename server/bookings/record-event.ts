@@ -17,6 +17,7 @@ const giving: ReadonlySet<BookingEvent> = new Set([
   'approved',
   'moved',
   'dates-added',
+  'rooms-changed',
   'change-accepted',
   'offer-accepted',
   'displaced',

@@ -12,6 +12,7 @@ import type { BookingRequest } from '../../shared/bookings/schemas.ts';
 import { addWorkingDays } from '../../shared/calendars/holidays.ts';
 import { ruleTextsOfSeries } from '../../shared/i18n/rule-text.ts';
 import { type Actor, makerOf } from '../../shared/permissions.ts';
+import type { Instant } from '../../shared/time.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Standing } from '../region/standing-of.ts';
@@ -19,6 +20,7 @@ import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { insertWaits } from '../waiting/join-line.ts';
 import { askForRooms, claimRooms, type RoomUse } from './hold-rooms.ts';
 import type { Use } from './judge-uses.ts';
+import { layoutOf } from './room-layout.ts';
 
 /** A date of the series that will be used, with its room. */
 export interface PlannedUse extends Use {
@@ -42,7 +44,10 @@ export interface Plan {
   event: EventNeeds;
 }
 
-/** The booking as it is first stored; one of which every date waits in line is asked of nobody yet. */
+/**
+ * The booking as it is first stored; one of which every date waits in line is asked of nobody yet.
+ * @throws AppError `booking.layout`, `booking.layout-capacity`
+ */
 export const bookingRow = (
   deps: Dependencies,
   actor: Actor,
@@ -90,6 +95,7 @@ export const bookingRow = (
     lastEnd: Math.max(...uses.map(({ end }) => end)),
     version: 1,
     wheelchairUsers: event.wheelchairUsers,
+    layout: layoutOf(room, request.layout, request.participants),
     termsId,
     parts: [...plan.parts],
     madeBy: maker,
@@ -105,7 +111,12 @@ export const storeDates = async (
   deps: Dependencies,
   tx: Tx,
   plan: Pick<Plan, 'dates' | 'uses' | 'waits'>,
-  { id: bookingId, automatic, parts }: Pick<bookings.BookingRow, 'id' | 'automatic' | 'parts'>,
+  {
+    id: bookingId,
+    automatic,
+    parts,
+    askedAt = null,
+  }: Pick<bookings.BookingRow, 'id' | 'automatic' | 'parts'> & { askedAt?: Instant | null },
 ): Promise<bookings.OccurrenceRow[]> => {
   const ids = new Map(plan.dates.map((planned) => [planned, deps.newId()]));
   const rows = plan.dates.map(
@@ -123,6 +134,7 @@ export const storeDates = async (
       reasonText: planned.reasonText ?? null,
       standsForId: null,
       proposalId: null,
+      askedAt,
     }),
   );
   await bookings.insertOccurrences(tx, rows);

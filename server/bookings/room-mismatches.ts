@@ -13,7 +13,7 @@ import {
 } from '../../shared/bookings/accessibility-mismatch.ts';
 import type { Span } from '../../shared/time.ts';
 import type { CatalogueBreakdown, CatalogueRoom } from '../rooms/catalogue-types.ts';
-import { brokenDuring, type Verdicts, verdictsWithout } from '../rooms/verdicts-during.ts';
+import { brokenInTurn, type Verdicts, verdictsInTurn, verdictsWithout } from '../rooms/verdicts-during.ts';
 import type { EventDetails } from './history.ts';
 
 /**
@@ -43,21 +43,26 @@ export const roomMismatches = (room: CatalogueRoom, event: EventNeeds): RoomMism
   mismatchesOf(event, fitOf(room, room.verdicts)).map((mismatch) => ({ ...mismatch, roomId: room.id, device: null }));
 
 /** What is to blame for a need that is worse off: the first that is so alone, or else the first of those that are so together. */
-const deviceToBlame = (room: CatalogueRoom, broken: readonly CatalogueBreakdown[], { need, verdict }: UnmetNeed) => {
-  const alone = broken.find((each) => verdictsWithout(room, [each])[need].verdict === verdict);
-  return (alone ?? broken[0])?.device ?? null;
+const deviceToBlame = (
+  room: CatalogueRoom,
+  sets: readonly (readonly CatalogueBreakdown[])[],
+  { need, verdict }: UnmetNeed,
+) => {
+  const isAsBad = (broken: readonly CatalogueBreakdown[]) => verdictsWithout(room, broken)[need].verdict === verdict;
+  const alone = sets.flat().find((each) => isAsBad([each]));
+  return (alone ?? sets.find(isAsBad)?.[0])?.device ?? null;
 };
 
 /** What the room lacks during the span only because something is out of order then. */
 export const brokenMismatches = ({ room, start, end }: RoomTime, event: EventNeeds): RoomMismatch[] => {
-  const broken = event.needs.length === 0 ? [] : brokenDuring(room, { start, end });
-  if (broken.length === 0) return [];
+  const sets = event.needs.length === 0 ? [] : brokenInTurn(room, { start, end });
+  if (sets.length === 0) return [];
   const whole = mismatchesOf(event, fitOf(room, room.verdicts));
-  const then = mismatchesOf(event, fitOf(room, verdictsWithout(room, broken)));
+  const then = mismatchesOf(event, fitOf(room, verdictsInTurn(room, sets)));
   return worsenedSince(whole, then).map((mismatch) => ({
     ...mismatch,
     roomId: room.id,
-    device: mismatch.kind === 'need' ? deviceToBlame(room, broken, mismatch) : null,
+    device: mismatch.kind === 'need' ? deviceToBlame(room, sets, mismatch) : null,
   }));
 };
 

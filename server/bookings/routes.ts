@@ -23,12 +23,16 @@ import {
   datesPreviewRoute,
   datesRoute,
   moveRoute,
+  partsPreviewRoute,
+  partsRoute,
 } from './change-documents.ts';
+import { changeParts } from './change-parts.ts';
 import { listBookings } from './list-bookings.ts';
 import { moveBookingDates } from './move-dates.ts';
 import { previewBooking } from './preview-booking.ts';
 import { previewChange } from './preview-change.ts';
 import { previewDates } from './preview-dates.ts';
+import { previewParts } from './preview-parts.ts';
 import { requestBooking } from './request-booking.ts';
 import { showBooking } from './show-booking.ts';
 import { whenProblems } from './when-problems.ts';
@@ -63,6 +67,8 @@ const requestRoute = createRoute({
       'booking.conflict',
       'booking.nothing-left',
       'booking.capacity',
+      'booking.layout',
+      'booking.layout-capacity',
       'booking.open-sensitive',
       'booking.open-untitled',
       'booking.wheelchair-users',
@@ -135,6 +141,15 @@ export const bookingsRoutes = (deps: Dependencies) =>
     .openapi(datesRoute, async (c) => {
       const options = { ifVersion: versionIfMatch(c), language: languageOf(c) };
       const booking = await addDates(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json'), options);
+      return c.json(booking, 200, { ETag: etagOf(booking.version) });
+    })
+    .openapi(partsPreviewRoute, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await previewParts(deps, requireActor(c), id, c.req.valid('json'), languageOf(c)), 200);
+    })
+    .openapi(partsRoute, async (c) => {
+      const options = { ifVersion: versionIfMatch(c), language: languageOf(c) };
+      const booking = await changeParts(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json'), options);
       return c.json(booking, 200, { ETag: etagOf(booking.version) });
     })
     .openapi(moveRoute, async (c) => {

@@ -49,6 +49,7 @@ const askerOf = async (
       wheelchairUsers: event.wheelchairUsers,
       participants: booking.participants,
       priorityClass: standing?.priorityClass?.code ?? null,
+      parts: booking.parts,
     },
     organisationVerified: standing?.right === 'automatic',
   };
@@ -70,7 +71,9 @@ const offersOfDates = async (
   const offers = dates.map((): AlternativeView[] => []);
   for (const [room, indexes] of Map.groupBy(dates.keys(), (index) => (dates[index] as SufferingDate).room)) {
     const asked = indexes.map((index) => (dates[index] as SufferingDate).row);
-    const found = await alternativesFor(deps, room, asked, fit);
+    const [first] = asked;
+    const own = first && { bookingId: first.bookingId, occurrenceIds: asked.map(({ id }) => id) };
+    const found = await alternativesFor(deps, room, asked, { ...fit, own });
     indexes.forEach((index, i) => {
       offers[index] = found[i] ?? [];
     });

@@ -6,7 +6,7 @@ import type { BreakdownDevice } from '../../shared/rooms/breakdown-devices.ts';
 import { devicesOf, touchesRoom } from '../../shared/rooms/breakdowns.ts';
 import type { Instant, Span } from '../../shared/time.ts';
 import type { Catalogue, CatalogueBreakdown, CatalogueRoom } from '../rooms/catalogue-types.ts';
-import { brokenDuring, type JudgedRoom, type Verdicts, verdictsWithout } from '../rooms/verdicts-during.ts';
+import { brokenInTurn, type JudgedRoom, type Verdicts, verdictsWithout } from '../rooms/verdicts-during.ts';
 
 /** A date of a booking that suffers, with what it suffers from. */
 export interface SufferingDate {
@@ -26,13 +26,8 @@ export interface Harm {
 const isWorse = (need: Need, now: Verdicts, before: Verdicts): boolean =>
   verdicts.indexOf(now[need].verdict) > verdicts.indexOf(before[need].verdict);
 
-/**
- * What harms one of the needs while the span lasts. A breakdown harms that does so alone (however many others do as
- * well), or without which the others would harm less: both doors of a house with two.
- */
-export const harmsDuring = (room: JudgedRoom, needs: readonly Need[], span: Span): Harm[] => {
-  const broken = needs.length === 0 ? [] : brokenDuring(room, span);
-  if (broken.length === 0) return [];
+/** What harms one of the needs while exactly these are out of order. */
+const harmsOf = (room: JudgedRoom, needs: readonly Need[], broken: readonly CatalogueBreakdown[]): Harm[] => {
   const together = verdictsWithout(room, broken);
   return broken.flatMap((breakdown) => {
     const alone = verdictsWithout(room, [breakdown]);
@@ -43,6 +38,22 @@ export const harmsDuring = (room: JudgedRoom, needs: readonly Need[], span: Span
     const harmed = needs.filter((need) => isWorse(need, alone, room.verdicts) || isWorse(need, together, others));
     return harmed.length > 0 ? [{ breakdown, needs: harmed }] : [];
   });
+};
+
+/**
+ * What harms one of the needs while the span lasts. A breakdown harms that does so alone (however many others do as
+ * well), or without which those that are out of order together with it would harm less: both doors of a house with two.
+ */
+export const harmsDuring = (room: JudgedRoom, needs: readonly Need[], span: Span): Harm[] => {
+  const sets = needs.length === 0 ? [] : brokenInTurn(room, span);
+  const harms = sets.flatMap((broken) => harmsOf(room, needs, broken));
+  // One that is together with several in turn is told once, with all that it harms.
+  return sets.length < 2
+    ? harms
+    : [...Map.groupBy(harms, ({ breakdown }) => breakdown)].map(([breakdown, same]) => ({
+        breakdown,
+        needs: needs.filter((need) => same.some((harm) => harm.needs.includes(need))),
+      }));
 };
 
 /** What is out of order during the span and makes the room worse for somebody, each device once. */

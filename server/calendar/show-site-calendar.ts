@@ -10,8 +10,17 @@ import { AppError, refuse } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
 import { openSpansOn } from '../../shared/rooms/opening-hours.ts';
-import { addDays, daysBetween, isoInstant, type LocalDate, overlaps, type Span } from '../../shared/time.ts';
+import {
+  addDays,
+  daysBetween,
+  type Instant,
+  isoInstant,
+  type LocalDate,
+  overlaps,
+  type Span,
+} from '../../shared/time.ts';
 import { startOfDay } from '../../shared/wall-clock.ts';
+import { layoutCapacity } from '../bookings/room-layout.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { CatalogueRoom, CatalogueSite } from '../rooms/catalogue-types.ts';
 
@@ -24,6 +33,19 @@ type Entry = SiteCalendarView['days'][number]['rooms'][number]['entries'][number
 interface Filling extends Span {
   spaceIds: ReadonlySet<number>;
   entry: Omit<Entry, 'start' | 'end'>;
+  /** The rooms that are taken; all with its spaces where none are named. Others only share space with them. */
+  roomIds: readonly string[] | undefined;
+  /** The date's own room, and how it is to be arranged. */
+  arranged?: { spaceIds: readonly number[]; layout: NonNullable<Entry['layout']> } | undefined;
+}
+
+/** What the answer is made for. */
+interface Looking {
+  site: CatalogueSite;
+  language: Language;
+  now: Instant;
+  /** Whether the asker may say that nobody came. */
+  mayMark: boolean;
 }
 
 /** A row of what a date holds or wishes for. */
@@ -37,7 +59,7 @@ const timeIn = ({ startAt, endAt }: HouseEntry, { start, end }: Span): Span =>
   start === startAt && end >= endAt ? { start: startAt, end: endAt } : { start, end };
 
 /** One filling for each time at which the date takes rooms. */
-const ofOccurrence = (occurrence: HouseEntry, taken: readonly Taken[]): Filling[] =>
+const ofOccurrence = (occurrence: HouseEntry, taken: readonly Taken[], looking: Looking): Filling[] =>
   [
     ...Map.groupBy(
       taken.map((row) => ({ spaceId: row.spaceId, ...timeIn(occurrence, row) })),
@@ -47,11 +69,26 @@ const ofOccurrence = (occurrence: HouseEntry, taken: readonly Taken[]): Filling[
     start: (rows[0] as Span).start,
     end: (rows[0] as Span).end,
     spaceIds: new Set(rows.map(({ spaceId }) => spaceId)),
-    entry: entryOf(occurrence),
+    entry: entryOf(occurrence, looking),
+    roomIds: [occurrence.roomId, ...occurrence.parts.map(({ roomId }) => roomId)],
+    arranged: arrangedFor(occurrence, looking),
   }));
 
-const entryOf = (occurrence: HouseEntry): Filling['entry'] => ({
-  kind: occurrence.state === 'requested' ? 'requested' : 'approved',
+const arrangedFor = ({ roomId, layout }: HouseEntry, { site }: Looking): Filling['arranged'] => {
+  const room = site.rooms.find(({ id }) => id === roomId);
+  return room && layout
+    ? { spaceIds: room.spaceIds, layout: { layout, capacity: layoutCapacity(room, layout) } }
+    : undefined;
+};
+
+/** What is held for an answer is neither asked for nor agreed; a change that is asked for is asked for. */
+const kindOf = ({ state, proposed }: HouseEntry): Entry['kind'] => {
+  if (proposed === 'offer' || proposed === 'freed') return 'offered';
+  return state === 'requested' ? 'requested' : 'approved';
+};
+
+const entryOf = (occurrence: HouseEntry, { now, mayMark }: Looking): Filling['entry'] => ({
+  kind: kindOf(occurrence),
   bookingId: occurrence.bookingId,
   occurrenceId: occurrence.id,
   title: occurrence.internalTitle,
@@ -61,9 +98,11 @@ const entryOf = (occurrence: HouseEntry): Filling['entry'] => ({
   responsible: { name: occurrence.responsibleName, phone: occurrence.responsiblePhone },
   ...(occurrence.note && { note: occurrence.note }),
   ...(occurrence.state === 'no_show' && { noShow: true }),
+  ...(mayMark && occurrence.startAt <= now && kindOf(occurrence) === 'approved' && { mayMark: true }),
 });
 
-const fillingsOf = async (reader: Reader, site: CatalogueSite, span: Span, language: Language): Promise<Filling[]> => {
+const fillingsOf = async (reader: Reader, span: Span, looking: Looking): Promise<Filling[]> => {
+  const { site, language } = looking;
   const spaceIds = [...new Set(site.rooms.flatMap((room) => room.spaceIds))];
   const held = await claims.within(reader, spaceIds, span);
   const wished = await wishes.within(reader, spaceIds, span);
@@ -76,11 +115,12 @@ const fillingsOf = async (reader: Reader, site: CatalogueSite, span: Span, langu
     [...closedSpaces.keys()].flatMap((id) => id ?? []),
   );
   return [
-    ...occurrences.flatMap((each) => ofOccurrence(each, spaces.get(each.id) ?? [])),
+    ...occurrences.flatMap((each) => ofOccurrence(each, spaces.get(each.id) ?? [], looking)),
     ...[...named.values()].map((closure) => ({
       start: closure.startAt,
       end: closure.endAt,
       spaceIds: new Set(closedSpaces.get(closure.id)?.map(({ spaceId }) => spaceId)),
+      roomIds: closure.roomId === null ? undefined : [closure.roomId],
       entry: { kind: 'closed' as const, closureId: closure.id, title: closure.title[language] },
     })),
   ];
@@ -91,7 +131,16 @@ const dayOf = (room: CatalogueRoom, date: LocalDate, fillings: readonly Filling[
   const day = { start: startOfDay(date, timeZone), end: startOfDay(addDays(date, 1), timeZone) };
   const here = fillings.filter((each) => overlaps(each, day) && room.spaceIds.some((id) => each.spaceIds.has(id)));
   const entries = here
-    .map((each): Entry => ({ ...each.entry, start: isoInstant(each.start), end: isoInstant(each.end) }))
+    .map(({ entry, arranged, roomIds, start, end }): Entry => {
+      const isArranged = arranged?.spaceIds.some((id) => room.spaceIds.includes(id));
+      return {
+        ...entry,
+        start: isoInstant(start),
+        end: isoInstant(end),
+        ...(isArranged && { layout: arranged?.layout }),
+        ...(roomIds && !roomIds.includes(room.id) && { elsewhere: true }),
+      };
+    })
     .sort((a, b) => a.start.localeCompare(b.start) || a.kind.localeCompare(b.kind));
   const open = openSpansOn(date, room.opening);
   return {
@@ -112,14 +161,19 @@ export const showSiteCalendar = (
   deps.db.read(async (reader) => {
     const catalogue = await deps.catalogue(reader);
     const site = catalogue.site(siteIdOrCode) ?? refuse('site.not-found');
-    if (!can(actor, 'calendar.see', { siteId: site.id, municipalityCode: site.municipality.code }))
-      throw new AppError('access.forbidden');
+    const subject = { siteId: site.id, municipalityCode: site.municipality.code };
+    if (!can(actor, 'calendar.see', subject)) throw new AppError('access.forbidden');
     const days = daysBetween(range.from, range.to) + 1;
     if (days < 1 || days > longestRangeDays)
       throw new AppError('availability.range-too-long', { path: 'to', values: { days: longestRangeDays } });
     const dates = Array.from({ length: days }, (_, i) => addDays(range.from, i));
     const span = { start: startOfDay(range.from, site.timeZone), end: startOfDay(addDays(range.to, 1), site.timeZone) };
-    const fillings = await fillingsOf(reader, site, span, language);
+    const fillings = await fillingsOf(reader, span, {
+      site,
+      language,
+      now: deps.clock.now(),
+      mayMark: can(actor, 'booking.decide', subject),
+    });
     return {
       timeZone: site.timeZone,
       site: { id: site.id, code: site.code, name: site.name },

@@ -15,16 +15,18 @@ import type { LocalText } from '../../shared/i18n/language.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
 import { addLocalMinutes, dateOf, isoInstant, type LocalDateTime, localMinutesBetween } from '../../shared/time.ts';
 import { instantOf } from '../../shared/wall-clock.ts';
+import { zoneOf } from '../bookings/asked-dates.ts';
 import { askForRooms, claimRooms, releaseRooms } from '../bookings/hold-rooms.ts';
 import { judgeUses, type Use } from '../bookings/judge-uses.ts';
 import { knownRoom, saveBooking } from '../bookings/open-for-writing.ts';
 import { recordEvent } from '../bookings/record-event.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { noteCalledOff } from '../events/note-called-off.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { roomToBook } from '../rooms/room-to-book.ts';
 import { subjectOf } from '../sites/staff-site.ts';
 import type { DateInWay } from './dates-in-way.ts';
-import { giveBackOffers } from './give-back-offers.ts';
+import { giveBackOffers, waitAsBefore } from './give-back-offers.ts';
 import { createRoomsInNeed } from './room-in-need.ts';
 
 /** Why dates give way, for the record and for those who are told. */
@@ -171,6 +173,13 @@ const displaceOf = async (work: Work, booking: BookingRow, dates: readonly DateI
   const conflicts = await conflictsOf(work, booking, moves);
   if (conflicts.length > 0) return conflicts;
   await place(work, moves);
+  await noteCalledOff(
+    deps,
+    tx,
+    actor,
+    booking,
+    cancelled.map(({ row }) => row),
+  );
   await bookings.updateOccurrences(
     tx,
     cancelled.map(({ row }) => row.id),
@@ -185,7 +194,11 @@ const displaceOf = async (work: Work, booking: BookingRow, dates: readonly DateI
   );
   await displacements.insert(tx, records);
   const after = await bookings.occurrencesOf(tx, [booking.id]);
-  const saved = await saveBooking(tx, booking, homeAfter(catalogue, booking, after, deps.clock.now()));
+  const now = deps.clock.now();
+  const saved = await saveBooking(tx, booking, {
+    ...homeAfter(catalogue, booking, after, now),
+    ...(moves.length > 0 && { moved: { zone: zoneOf({ booking, catalogue }), now } }),
+  });
   await recordEvent(deps, tx, actor, saved, 'displaced', {
     count: dates.length,
     moved: moves.length,
@@ -221,7 +234,7 @@ export const applyDisplacement = async (
     tx,
     dates.map(({ row }) => row.id),
   );
-  await giveBackOffers(
+  const givenBack = await giveBackOffers(
     tx,
     dates.filter(({ row }) => row.proposalId !== null).map(({ row }) => row),
     { at: deps.clock.now(), byId: actor.userId },
@@ -244,6 +257,7 @@ export const applyDisplacement = async (
   }
   if (conflicts.length > 0)
     throw new AppError('displacement.conflict', { values: { count: conflicts.length }, extra: { conflicts } });
+  await waitAsBefore(deps, tx, actor, givenBack);
   const moved = own.filter((date) => work.decisionOf(date).action === 'move').length;
   return { moved, cancelled: own.length - moved, bookings: byBooking.size };
 };

@@ -58,7 +58,7 @@ export const previewDisplacementMail = (
       booking,
       dates: dates as [DisplacedDate, ...DisplacedDate[]],
       by: {
-        title: words ?? causeTitle(cause === 'site-closes' ? cause : 'opening-hours', site),
+        title: words ?? causeTitle(cause === 'closure' ? 'opening-hours' : cause, site),
         span: start && end ? { start, end } : undefined,
       },
       language: await languageOfBooking(reader, booking, dateIn(deps.clock.now(), catalogue.region.timeZone)),

@@ -13,6 +13,7 @@ import type { ReopenView, ReturnState } from '../../shared/closures/schemas.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { type Instant, isoInstant } from '../../shared/time.ts';
+import { zoneOf } from '../bookings/asked-dates.ts';
 import { askForRooms, claimRooms, releaseRooms } from '../bookings/hold-rooms.ts';
 import { judgeUses } from '../bookings/judge-uses.ts';
 import { saveBooking } from '../bookings/open-for-writing.ts';
@@ -69,7 +70,11 @@ const bringBack = async (deps: Dependencies, tx: Tx, actor: Actor, ways: readonl
   await claimRooms(tx, usesIn('approved'));
   await askForRooms(tx, usesIn('requested'));
   const after = await bookings.occurrencesOf(tx, [booking.id]);
-  const saved = await saveBooking(tx, booking, homeAfter(await deps.catalogue(tx), booking, after, now));
+  const catalogue = await deps.catalogue(tx);
+  const saved = await saveBooking(tx, booking, {
+    ...homeAfter(catalogue, booking, after, now),
+    moved: { zone: zoneOf({ booking, catalogue }), now },
+  });
   await recordEvent(deps, tx, actor, saved, 'moved', { count: ways.length });
 };
 

@@ -3,6 +3,7 @@
  * each, a few at a time or all at once; whoever leaves finds the rest the next time.
  */
 
+import * as claims from '../../db/claims.ts';
 import type { Reader } from '../../db/database.ts';
 import * as displacements from '../../db/displacements.ts';
 import * as upcoming from '../../db/upcoming.ts';
@@ -13,10 +14,12 @@ import type {
   SiteDisplacementPlan,
   SiteDisplacementRequest,
 } from '../../shared/closures/plan-schemas.ts';
+import type { ClosureKind } from '../../shared/closures/schemas.ts';
 import { formatPlainDate } from '../../shared/i18n/format.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { type Strain, strainOf } from '../../shared/premises/strains.ts';
+import { epidemicClosing } from '../../shared/rooms/care.ts';
 import type { Instant } from '../../shared/time.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -33,8 +36,13 @@ import { recordClosure } from './record-closure.ts';
 const strainsOf: Readonly<Record<SiteCause, readonly Strain[]>> = {
   'opening-hours': ['closed', 'outside-hours'],
   'site-closes': ['after-last-day', 'not-in-use'],
+  epidemic: ['epidemic'],
 };
 
+/** What the notice that is due depends on: an epidemic waits for nobody. */
+const kindOf = (cause: SiteCause): ClosureKind | undefined => (cause === 'epidemic' ? 'epidemic' : undefined);
+
+/** Also places that are held for an answer, which are given back; what is only wished for is answered with its proposal. */
 const datesAtOdds = async (
   reader: Reader,
   catalogue: Catalogue,
@@ -43,14 +51,20 @@ const datesAtOdds = async (
   now: Instant,
 ): Promise<DateInWay[]> => {
   const rules = new Map(rooms.map((room) => [room.id, presentRules(room)]));
-  const uses = await upcoming.ofRooms(reader, [...rules.keys()], { endsAfter: now, standIns: false });
+  const uses = await upcoming.ofRooms(reader, [...rules.keys()], { endsAfter: now, standIns: true });
   const atOdds = uses.filter((use) => {
     const room = rules.get(use.roomId);
     const strain = room && strainOf({ ...use, start: use.startAt, end: use.endAt }, room);
     return strain !== undefined && strainsOf[cause].includes(strain);
   });
   const named = new Map(atOdds.map(({ id, state }) => [id, { mustDecide: state === 'approved' }]));
-  return (await datesInWay(reader, catalogue, named, now)).filter(({ hasBegun }) => !hasBegun);
+  const dates = (await datesInWay(reader, catalogue, named, now)).filter(({ hasBegun }) => !hasBegun);
+  const standIns = dates.filter(({ row }) => row.proposalId !== null).map(({ row }) => row.id);
+  const held = await claims.holders(reader, standIns);
+  return dates.flatMap((date) => {
+    if (date.row.proposalId === null) return [date];
+    return held.has(date.row.id) ? [{ ...date, mustDecide: true }] : [];
+  });
 };
 
 /** @throws AppError `site.not-found`, `access.forbidden` */
@@ -65,8 +79,9 @@ export const planSiteDisplacement = (
     const site = siteToClose(catalogue, actor, siteIdOrCode);
     const now = deps.clock.now();
     const dates = await datesAtOdds(reader, catalogue, site, cause, now);
-    const notice = noticeOf(dateIn(now, site.timeZone), catalogue.region.displacementNoticeDays, undefined);
-    const isClosing = cause === 'site-closes';
+    const notice = noticeOf(dateIn(now, site.timeZone), catalogue.region.displacementNoticeDays, kindOf(cause));
+    // A house that is shut as a whole may be the only one of its municipality; those near come first all the same.
+    const isOnlyHours = cause === 'opening-hours';
     const bookings = await planDisplacement(
       reader,
       {
@@ -75,8 +90,8 @@ export const planSiteDisplacement = (
         now,
         // What the house no longer allows is said by its settings already.
         isBarred: () => false,
-        reach: isClosing ? 'everywhere' : 'municipality',
-        withHours: !isClosing,
+        reach: isOnlyHours ? 'municipality' : 'everywhere',
+        withHours: isOnlyHours,
         noticeFrom: notice.from,
       },
       dates,
@@ -100,6 +115,12 @@ export const causeTitle = (cause: SiteCause, site: CatalogueSite): LocalText => 
   const words = (language: 'fi' | 'sv' | 'en') => {
     const t = textsOf(language);
     if (cause === 'opening-hours') return t('mails.displaced.cause.opening-hours');
+    if (cause === 'epidemic') {
+      const until = epidemicClosing(site.care)?.until ?? null;
+      return until === null
+        ? t('mails.displaced.cause.epidemic')
+        : t('mails.displaced.cause.epidemic-until', { date: formatPlainDate(until, language) });
+    }
     const { lastDay } = site.opening;
     return lastDay === null
       ? t('mails.displaced.cause.not-in-use')
@@ -124,7 +145,7 @@ export const displaceFromSite = (
     const now = deps.clock.now();
     const dates = await datesAtOdds(tx, catalogue, site, request.cause, now);
     const decisions = decisionsFor(dates, request.displacements);
-    const notice = noticeOf(dateIn(now, site.timeZone), catalogue.region.displacementNoticeDays, undefined);
+    const notice = noticeOf(dateIn(now, site.timeZone), catalogue.region.displacementNoticeDays, kindOf(request.cause));
     const late = checkOrder(decisions, request, notice);
     const order = {
       cause: request.cause,

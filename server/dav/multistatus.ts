@@ -73,16 +73,21 @@ export const xmlType = 'application/xml; charset=utf-8';
 const answer = (root: Xml, code: number): Response =>
   new Response(xmlDocument(root), { status: code, headers: { 'Content-Type': xmlType } });
 
-/** @param missing addresses that were asked for and where nothing is */
+/**
+ * @param missing addresses that were asked for and where nothing is, or is no more
+ * @param beside what stands after all of them
+ */
 export const multistatus = (
   resources: readonly DavResource[],
   wanted: Wanted,
   missing: readonly string[] = [],
+  beside: readonly Xml[] = [],
 ): Response =>
   answer(
     element('D:multistatus', [
       ...resources.map((resource) => responseOf(resource, wanted)),
       ...missing.map(missingResponse),
+      ...beside,
     ]),
     207,
   );

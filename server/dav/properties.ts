@@ -4,6 +4,7 @@ import { zoneLines } from '../../shared/calendars/vtimezone.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { davPath } from './paths.ts';
 import type { DavObject, DavSnapshot } from './snapshot.ts';
+import { syncToken } from './sync.ts';
 import { element, fullName, type Xml, type XmlContent, type XmlName } from './xml-writer.ts';
 
 /** The content of each property, made when it is asked for. By the full names. */
@@ -53,7 +54,7 @@ export const principalProperties = (name: string, own: string, home: string, lan
     ...waysOf(own, language),
   });
 
-const reports = ['C:calendar-query', 'C:calendar-multiget', 'C:free-busy-query'] as const;
+const reports = ['C:calendar-query', 'C:calendar-multiget', 'C:free-busy-query', 'D:sync-collection'] as const;
 
 /** What all calendars have in common, whatever is in them. */
 const calendarContents = (name: string, principal: string, language: Language): Contents => ({
@@ -82,6 +83,7 @@ export const calendarProperties = (snapshot: DavSnapshot, principal: string, lan
   propertiesOf({
     ...calendarContents(snapshot.name, principal, language),
     'CS:getctag': () => snapshot.ctag,
+    'D:sync-token': () => syncToken(snapshot),
     'C:calendar-description': () => snapshot.url,
     'C:calendar-timezone': () => zoneText(snapshot),
     'C:min-date-time': () => utcValue(snapshot.window.start),

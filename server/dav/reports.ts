@@ -1,4 +1,4 @@
-/** Reports about a calendar (RFC 4791 section 7): by time, by address, and when it is taken. */
+/** Reports about a calendar (RFC 4791 section 7, RFC 6578): by time, by address, when it is taken, what has changed. */
 import { type BusyPeriod, freeBusyCalendar } from '../../shared/calendars/ics.ts';
 import { joinedPeriods, seenFromAbove } from '../../shared/calendars/layers.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -10,6 +10,7 @@ import { type DavResource, reportedProperties } from './properties.ts';
 import { busySpanIn, checkDataType, filterIn, hrefsIn, Unsupported } from './queries.ts';
 import { type CalendarTarget, principalPath, type Resources } from './resources.ts';
 import type { DavObject, DavSnapshot } from './snapshot.ts';
+import { changesIn, syncToken } from './sync.ts';
 import type { XmlElement } from './xml-reader.ts';
 import { element, fullName } from './xml-writer.ts';
 
@@ -94,10 +95,24 @@ const answerFreeBusy = ({ snapshot, query, now, target }: Reporting): Response =
   return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 };
 
+/** Of a calendar as a whole: an object has nothing in it that could change. */
+const answerSync = (reporting: Reporting): Response => {
+  const { snapshot, query, target, asking } = reporting;
+  if (target.kind !== 'calendar') throw new Unsupported('D:supported-report');
+  const { changed, removed } = changesIn(snapshot, query);
+  return multistatus(
+    changed.map((object) => reported(reporting, object)),
+    wantedOf(query),
+    removed.map((name) => davPath({ ...target, kind: 'object', name }, asking.language)),
+    [element('D:sync-token', syncToken(snapshot))],
+  );
+};
+
 const reports: ReadonlyMap<string, (reporting: Reporting) => Response> = new Map([
   [fullName('C:calendar-query'), answerQuery],
   [fullName('C:calendar-multiget'), answerMultiget],
   [fullName('C:free-busy-query'), answerFreeBusy],
+  [fullName('D:sync-collection'), answerSync],
 ]);
 
 /** @throws AppError `request.invalid`, and as for the calendar */

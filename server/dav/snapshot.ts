@@ -30,6 +30,8 @@ export interface DavSnapshot {
   objects: ReadonlyMap<string, DavObject>;
   /** The same as one text, made when it is asked for. */
   whole: () => string;
+  /** The `etag` of each object by name, as they were in a version of this calendar; nothing when that is forgotten. */
+  versionOf: (ctag: string) => ReadonlyMap<string, string> | undefined;
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
@@ -56,7 +58,7 @@ const objectOf = (event: CalendarEvent, timeZone: string): DavObject => {
   };
 };
 
-const snapshotOf = ({ name, url, timeZone, events }: EventCalendar, now: Instant): DavSnapshot => {
+const snapshotOf = ({ name, url, timeZone, events }: EventCalendar, now: Instant): Omit<DavSnapshot, 'versionOf'> => {
   const objects = events.map((event) => objectOf(event, timeZone));
   const versions = objects.map((object) => `${object.name} ${object.etag}`).sort();
   return {
@@ -75,6 +77,25 @@ const quarter = 15 * MINUTE;
 /** A calendar of a year is a megabyte at the most. */
 const mostKept = 24;
 
+/** Versions whose names and etags are remembered, some ten kilobytes each: those that programs last saw. */
+const mostVersions = 96;
+
+/** Remembers what was in the last versions of calendars. */
+const createVersions = () => {
+  const kept = new Map<string, ReadonlyMap<string, string>>();
+  const nameOf = (key: string, ctag: string) => `${key} ${ctag}`;
+  return {
+    keep: (key: string, { ctag, objects }: Pick<DavSnapshot, 'ctag' | 'objects'>): void => {
+      const name = nameOf(key, ctag);
+      kept.delete(name);
+      kept.set(name, new Map([...objects.values()].map((object) => [object.name, object.etag])));
+      const [oldest] = kept.keys();
+      if (kept.size > mostVersions && oldest !== undefined) kept.delete(oldest);
+    },
+    find: (key: string, ctag: string) => kept.get(nameOf(key, ctag)),
+  };
+};
+
 export type TakeSnapshot = (key: string, make: () => Promise<EventCalendar>) => Promise<DavSnapshot>;
 
 /**
@@ -83,6 +104,7 @@ export type TakeSnapshot = (key: string, make: () => Promise<EventCalendar>) => 
  */
 export const createSnapshots = ({ db, clock }: Pick<Dependencies, 'db' | 'clock'>): TakeSnapshot => {
   const kept = new Map<string, DavSnapshot>();
+  const versions = createVersions();
   let keptVersion = '';
   return async (key, make) => {
     const version = `${await db.version()} ${Math.floor(clock.now() / quarter)}`;
@@ -90,7 +112,9 @@ export const createSnapshots = ({ db, clock }: Pick<Dependencies, 'db' | 'clock'
     keptVersion = version;
     const known = kept.get(key);
     if (known) return known;
-    const snapshot = snapshotOf(await make(), clock.now());
+    const made = snapshotOf(await make(), clock.now());
+    versions.keep(key, made);
+    const snapshot = { ...made, versionOf: (ctag: string) => versions.find(key, ctag) };
     if (version !== keptVersion) return snapshot;
     for (const oldest of kept.keys()) {
       if (kept.size < mostKept) break;

@@ -10,11 +10,13 @@ import {
   type NewEmbedKey,
 } from '../../shared/embeds/schemas.ts';
 import { AppError, refuse } from '../../shared/errors.ts';
+import type { HistoryView } from '../../shared/history/schemas.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { isoInstant } from '../../shared/time.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { checkVersion } from '../history/check-version.ts';
+import { historyOf } from '../history/history-of.ts';
 import { recordChange } from '../history/record-change.ts';
 import { visibleOrganisation } from '../organisations/visible-organisation.ts';
 
@@ -42,10 +44,16 @@ const authorisedOwner = async (reader: Reader, actor: Actor, idOrCode: string | 
 /** In their one form, each once. The schema has let only origins through. */
 const originsIn = (texts: readonly string[]): string[] => [...new Set(texts.flatMap((text) => originFrom(text) ?? []))];
 
-/** @throws AppError `embed-key.not-found` also for one that was taken back, `access.forbidden` */
-const ownKey = async (reader: Reader, actor: Actor, id: string): Promise<embedKeys.EmbedKeyRow> => {
+/** @throws AppError `embed-key.not-found`, `access.forbidden` */
+const everOwnKey = async (reader: Reader, actor: Actor, id: string): Promise<embedKeys.EmbedKeyRow> => {
   const row = (await embedKeys.find(reader, id)) ?? refuse('embed-key.not-found');
   authorise(actor, 'embed-key.manage', row.organisationId === null ? {} : { organisationId: row.organisationId });
+  return row;
+};
+
+/** @throws AppError `embed-key.not-found` also for one that was taken back, `access.forbidden` */
+const ownKey = async (reader: Reader, actor: Actor, id: string): Promise<embedKeys.EmbedKeyRow> => {
+  const row = await everOwnKey(reader, actor, id);
   return row.revokedAt === null ? row : refuse('embed-key.not-found');
 };
 
@@ -66,6 +74,13 @@ export const listEmbedKeys = async (
 /** @throws AppError `embed-key.not-found`, `access.forbidden` */
 export const showEmbedKey = async ({ db }: Dependencies, actor: Actor, id: string): Promise<EmbedKeyView> =>
   viewOf(await ownKey(db, actor, id));
+
+/** Also of one that was taken back: that is when it is asked. @throws AppError `embed-key.not-found`, `access.forbidden` */
+export const showEmbedKeyHistory = ({ db }: Dependencies, actor: Actor, id: string): Promise<HistoryView> =>
+  db.read(async (reader) => {
+    await everOwnKey(reader, actor, id);
+    return historyOf(reader, 'embed-key', id);
+  });
 
 /** @throws AppError `access.forbidden`, `organisation.not-found`, `embed-key.too-many` */
 export const createEmbedKey = (

@@ -7,12 +7,20 @@ import {
   embedKeyView,
   newEmbedKey,
 } from '../../shared/embeds/schemas.ts';
+import { historyView } from '../../shared/history/schemas.ts';
 import { idSchema } from '../../shared/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { etagOf, unlessKnown, versionIfMatch } from '../http/etag.ts';
 import { createRouter, requireActor } from '../http/route.ts';
 import { jsonOf, problemResponses } from '../http/route-document.ts';
-import { changeEmbedKey, createEmbedKey, listEmbedKeys, revokeEmbedKey, showEmbedKey } from './keep-keys.ts';
+import {
+  changeEmbedKey,
+  createEmbedKey,
+  listEmbedKeys,
+  revokeEmbedKey,
+  showEmbedKey,
+  showEmbedKeyHistory,
+} from './keep-keys.ts';
 
 const tags = ['embeds'];
 const idParam = z.object({ id: idSchema });
@@ -74,6 +82,18 @@ const revokeRoute = createRoute({
   },
 });
 
+const historyRoute = createRoute({
+  method: 'get',
+  path: '/embed-keys/{id}/history',
+  tags,
+  summary: 'What was done to an embed key, newest first; also to one that is out of use',
+  request: { params: idParam },
+  responses: {
+    200: { description: 'The changes', content: jsonOf(historyView) },
+    ...problemResponses('access.forbidden', 'embed-key.not-found'),
+  },
+});
+
 export const embedKeysRoutes = (deps: Dependencies) =>
   createRouter()
     .openapi(listRoute, async (c) =>
@@ -93,4 +113,7 @@ export const embedKeysRoutes = (deps: Dependencies) =>
     .openapi(revokeRoute, async (c) => {
       await revokeEmbedKey(deps, requireActor(c), c.req.valid('param').id);
       return c.body(null, 204);
-    });
+    })
+    .openapi(historyRoute, async (c) =>
+      c.json(await showEmbedKeyHistory(deps, requireActor(c), c.req.valid('param').id), 200),
+    );

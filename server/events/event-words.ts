@@ -1,8 +1,10 @@
 /** An activity in the words of one language, for feeds and for programs that read linked data. */
+import { formatEuros } from '../../shared/events/price.ts';
 import type { EventView } from '../../shared/events/schemas.ts';
 import { formatDate, formatTime, formatTimeRange } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { dateOf, timeOf } from '../../shared/time.ts';
+import { textsOf } from '../http/texts.ts';
 
 /** `ti 12.1.2027 17.00–19.00`; what ends on another day tells that day too. */
 export const whenWords = ({ localStart, localEnd }: EventView, language: Language): string => {
@@ -21,4 +23,11 @@ export const townName = ({ site: { municipality } }: EventView, language: Langua
 export const whereWords = (event: EventView, language: Language): string => {
   const { room, site } = event;
   return `${room.name[language]}, ${site.name[language]}, ${site.street}, ${site.postalCode} ${townName(event, language)}`;
+};
+
+/** What coming costs, in words; nothing where that is not told. */
+export const priceWords = ({ priceCents }: EventView, language: Language): string | undefined => {
+  if (priceCents === null) return undefined;
+  const t = textsOf(language);
+  return priceCents === 0 ? t('events.free') : t('events.price', { price: formatEuros(priceCents, language) });
 };

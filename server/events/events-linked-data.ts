@@ -34,7 +34,21 @@ const placeOf = (event: EventView, language: Language): Json => ({
   amenityFeature: features(event, language),
 });
 
-/** One activity. What it costs to take part is not known here, so it is not said. */
+/** What coming costs, where that is told. */
+const costOf = ({ priceCents }: EventView): Json =>
+  priceCents === null
+    ? {}
+    : {
+        isAccessibleForFree: priceCents === 0,
+        offers: { '@type': 'Offer', price: (priceCents / 100).toFixed(2), priceCurrency: 'EUR' },
+      };
+
+const statuses = {
+  scheduled: 'https://schema.org/EventScheduled',
+  cancelled: 'https://schema.org/EventCancelled',
+} as const;
+
+/** One activity. */
 export const eventData = (event: EventView, language: Language): Json => ({
   '@type': 'Event',
   '@id': event.url,
@@ -43,9 +57,10 @@ export const eventData = (event: EventView, language: Language): Json => ({
   ...(event.description !== null && { description: event.description }),
   startDate: event.start,
   endDate: event.end,
-  eventStatus: 'https://schema.org/EventScheduled',
+  eventStatus: statuses[event.status],
   eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
   location: placeOf(event, language),
+  ...costOf(event),
   organizer: { '@type': 'Organization', name: event.organiser.name },
   ...(event.contentArea && { about: event.contentArea.label[language] }),
   url: event.link ?? event.url,

@@ -3,7 +3,7 @@ import type { EventView } from '../../shared/events/schemas.ts';
 import { eventsLicence } from '../../shared/events/schemas.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { textsOf } from '../http/texts.ts';
-import { whenWords, whereWords } from './event-words.ts';
+import { priceWords, whenWords, whereWords } from './event-words.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -20,20 +20,32 @@ const element = (name: string, text: string): string => `<${name}>${escaped(text
 /** Paragraphs of HTML, which readers of news expect in a description; escaped once more as XML. */
 const descriptionOf = (event: EventView, language: Language): string => {
   const t = textsOf(language);
+  const price = priceWords(event, language);
   const paragraphs = [
+    ...(event.status === 'cancelled' ? [t('events.cancelled.text')] : []),
     `${whenWords(event, language)}, ${whereWords(event, language)}`,
     ...(event.description === null ? [] : event.description.split(/\n+/)),
+    ...(price === undefined ? [] : [price]),
     t('events.by', { organiser: event.organiser.name }),
   ];
   return paragraphs.map((words) => element('p', words)).join('');
 };
 
+/** What is called off says so first: most readers of news show nothing but titles. */
+const titleOf = (event: EventView, language: Language): string => {
+  const words = `${whenWords(event, language)}: ${event.title}`;
+  return event.status === 'cancelled' ? `${textsOf(language)('events.cancelled')}: ${words}` : words;
+};
+
+/** Of its own for what is called off, so that readers show it as news. */
+const guidOf = ({ id, status }: EventView): string => (status === 'cancelled' ? `${id}-cancelled` : id);
+
 const item = (event: EventView, language: Language): string =>
   [
     '<item>',
-    element('title', `${whenWords(event, language)}: ${event.title}`),
+    element('title', titleOf(event, language)),
     element('link', event.link ?? event.url),
-    `<guid isPermaLink="false">${escaped(event.id)}</guid>`,
+    `<guid isPermaLink="false">${escaped(guidOf(event))}</guid>`,
     element('description', descriptionOf(event, language)),
     ...(event.contentArea ? [element('category', event.contentArea.label[language])] : []),
     element('ev:startdate', event.start),

@@ -44,9 +44,11 @@ const eventView = (
   const area = codes.contentArea.find(({ code }) => code === date.contentArea);
   return {
     id: date.id,
+    status: date.isCancelled ? 'cancelled' : 'scheduled',
     title: date.title,
     description: date.description,
     link: date.link,
+    priceCents: date.priceCents,
     url: publicUrl + eventPath(localStart.slice(0, 10), date.id),
     start: isoInstant(date.start),
     end: isoInstant(date.end),
@@ -70,7 +72,8 @@ const roomsIn = ({ rooms }: Catalogue, municipality: string | undefined): Catalo
 };
 
 /**
- * In order of time, from now on. What is sensitive is never among them, nor what is not certain to take place.
+ * In order of time, from now on. What is sensitive is never among them, nor what was never certain to take
+ * place; what was, and is called off, is said to be.
  * @throws AppError `code.unknown`, `request.cursor-invalid`
  */
 export const listEvents = async (

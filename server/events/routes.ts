@@ -21,7 +21,8 @@ const maxKeptBytes = 4 * 1024 * 1024;
 const licenceWords =
   'Coming, approved dates of activities that their organisations have opened to everybody, in order of time. ' +
   `Open data under CC BY 4.0 (${eventsLicence}): name the wellbeing services county as the source. ` +
-  'A date that is called off, or is no longer open to all, is no longer listed.';
+  'A date that is called off stays listed as such (`status`) until it would have been over; one that is no longer open ' +
+  'to all is no longer listed.';
 
 const listRoute = createRoute({
   method: 'get',

@@ -12,14 +12,16 @@ import { recordChange } from '../history/record-change.ts';
 import { filledText } from '../premises/filled-text.ts';
 import type { CatalogueSite } from '../rooms/catalogue-types.ts';
 import { staffSite } from '../sites/staff-site.ts';
+import { codeFor } from './code-for.ts';
 
 type Row = facilities.FacilityRow;
 
 const viewsOf = async (reader: Reader, rows: readonly Row[]): Promise<FacilityView[]> => {
   const ids = rows.map(({ id }) => id);
   const [served, used] = [await facilities.rooms(reader, ids), await facilities.used(reader, ids)];
-  return rows.map(({ id, kind, name, version }) => ({
+  return rows.map(({ id, code, kind, name, version }) => ({
     id,
+    code,
     kind,
     name,
     rooms: served.get(id) ?? [],
@@ -47,8 +49,12 @@ const roomIdsIn = (site: CatalogueSite, idsOrCodes: readonly string[]): string[]
   );
 
 /** What the history of the house tells of it: the name, and the rooms by theirs. */
-export const toldFacility = (site: CatalogueSite, { name, rooms }: Pick<FacilityView, 'name' | 'rooms'>) => ({
+export const toldFacility = (
+  site: CatalogueSite,
+  { name, code, rooms }: Pick<FacilityView, 'name' | 'code' | 'rooms'>,
+) => ({
   name,
+  ...(code && { code }),
   rooms: rooms.flatMap((id) => site.rooms.find((room) => room.id === id)?.name.fi ?? []).join(', '),
 });
 
@@ -72,17 +78,19 @@ const serve = async (tx: Tx, { id, siteId, kind }: Row, roomIds: readonly string
   );
 };
 
-/** @throws AppError `site.not-found`, `access.forbidden`, `room.not-found` */
+/** @throws AppError `site.not-found`, `access.forbidden`, `room.not-found`, `place.code-taken` */
 export const addFacility = (
   deps: Dependencies,
   actor: Actor,
   siteIdOrCode: string,
-  { kind, name, rooms }: NewFacility,
+  { kind, code: asked, name, rooms }: NewFacility,
 ): Promise<FacilityView> =>
   deps.db.write(async (tx) => {
     const site = staffSite(await deps.catalogue(tx), actor, 'premises.edit', siteIdOrCode);
-    const position = (await facilities.ofSite(tx, site.id)).reduce((most, row) => Math.max(most, row.position + 1), 0);
-    const row = { id: deps.newId(), siteId: site.id, kind, name: filledText(name), position, version: 1 };
+    const others = await facilities.ofSite(tx, site.id);
+    const position = others.reduce((most, row) => Math.max(most, row.position + 1), 0);
+    const code = codeFor(kind, others, asked);
+    const row = { id: deps.newId(), siteId: site.id, kind, code, name: filledText(name), position, version: 1 };
     await facilities.insert(tx, row);
     await serve(tx, row, roomIdsIn(site, rooms));
     await revisions.bump(tx, 'catalogue');
@@ -98,13 +106,13 @@ const ofSite = async (tx: Tx, siteId: string, id: string): Promise<Row> => {
 
 /**
  * @param expected the version that the writer has read; nothing takes any
- * @throws AppError `site.not-found`, `facility.not-found`, `room.not-found`, `access.forbidden`, `request.stale`
+ * @throws AppError `site.not-found`, `facility.not-found`, `room.not-found`, `access.forbidden`, `request.stale`, `place.code-taken`
  */
 export const changeFacility = (
   deps: Dependencies,
   actor: Actor,
   { siteIdOrCode, id }: { siteIdOrCode: string; id: string },
-  { name, rooms }: FacilityChange,
+  { name, code, rooms }: FacilityChange,
   expected: number | undefined,
 ): Promise<FacilityView> =>
   deps.db.write(async (tx) => {
@@ -112,7 +120,12 @@ export const changeFacility = (
     const before = await ofSite(tx, site.id, id);
     const present = await viewOf(tx, before);
     checkVersion(before.version, expected, () => present);
-    const after = { ...before, ...(name && { name: filledText(name) }), version: before.version + 1 };
+    const after = {
+      ...before,
+      ...(name && { name: filledText(name) }),
+      code: codeFor(before.kind, await facilities.ofSite(tx, site.id), code ?? before.code ?? undefined, id),
+      version: before.version + 1,
+    };
     await facilities.save(tx, after);
     if (rooms) await serve(tx, after, roomIdsIn(site, rooms));
     await revisions.bump(tx, 'catalogue');

@@ -62,7 +62,10 @@ const placeOf = (room: CatalogueRoom, publicUrl: string, now: Span): A11yPlaceVi
     type: 'Feature',
     id: room.id,
     formatVersion,
-    geometry: null,
+    geometry: site.location && {
+      type: 'Point',
+      coordinates: [site.location.longitude, site.location.latitude],
+    },
     properties: {
       originalId: room.id,
       category: 'room',

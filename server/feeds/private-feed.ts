@@ -2,6 +2,7 @@
 import type { Reader } from '../../db/database.ts';
 import * as feeds from '../../db/feeds.ts';
 import * as privateFeeds from '../../db/private-feeds.ts';
+import { isPartAt } from '../../shared/bookings/parts.ts';
 import { holdsRoom } from '../../shared/bookings/state.ts';
 import { type CalendarEvent, type EventCalendar, eventCalendar } from '../../shared/calendars/ics.ts';
 import { occurrenceUid } from '../../shared/calendars/series-file.ts';
@@ -10,6 +11,7 @@ import type { Instant } from '../../shared/time.ts';
 import { startOfDay } from '../../shared/wall-clock.ts';
 import { needWords } from '../bookings/mismatch-words.ts';
 import { partWords } from '../bookings/part-uses.ts';
+import { layoutWords } from '../bookings/room-layout.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { textsOf } from '../http/texts.ts';
 import type { Catalogue, CatalogueSite } from '../rooms/catalogue-types.ts';
@@ -48,11 +50,11 @@ const dateEvent = (
 };
 
 /** The other rooms that the date has in its house, with their times on that date. */
-const otherRooms = ({ roomId, parts, localStart: start, localEnd: end }: FeedDate, telling: Telling): string[] => {
+const otherRooms = ({ roomId, parts, localStart, localEnd, start }: FeedDate, telling: Telling): string[] => {
   const { catalogue, language } = telling;
   const siteId = catalogue.room(roomId)?.site.id;
-  const here = parts.filter((part) => catalogue.room(part.roomId)?.site.id === siteId);
-  return partWords(catalogue, { parts: here, when: { start, end } }, language);
+  const here = parts.filter((part) => isPartAt(part, start) && catalogue.room(part.roomId)?.site.id === siteId);
+  return partWords(catalogue, { parts: here, when: { start: localStart, end: localEnd } }, language);
 };
 
 /** Its own titles, which others who may see the person's calendar do not see of what is sensitive. */
@@ -73,10 +75,12 @@ const ownEvent = (date: FeedDate, telling: Telling, namesOrganisation: boolean):
 const setUpWords = (date: FeedDate, telling: Telling, today: Instant): string => {
   const { language } = telling;
   const t = textsOf(language);
+  const room = telling.catalogue.room(date.roomId);
   const namesPeople = !date.sensitive && date.end > today;
   const { responsibleName: name, responsiblePhone: phone, note, needs } = date;
   const lines = [
     t('feeds.told.participants', { count: date.participants }),
+    date.layout !== null && t('feeds.told.layout', { layout: layoutWords(room, date.layout, language).toLowerCase() }),
     ...otherRooms(date, telling),
     needs.length > 0 && t('feeds.told.needs', { needs: needWords(needs, date.wheelchairUsers ?? 0, language) }),
     namesPeople && t('feeds.told.organisation', { name: date.organisationName }),

@@ -1,7 +1,12 @@
 /** Calendars that other programs subscribe to, over HTTP. */
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { calendarFeedView, createFeedRequest, newFeedView } from '../../shared/calendars/feed-schemas.ts';
+import {
+  calendarFeedView,
+  createFeedRequest,
+  newFeedView,
+  renameFeedRequest,
+} from '../../shared/calendars/feed-schemas.ts';
 import { defaultLanguage, type Language, languages } from '../../shared/i18n/language.ts';
 import { idSchema } from '../../shared/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -13,6 +18,7 @@ import { createCalendarAnswers } from './calendar-answers.ts';
 import { roomFreeBusy } from './free-busy.ts';
 import { listFeeds } from './list-feeds.ts';
 import { makeFeed } from './make-feed.ts';
+import { renameFeed } from './rename-feed.ts';
 import { revokeFeed } from './revoke-feed.ts';
 import { roomFeed } from './room-feed.ts';
 import { siteFeed } from './site-feed.ts';
@@ -96,6 +102,21 @@ const makeFeedRoute = createRoute({
   },
 });
 
+const renameFeedRoute = createRoute({
+  method: 'patch',
+  path: '/calendar-feeds/{id}',
+  tags: ['feeds'],
+  summary: 'Give a private calendar address another name',
+  request: {
+    params: z.strictObject({ id: idSchema }),
+    body: { required: true, content: jsonOf(renameFeedRequest) },
+  },
+  responses: {
+    200: { description: 'It as it is now', content: jsonOf(calendarFeedView) },
+    ...problemResponses('feed.not-found'),
+  },
+});
+
 const revokeFeedRoute = createRoute({
   method: 'delete',
   path: '/calendar-feeds/{id}',
@@ -132,6 +153,9 @@ export const feedRoutes = (deps: Dependencies) => {
     })
     .openapi(listFeedsRoute, async (c) => c.json({ items: await listFeeds(deps, requireActor(c)) }, 200))
     .openapi(makeFeedRoute, async (c) => c.json(await makeFeed(deps, requireActor(c), c.req.valid('json')), 201))
+    .openapi(renameFeedRoute, async (c) =>
+      c.json(await renameFeed(deps, requireActor(c), c.req.valid('param').id, c.req.valid('json')), 200),
+    )
     .openapi(revokeFeedRoute, async (c) => {
       await revokeFeed(deps, requireActor(c), c.req.valid('param').id);
       return c.body(null, 204);

@@ -9,6 +9,7 @@ import { dateText } from '../../shared/imports/cells.ts';
 import type { Column } from '../../shared/imports/column.ts';
 import { columnsOf } from '../../shared/imports/columns.ts';
 import { writeFact } from '../../shared/imports/fact-cells.ts';
+import { folded } from '../../shared/imports/folded.ts';
 import type { ImportKind } from '../../shared/imports/schemas.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { attributeDefinitions } from '../../shared/rooms/attributes.ts';
@@ -32,7 +33,7 @@ const siteRecords = async (reader: Reader): Promise<object[]> =>
 const roomRecords = async (reader: Reader): Promise<object[]> => {
   const { sites, rooms, spaces, roomSpaces } = await everything.premises(reader);
   const siteById = new Map(sites.map((site) => [site.id, site]));
-  const spaceById = new Map(spaces.map((space) => [space.id, space.name]));
+  const spaceById = new Map(spaces.map((space) => [space.id, space.name.fi]));
   const uses = Map.groupBy(roomSpaces, ({ roomId }) => roomId);
   return rooms.flatMap((room) => {
     const site = siteById.get(room.siteId);
@@ -45,6 +46,14 @@ type Place = Pick<everything.PremisesRows['facts'][number], 'subjectKind' | 'sub
 
 const placeKey = ({ subjectKind, subjectId, via }: Place): string => `${subjectKind} ${subjectId} ${via}`;
 
+type Part = Pick<everything.PremisesRows['entrances'][number], 'code' | 'name'>;
+
+/** Among the parts of one house: its name, or its code where another bears the name. */
+const nameAmong =
+  (parts: readonly Part[]) =>
+  ({ code, name }: Part): string =>
+    parts.filter((part) => folded(part.name.fi) === folded(name.fi)).length > 1 ? (code ?? name.fi) : name.fi;
+
 /** Every place that facts can be about, house by house, with the columns that name it. */
 const placesOf = ({ sites, rooms, entrances, facilities }: everything.PremisesRows) => {
   const place = (subjectKind: Place['subjectKind'], subjectId: string, via = ''): Place => ({
@@ -55,21 +64,21 @@ const placesOf = ({ sites, rooms, entrances, facilities }: everything.PremisesRo
   return sites.flatMap((row) => {
     const site = referenceTo(row);
     const doors = entrances.filter(({ siteId }) => siteId === row.id);
+    const served = facilities.filter(({ siteId }) => siteId === row.id);
+    const [doorName, servedName] = [nameAmong(doors), nameAmong(served)];
     return [
       { place: place('site', row.id), site },
-      ...doors.map(({ id, name }) => ({ place: place('entrance', id), site, entrance: name.fi })),
-      ...facilities
-        .filter(({ siteId }) => siteId === row.id)
-        .map(({ id, name }) => ({ place: place('facility', id), site, facility: name.fi })),
+      ...doors.map((door) => ({ place: place('entrance', door.id), site, entrance: doorName(door) })),
+      ...served.map((facility) => ({ place: place('facility', facility.id), site, facility: servedName(facility) })),
       ...rooms
         .filter(({ siteId }) => siteId === row.id)
         .flatMap((room) => [
           { place: place('room', room.id), site, room: referenceTo(room) },
-          ...doors.map(({ id, name }) => ({
-            place: place('room', room.id, id),
+          ...doors.map((door) => ({
+            place: place('room', room.id, door.id),
             site,
             room: referenceTo(room),
-            entrance: name.fi,
+            entrance: doorName(door),
           })),
         ]),
     ];

@@ -1,16 +1,27 @@
-/** Ways into houses from a file: found by their Finnish name in their house; made or changed by the rules of the form. */
+/** Ways into houses from a file: found by their code, else by their Finnish name, in their house; made or changed by the rules of the form. */
 import type { EntranceRow } from '../../db/entrances.ts';
 import { folded } from '../../shared/imports/folded.ts';
 import { newEntrance } from '../../shared/sites/schemas.ts';
 import { filledText } from '../premises/filled-text.ts';
-import { createKnown, type Identity } from './find-known.ts';
+import { toldEntrance } from '../sites/entrances.ts';
+import { createKnown, type Identity, keyOf } from './find-known.ts';
 import { codedNames, createNamed } from './find-named.ts';
-import { completeText, createOnce, type ImportContext, messageOf, type PlanRow, parsed, plannedRow } from './plan.ts';
+import { createCodes, wantedPlace } from './place-codes.ts';
+import {
+  codeIn,
+  completeText,
+  createOnce,
+  type ImportContext,
+  messageOf,
+  type PlanRow,
+  parsed,
+  plannedRow,
+} from './plan.ts';
 import { entranceRecord } from './records.ts';
-import { requiredText, siteIn } from './said-in.ts';
+import { siteIn } from './said-in.ts';
 
-const identityOf = ({ siteId, name }: Pick<EntranceRow, 'siteId' | 'name'>): Identity => ({
-  keys: [],
+const identityOf = ({ siteId, code, name }: Pick<EntranceRow, 'siteId' | 'code' | 'name'>): Identity => ({
+  keys: [keyOf(`code ${siteId}`, code)],
   name: `${siteId}|${folded(name.fi)}`,
 });
 
@@ -22,19 +33,24 @@ export const planEntrances = ({ deps, catalogue }: ImportContext, rows: readonly
   const take = ({ siteId, position }: EntranceRow) =>
     void next.set(siteId, Math.max(next.get(siteId) ?? 0, position + 1));
   for (const row of rows) take(row);
+  const codes = createCodes(rows);
   const once = createOnce();
 
   return (row) => {
     const site = siteIn(row, sites);
-    const said = requiredText(row, 'name.fi');
-    const { name: key } = identityOf({ siteId: site.id, name: { fi: said, sv: '', en: '' } });
-    const before = known.find({ keys: [], name: key, fits: () => true, path: 'name.fi', said });
-    const message = messageOf(row, ['site']);
+    const code = codeIn(row);
+    const before = known.find(
+      wantedPlace(row, code, (name) => identityOf({ siteId: site.id, code: code ?? null, name })),
+    );
+    const message = messageOf(row, ['site', 'code']);
     completeText(message, 'name', before?.name, true);
-    const name = filledText(parsed(newEntrance, message).name);
+    const name = filledText(parsed(newEntrance, { name: before?.name, ...message }).name);
     const fresh = { siteId: site.id, position: next.get(site.id) ?? 0, version: 1 };
-    const after: EntranceRow = before ? { ...before, name } : { ...fresh, id: deps.newId(), name };
+    const after: EntranceRow = before
+      ? { ...before, code: before.code ?? code ?? null, name }
+      : { ...fresh, id: deps.newId(), code: code ?? codes.next('entrance', site.id), name };
     once(after.id, row.line);
+    codes.take(after);
     known.add(after);
     take(after);
     return plannedRow({
@@ -48,8 +64,8 @@ export const planEntrances = ({ deps, catalogue }: ImportContext, rows: readonly
         kind: 'site',
         id: site.id,
         did: 'entrances-changed',
-        before: { entrance: before?.name ?? {} },
-        after: { entrance: name },
+        before: { entrance: before ? toldEntrance(before) : {} },
+        after: { entrance: toldEntrance(after) },
       },
       table: 'entrances',
     });

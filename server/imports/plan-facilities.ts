@@ -1,18 +1,20 @@
 /**
- * Lifts and toilets that rooms share, from a file: found by their kind and Finnish name in their house; made or changed
+ * Lifts and toilets that rooms share, from a file: found by their code, else by their kind and Finnish name, in their house; made or changed
  * by the rules of the form. A room is served by one of a kind: it leaves the one that served it before.
  */
 import type { FacilityRow } from '../../db/facilities.ts';
-import type { FieldFault } from '../../shared/errors.ts';
+import { AppError, type FieldFault } from '../../shared/errors.ts';
 import { newFacility } from '../../shared/facts/schemas.ts';
 import type { FacilityKind } from '../../shared/facts/subjects.ts';
 import { folded } from '../../shared/imports/folded.ts';
 import { toldFacility } from '../facts/facilities.ts';
 import { filledText } from '../premises/filled-text.ts';
 import type { CatalogueRoom, CatalogueSite } from '../rooms/catalogue-types.ts';
-import { createKnown, type Identity } from './find-known.ts';
+import { createKnown, type Identity, keyOf } from './find-known.ts';
 import { codedNames, createNamed, findOr } from './find-named.ts';
+import { createCodes, wantedPlace } from './place-codes.ts';
 import {
+  codeIn,
   completeText,
   createOnce,
   type ImportContext,
@@ -26,8 +28,13 @@ import { facilityRecord, referenceTo } from './records.ts';
 import { requiredText, siteIn } from './said-in.ts';
 import { createService, type FacilitiesOf } from './serving.ts';
 
-const identityOf = ({ siteId, kind, name }: Pick<FacilityRow, 'siteId' | 'kind' | 'name'>): Identity => ({
-  keys: [],
+const identityOf = ({
+  siteId,
+  code,
+  kind,
+  name,
+}: Pick<FacilityRow, 'siteId' | 'code' | 'kind' | 'name'>): Identity => ({
+  keys: [keyOf(`code ${siteId}`, code)],
   name: `${siteId}|${kind}|${folded(name.fi)}`,
 });
 
@@ -49,29 +56,35 @@ export const planFacilities = ({ deps, catalogue }: ImportContext, stored: Facil
   const take = ({ siteId, position }: FacilityRow) =>
     void next.set(siteId, Math.max(next.get(siteId) ?? 0, position + 1));
   for (const row of stored.facilities) take(row);
+  const codes = createCodes(stored.facilities);
   const once = createOnce();
 
   /** @throws AppError `request.invalid` */
   const facilityAfter = (row: ReadRow, site: CatalogueSite, kind: FacilityKind, before: FacilityRow | undefined) => {
-    const message = messageOf(row, ['site', 'rooms']);
+    const code = codeIn(row);
+    const message = messageOf(row, ['site', 'code', 'rooms']);
     completeText(message, 'name', before?.name, true);
-    const name = filledText(parsed(newFacility, message).name);
+    const name = filledText(parsed(newFacility, { name: before?.name, ...message }).name);
+    if (before) return { ...before, code: before.code ?? code ?? null, name };
     const fresh = { siteId: site.id, kind, position: next.get(site.id) ?? 0, version: 1 };
-    return before ? { ...before, name } : { ...fresh, id: deps.newId(), name };
+    return { ...fresh, id: deps.newId(), code: code ?? codes.next(kind, site.id), name };
   };
 
   return (row) => {
     const site = siteIn(row, sites);
     const kind = requiredText(row, 'kind') as FacilityKind;
-    const said = requiredText(row, 'name.fi');
-    const { name: key } = identityOf({ siteId: site.id, kind, name: { fi: said, sv: '', en: '' } });
-    const before = known.find({ keys: [], name: key, fits: () => true, path: 'name.fi', said });
+    const code = codeIn(row);
+    const identity = (name: FacilityRow['name']) => identityOf({ siteId: site.id, code: code ?? null, kind, name });
+    const before = known.find(wantedPlace(row, code, identity));
+    // A lift never becomes a toilet: facts and rooms refer to it as what it is.
+    if (before && before.kind !== kind) throw new AppError('import.fixed', { path: 'kind' });
     const after = facilityAfter(row, site, kind, before);
     const present = before ? service.roomsOf(before, site) : [];
     const names = row.values.get('rooms') as string[] | null | undefined;
     const rooms = names === undefined ? present : roomsIn(names ?? [], site);
     if (names) service.check(kind, rooms);
     once(after.id, row.line);
+    codes.take(after);
     known.add(after);
     take(after);
     const notes = [...service.moving(after, rooms)].map(
@@ -81,8 +94,8 @@ export const planFacilities = ({ deps, catalogue }: ImportContext, stored: Facil
         values: { from: from?.name.fi ?? '', rooms: moved.map(referenceTo).join(', ') },
       }),
     );
-    const told = (name: FacilityRow['name'], served: readonly CatalogueRoom[]) =>
-      toldFacility(site, { name, rooms: served.map(({ id }) => id) });
+    const told = (facility: FacilityRow, served: readonly CatalogueRoom[]) =>
+      toldFacility(site, { ...facility, rooms: served.map(({ id }) => id) });
     return plannedRow({
       kind: 'facilities',
       row,
@@ -94,8 +107,8 @@ export const planFacilities = ({ deps, catalogue }: ImportContext, stored: Facil
         kind: 'site',
         id: site.id,
         did: 'facilities-changed',
-        before: { facility: before ? told(before.name, present) : {} },
-        after: { facility: told(after.name, rooms) },
+        before: { facility: before ? told(before, present) : {} },
+        after: { facility: told(after, rooms) },
       },
       table: 'facilities',
       more: service.serve(after, rooms, names ? row.line : undefined),

@@ -68,8 +68,6 @@ interface Place extends FactPlace, Pick<FactRow, 'subjectId'> {
   part: LocalText | undefined;
 }
 
-const namesOf = ({ id, name }: { id: string; name: LocalText }) => [[id], Object.values(name)];
-
 /** Of which kind a lift or toilet has to be for what the row says: the two may bear one name. */
 const facilityKindIn = (row: ReadRow): FacilityKind | undefined => {
   const name = row.values.get('attribute');
@@ -83,14 +81,14 @@ const facilityKindIn = (row: ReadRow): FacilityKind | undefined => {
 /** What the places of a house are called. */
 const namedIn = (site: CatalogueSite) => ({
   rooms: createNamed(site.rooms, codedNames),
-  entrances: createNamed(site.entrances, namesOf),
-  facilities: createNamed(site.facilities, namesOf),
+  entrances: createNamed(site.entrances, codedNames),
+  facilities: createNamed(site.facilities, codedNames),
   ofKind: new Map(
     facilityKinds.map((kind) => [
       kind,
       createNamed(
         site.facilities.filter((each) => each.kind === kind),
-        namesOf,
+        codedNames,
       ),
     ]),
   ),

@@ -1,11 +1,13 @@
 /** Rooms from a file: found by their code, else by name in their house; made or changed by the rules of the form. */
 import type { RoomRow, SpaceRow } from '../../db/room-settings.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { LocalText } from '../../shared/i18n/language.ts';
 import { folded } from '../../shared/imports/folded.ts';
 import { newRoom, roomChange } from '../../shared/rooms/settings.ts';
 import { usualRoom } from '../../shared/rooms/usual-room.ts';
 import type { CatalogueSite } from '../rooms/catalogue-types.ts';
 import { claimsOtherwise } from '../rooms/change-room.ts';
+import { longestSpaceName, spaceNameOf } from '../rooms/change-spaces.ts';
 import { checkSettingsAmong, settingsWith } from '../rooms/changed-settings.ts';
 import { takenWith } from '../rooms/reclaim-room.ts';
 import { type RoomSettings, secretSettings, settingsOf } from '../rooms/room-settings.ts';
@@ -48,14 +50,18 @@ const createSpaces = ({ spaces, roomSpaces }: RoomsOf) => {
   const keep = (space: SpaceRow): SpaceRow => {
     const { ids, byName } = inSite(space.siteId);
     ids.add(space.id);
-    if (!byName.has(folded(space.name))) byName.set(folded(space.name), space);
-    names.set(space.id, space.name);
+    // By its first name before all, so that another's name in another language never takes it away.
+    const first = folded(space.name.fi);
+    if (byName.get(first)?.name.fi !== space.name.fi) byName.set(first, space);
+    for (const name of [space.name.sv, space.name.en].map(folded).filter(Boolean))
+      if (!byName.has(name)) byName.set(name, space);
+    names.set(space.id, space.name.fi);
     return space;
   };
   for (const space of spaces) keep(space);
   const ofRoom = Map.groupBy(roomSpaces, ({ roomId }) => roomId);
   let last = spaces.reduce((most, { id }) => Math.max(most, id), 0);
-  const add = (siteId: string, name: string): SpaceRow => {
+  const add = (siteId: string, name: LocalText): SpaceRow => {
     last += 1;
     return keep({ id: last, siteId, name });
   };
@@ -70,7 +76,7 @@ const createSpaces = ({ spaces, roomSpaces }: RoomsOf) => {
       const ids = wanted.map((name) => {
         const known = inSite(siteId).byName.get(folded(name));
         if (known) return known.id;
-        made.push(add(siteId, name));
+        made.push(add(siteId, { fi: name, sv: name, en: name }));
         return last;
       });
       return { ids: [...new Set(ids)].sort((a, b) => a - b), made };
@@ -99,8 +105,6 @@ interface Room {
   /** New spaces of its house. */
   made: readonly SpaceRow[];
 }
-
-const longestSpaceName = 80;
 
 const columnsOf = ({ spaceIds: _, ...columns }: RoomSettings) => columns;
 
@@ -142,7 +146,7 @@ export const planRooms = (context: ImportContext, stored: RoomsOf): PlanRow => {
     return site;
   };
 
-  const spacesIn = (row: ReadRow, site: CatalogueSite, present: readonly number[] | undefined, name: string) => {
+  const spacesIn = (row: ReadRow, site: CatalogueSite, present: readonly number[] | undefined, name: LocalText) => {
     const names = row.values.get('spaces') as string[] | null | undefined;
     if (names?.some((each) => each.length > longestSpaceName))
       throw new AppError('request.invalid', {
@@ -150,7 +154,7 @@ export const planRooms = (context: ImportContext, stored: RoomsOf): PlanRow => {
       });
     if (names && names.length > 0) return spaces.named(site.id, names);
     if (present) return { ids: present, made: [] };
-    const space = spaces.add(site.id, name.slice(0, longestSpaceName));
+    const space = spaces.add(site.id, spaceNameOf(name));
     return { ids: [space.id], made: [space] };
   };
 
@@ -161,14 +165,14 @@ export const planRooms = (context: ImportContext, stored: RoomsOf): PlanRow => {
     emptyLists(message, ['equipment', 'layouts']);
     if (before) {
       const present = settingsOf({ row: before, spaceIds: spaces.idsOf(before.id) });
-      const { ids, made } = spacesIn(row, site, present.spaceIds, before.name.fi);
+      const { ids, made } = spacesIn(row, site, present.spaceIds, before.name);
       const settings = settingsWith(present, { ...parsed(roomChange, message), spaceIds: [...ids] });
       checkSettingsAmong(catalogue, settings, { spaces: spaces.idsIn(site.id), before: before.equipment });
       return { row: { ...before, ...columnsOf(settings) }, settings, made };
     }
     const { siteId: _, ...request } = parsed(newRoom, { ...message, siteId: site.id });
     const { name, kind, capacity } = request;
-    const { ids, made } = spacesIn(row, site, undefined, name.fi);
+    const { ids, made } = spacesIn(row, site, undefined, name);
     const settings = settingsWith({ ...usualRoom(), name, kind, capacity }, { ...request, spaceIds: [...ids] });
     checkSettingsAmong(catalogue, settings, { spaces: spaces.idsIn(site.id), before: [] });
     const identity = { id: deps.newId(), code: null, siteId: site.id, priceClass: null, version: 1 };

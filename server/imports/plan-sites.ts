@@ -25,8 +25,8 @@ import {
 } from './plan.ts';
 import { siteRecord } from './records.ts';
 
-const texts = ['description', 'arrival'] as const;
-const lists = ['openingHours', 'seasons', 'openingExceptions'] as const;
+const texts = ['description', 'arrival', 'epidemicText'] as const;
+const lists = ['openingHours', 'seasons', 'openingExceptions', 'quietHours'] as const;
 
 const nameKey = (name: string, municipality: unknown): string => `${folded(name)}|${String(municipality ?? '')}`;
 
@@ -51,6 +51,8 @@ const rowAfter = ({ deps, catalogue }: ImportContext, row: ReadRow, before: Site
   completeText(message, 'name', before?.name, true);
   for (const field of texts) completeText(message, field, before?.[field], false);
   emptyLists(message, lists);
+  // An emptied level is the normal one.
+  if (message.epidemicLevel === null) message.epidemicLevel = 0;
   if (before) {
     const change = parsed(siteChange, message);
     if (change.municipalityCode !== undefined) checkMunicipality(catalogue, change.municipalityCode);

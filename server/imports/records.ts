@@ -25,14 +25,19 @@ export const roomRecord = (row: RoomRow, site: Called, spaceNames: readonly stri
   spaces: spaceNames,
 });
 
-export const entranceRecord = ({ name }: EntranceRow, site: Called) => ({ site: referenceTo(site), name });
+export const entranceRecord = ({ code, name }: EntranceRow, site: Called) => ({
+  site: referenceTo(site),
+  code,
+  name,
+});
 
 /** `R2` before `R10`, and the same on every installation. */
 const byReference = new Intl.Collator('fi', { numeric: true }).compare;
 
 /** @param rooms those that it serves */
-export const facilityRecord = ({ kind, name }: FacilityRow, site: Called, rooms: readonly Called[]) => ({
+export const facilityRecord = ({ code, kind, name }: FacilityRow, site: Called, rooms: readonly Called[]) => ({
   site: referenceTo(site),
+  code,
   kind,
   name,
   rooms: rooms.map(referenceTo).sort(byReference),

@@ -38,6 +38,7 @@ import { senderAddress } from './mail-sender.ts';
 const calm: ReadonlySet<BookingEvent> = new Set([
   'requested',
   'info-asked',
+  'rooms-changed',
   'change-asked',
   'change-expired',
   'offered',

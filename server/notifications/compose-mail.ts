@@ -3,11 +3,12 @@ import * as bookings from '../../db/bookings.ts';
 import type { Reader } from '../../db/database.ts';
 import * as mailTexts from '../../db/mail-texts.ts';
 import type { OutboxRow } from '../../db/outbox.ts';
+import { currentParts } from '../../shared/bookings/parts.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { textIn } from '../../shared/region/rules.ts';
 import { type BookingEvent, type EventDetails, mailedEvents, placesWords } from '../bookings/history.ts';
-import { partWords } from '../bookings/part-uses.ts';
+import { clockOf, partWords } from '../bookings/part-uses.ts';
 import { wordsOfCode } from '../codes/code-words.ts';
 import type { Dependencies, Mail } from '../dependencies.ts';
 import { textsOf } from '../http/texts.ts';
@@ -102,6 +103,20 @@ const addedWords = (
   return t('mails.dates-added.asked', { decideBy: formatDate(decideBy, language) });
 };
 
+/** The other rooms of the event on the dates to come. */
+const partLines = async (
+  reader: Reader,
+  catalogue: Catalogue,
+  booking: bookings.BookingRow,
+  { clock }: Pick<Dependencies, 'clock'>,
+  language: Language,
+): Promise<string[]> => {
+  const parts = currentParts(booking.parts);
+  if (parts.length === 0) return [];
+  const occurrences = await bookings.occurrencesOf(reader, [booking.id]);
+  return partWords(catalogue, { parts, when: clockOf(booking, occurrences, clock.now()) }, language);
+};
+
 const composeBookingMail: Composer = async (deps, reader, row) => {
   const event = row.kind.replace(/^booking\./, '');
   const { bookingId, ...details } = row.payload as unknown as BookingPayload;
@@ -128,7 +143,7 @@ const composeBookingMail: Composer = async (deps, reader, row) => {
     ...names,
     address: `${room.site.street}, ${room.site.postalCode} ${room.site.municipality.name[language === 'sv' ? 'sv' : 'fi']}`,
     rule: booking.ruleText[language],
-    parts: partWords(catalogue, booking, language),
+    parts: await partLines(reader, catalogue, booking, deps, language),
     url: `${page}${asking.has(event) ? '#tarjous' : ''}`,
     details: [addedWords(event, details, language), placesWords(details, language), lines, suffering, cancelled.details]
       .filter(Boolean)

@@ -7,6 +7,7 @@ import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import type { ProposalAnswer } from '../../shared/proposals/schemas.ts';
 import { isoInstant } from '../../shared/time.ts';
+import { zoneOf } from '../bookings/asked-dates.ts';
 import { saveBooking } from '../bookings/open-for-writing.ts';
 import { recordEvent } from '../bookings/record-event.ts';
 import { refuseConflicts } from '../bookings/refuse-conflicts.ts';
@@ -65,7 +66,7 @@ const accept = async (answering: Answering) => {
     decidedBy: actor.userId,
     decidedAt: at,
   });
-  const saved = await saveBooking(tx, open.booking);
+  const saved = await saveBooking(tx, open.booking, { moved: { zone: zoneOf(open), now: at } });
   await recordEvent(deps, tx, actor, saved, 'change-accepted', answerDetails(saved, answering));
   return saved;
 };

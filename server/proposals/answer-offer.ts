@@ -9,6 +9,7 @@ import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import type { ProposalAnswer } from '../../shared/proposals/schemas.ts';
 import { startClock } from '../bookings/answer-clock.ts';
+import { zoneOf } from '../bookings/asked-dates.ts';
 import { saveBooking } from '../bookings/open-for-writing.ts';
 import { recordEvent } from '../bookings/record-event.ts';
 import { refuseConflicts } from '../bookings/refuse-conflicts.ts';
@@ -69,7 +70,8 @@ const takeOffer = async (answering: Answering): Promise<BookingRow> => {
   const others = standIns.flatMap(({ standsForId }) => standsForId ?? []).filter((id) => !ids.has(id));
   await askAgain(tx, catalogue, others);
   if (ids.size > 0) await recordApproval(answering);
-  const saved = await startClock(tx, catalogue, await saveBooking(tx, booking), now);
+  const moved = ids.size > 0 ? { zone: zoneOf(open), now } : undefined;
+  const saved = await startClock(tx, catalogue, await saveBooking(tx, booking, { moved }), now);
   await recordEvent(deps, tx, actor, saved, `offer-${state}`, answerDetails(saved, answering));
   await tellOfferer(deps, tx, proposal);
   return saved;

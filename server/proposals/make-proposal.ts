@@ -78,6 +78,7 @@ export const makeProposal = async (deps: Dependencies, tx: Tx, made: NewProposal
         reasonText: null,
         standsForId: date.id,
         proposalId: row.id,
+        askedAt: deps.clock.now(),
       },
       use: { occurrenceId: id, room, start, end },
     };

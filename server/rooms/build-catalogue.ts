@@ -53,6 +53,7 @@ const siteOf = (
   municipality: municipalityOf(municipality),
   street: site.street,
   postalCode: site.postalCode,
+  location: site.location,
   careContext: site.careContext,
   care: {
     careContext: site.careContext,

@@ -72,9 +72,15 @@ export const placesBySite = (rows: CatalogueRows, photosOf: PhotosOf): ((siteId:
   const facilities = Map.groupBy(rows.facilities, ({ siteId }) => siteId);
   const breakdowns = Map.groupBy(rows.breakdowns, ({ siteId }) => siteId);
   return (siteId) => ({
-    entrances: (entrances.get(siteId) ?? []).map(({ id, name }) => ({ id, name, photos: photosOf('entrance', id) })),
-    facilities: (facilities.get(siteId) ?? []).map(({ id, kind, name }) => ({
+    entrances: (entrances.get(siteId) ?? []).map(({ id, code, name }) => ({
       id,
+      code,
+      name,
+      photos: photosOf('entrance', id),
+    })),
+    facilities: (facilities.get(siteId) ?? []).map(({ id, code, kind, name }) => ({
+      id,
+      code,
       kind,
       name,
       photos: photosOf('facility', id),

@@ -11,6 +11,7 @@ import type { RegionRules } from '../../shared/region/rules.ts';
 import type { Facts, Need, NeedVerdict, RoomContext, Verdict } from '../../shared/rooms/accessibility.ts';
 import type { BreakdownSpan } from '../../shared/rooms/breakdowns.ts';
 import type { CareHouse } from '../../shared/rooms/care.ts';
+import type { GeoPoint } from '../../shared/rooms/geo-point.ts';
 import type { OpeningTimes } from '../../shared/rooms/opening-days.ts';
 import type {
   AccessKind,
@@ -31,6 +32,8 @@ export interface CatalogueSite {
   municipality: { code: string; name: { fi: string; sv: string } };
   street: string;
   postalCode: string;
+  /** Where its door is on the map; null while nobody has said. */
+  location: GeoPoint | null;
   careContext: CareContext;
   /** The rules that come with it. */
   care: CareHouse;
@@ -59,6 +62,7 @@ export interface CatalogueSite {
 /** A way into a house. */
 export interface CatalogueEntrance {
   id: string;
+  code: string | null;
   name: LocalText;
   /** Only those that everybody may see. */
   photos: readonly PhotoView[];
@@ -67,6 +71,7 @@ export interface CatalogueEntrance {
 /** A lift or an accessible toilet. */
 export interface CatalogueFacility {
   id: string;
+  code: string | null;
   kind: FacilityKind;
   name: LocalText;
   /** Only those that everybody may see. */

@@ -47,11 +47,13 @@ const checkClasses = (codes: readonly string[] | null, path: string, { priorityC
  * @throws AppError `code.unknown`, `request.invalid` with the first of the `hours.*` codes
  */
 export const checkAutomatic = (
-  { priorityClasses, hours }: AutomaticConditions,
+  { priorityClasses, hours, classLimits }: AutomaticConditions,
   path: string,
   region: CatalogueRegion,
 ) => {
   checkClasses(priorityClasses, `${path}.priorityClasses`, region);
+  const limited = classLimits.map(({ priorityClass }) => priorityClass);
+  checkClasses(limited, `${path}.classLimits`, region);
   const [fault] = weekFaults(hours ?? [], '');
   if (fault) throw new AppError('request.invalid', { fields: [{ path: `${path}.hours`, code: fault.code }] });
 };

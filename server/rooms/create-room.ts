@@ -8,6 +8,7 @@ import { usualRoom } from '../../shared/rooms/usual-room.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { recordChange } from '../history/record-change.ts';
+import { spaceNameOf } from './change-spaces.ts';
 import { checkSettings, settingsWith } from './changed-settings.ts';
 import { reclaimRoom } from './reclaim-room.ts';
 import { type RoomSettings, secretSettings, settingsView } from './room-settings.ts';
@@ -23,7 +24,7 @@ export const createRoom = async (deps: Dependencies, actor: Actor, request: NewR
     const { siteId, ...asked } = request;
     const site = catalogue.site(siteId) ?? refuse('site.not-found', { path: 'siteId' });
     const { name, kind, capacity } = request;
-    const spaceIds = asked.spaceIds ?? [await roomRows.addSpace(tx, site.id, name.fi)];
+    const spaceIds = asked.spaceIds ?? [await roomRows.addSpace(tx, site.id, spaceNameOf(name))];
     const settings = settingsWith({ ...usualRoom(), name, kind, capacity }, { ...asked, spaceIds });
     await checkSettings(tx, catalogue, settings, { siteId: site.id, before: [] });
     const row: roomRows.RoomRow = { id: deps.newId(), code: null, siteId: site.id, version: 1, ...columnsOf(settings) };

@@ -1,6 +1,7 @@
 /** What could be had instead: another room of the same house at the same time, or the same room at another hour. */
 import type { Reader } from '../../db/database.ts';
 import { eventNeedsOf, wheelchairPlacesKey } from '../../shared/bookings/accessibility-mismatch.ts';
+import type { BookingPart } from '../../shared/bookings/parts.ts';
 import { bookableDays, isOpenTo } from '../../shared/bookings/policy.ts';
 import type { AlternativeView, OccurrenceStatus } from '../../shared/bookings/schemas.ts';
 import { meetsNeeds, type Need } from '../../shared/rooms/accessibility.ts';
@@ -9,8 +10,9 @@ import { dateIn, instantOf } from '../../shared/wall-clock.ts';
 import { brokenMismatches } from '../bookings/room-mismatches.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { CatalogueRoom } from './catalogue-types.ts';
+import { besideOf } from './free-beside.ts';
 import { type AskedDate, isAllowed, judgeRooms, standingOn } from './judge-rooms.ts';
-import { isUntaken, movedDate, type ShiftableDate, shiftableDates, shiftsOf } from './shifted-dates.ts';
+import { isUntaken, movedDate, type OwnDates, type ShiftableDate, shiftableDates, shiftsOf } from './shifted-dates.ts';
 import { passesDuring } from './verdicts-during.ts';
 
 /** Offers of each kind; more would have to be compared instead of taken. */
@@ -27,6 +29,10 @@ export interface Fit {
   wheelchairUsers?: number | null | undefined;
   /** The code of the asker's class; null for none, absent where nobody in particular asks. */
   priorityClass?: string | null | undefined;
+  /** The rooms that the event takes beside the first: they go along with another hour, and stay beside another room. */
+  parts?: readonly BookingPart[] | undefined;
+  /** What the dates have now is in nobody's way. */
+  own?: OwnDates | undefined;
 }
 
 /** A date that cannot be had as asked, in wall-clock time of the site. */
@@ -121,11 +127,14 @@ const roomOffers = async (
   now: Instant,
 ): Promise<AlternativeView[][]> => {
   const judged = await judgeRooms(reader, otherRooms(room, fit), dates, now);
+  const beside = await besideOf(reader, room, dates, fit, (other) => allowedIn(other, now));
   return dates.map((date, index) =>
     judged
       .filter(
         (other) =>
           other.judgements[index]?.status === 'free' &&
+          beside[index]?.isFree(0) &&
+          beside[index]?.leaves(other.room, date) &&
           passesDuring(other.room, { needs: fit.needs, ...certain }, date),
       )
       .slice(0, mostOffers)
@@ -134,14 +143,15 @@ const roomOffers = async (
 };
 
 /**
- * For each date the hours of the same day, nearest first, at which the room is free and as good as it ever is.
+ * For each date the hours of the same day, nearest first, at which the room is free and as good as it ever is, and those
+ * beside it are free.
  * @param isBarred hours that are about to be taken away, though nothing says so yet
  */
 export const hoursFor = async (
   reader: Reader,
   room: CatalogueRoom,
   dates: readonly AskedDate[],
-  { needs }: Pick<Fit, 'needs'>,
+  { needs, parts, own }: Pick<Fit, 'needs' | 'parts' | 'own'>,
   now: Instant,
   isBarred: (date: AskedDate) => boolean = () => false,
 ): Promise<AskedDate[][]> => {
@@ -149,12 +159,14 @@ export const hoursFor = async (
   const event = eventNeedsOf(needs, null);
   // As good as the room ever is: what it lacks at all times is known, and does not go away by another hour.
   const isWhole = ({ start, end }: AskedDate) => brokenMismatches({ room, start, end }, event).length === 0;
-  const hoursOf = (date: ShiftableDate): AskedDate[] =>
+  const beside = await besideOf(reader, room, dates, { parts, own }, (other) => allowedIn(other, now));
+  const hoursOf = (date: ShiftableDate, index: number): AskedDate[] =>
     firstApart(shiftsOf(room, date.asked), (minutes) => {
       const moved = movedDate(date, minutes);
-      return isUntaken(room, date, date.at(minutes)) && isAllowedThen(moved) && !isBarred(moved) && isWhole(moved);
+      const isFree = isUntaken(room, date, date.at(minutes)) && beside[index]?.isFree(minutes) === true;
+      return isFree && isAllowedThen(moved) && !isBarred(moved) && isWhole(moved);
     }).map((minutes) => movedDate(date, minutes));
-  return (await shiftableDates(reader, room, dates)).map(hoursOf);
+  return (await shiftableDates(reader, room, dates, own)).map(hoursOf);
 };
 
 const timeOffers = async (

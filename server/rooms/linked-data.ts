@@ -54,6 +54,7 @@ const houseOf = (site: CatalogueSite, language: Language): Json => ({
     addressLocality: site.municipality.name[language === 'sv' ? 'sv' : 'fi'],
     addressCountry: 'FI',
   },
+  ...(site.location && { geo: { '@type': 'GeoCoordinates', ...site.location } }),
 });
 
 const typeOf = ({ summary: { kind } }: CatalogueRoom): string => (meetingKinds.has(kind) ? 'MeetingRoom' : 'Room');

@@ -7,6 +7,7 @@ import { type Action, type Actor, can } from '../../shared/permissions.ts';
 import { wholePolicy } from '../../shared/rooms/room-policy.ts';
 import type { OpeningSeason, WeeklyOpening } from '../../shared/rooms/schemas.ts';
 import type { RoomSettingsView, SpaceView } from '../../shared/rooms/settings.ts';
+import { filledText } from '../premises/filled-text.ts';
 import { subjectOf } from '../sites/staff-site.ts';
 import type { Catalogue, CatalogueSite } from './catalogue-types.ts';
 
@@ -70,7 +71,7 @@ export const spacesOf = async (reader: Reader, siteId: string): Promise<SpaceVie
   const uses = Map.groupBy(await roomRows.usesOfSpaces(reader, siteId), ({ spaceId }) => spaceId);
   return (await roomRows.spacesOfSite(reader, siteId)).map(({ id, name }) => ({
     id,
-    name,
+    name: filledText(name),
     rooms: (uses.get(id) ?? []).map((use) => ({ id: use.roomId, code: use.code, name: use.name, state: use.state })),
   }));
 };

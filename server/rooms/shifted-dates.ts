@@ -56,17 +56,26 @@ const shiftOf = (asked: AskedDate, zone: string): ShiftableDate['at'] => {
   return (minutes) => ({ start: asked.start + minutes * MINUTE, end: asked.end + minutes * MINUTE });
 };
 
-/** The dates with what is taken around each of them, read in one go. */
+/** Dates of the booking at hand: they leave what they have when they move. */
+export interface OwnDates {
+  bookingId: string;
+  occurrenceIds: readonly string[];
+}
+
+/** The dates with what others have around each of them, read in one go. */
 export const shiftableDates = async (
   reader: Reader,
   room: CatalogueRoom,
   dates: readonly AskedDate[],
+  own?: OwnDates,
 ): Promise<ShiftableDate[]> => {
   const { policy, site, spaceIds } = room;
   const windows = dates.map((asked) => claimSpan(reach(asked), policy.turnaroundMinutes));
   const taken: Span[][] = dates.map(() => []);
-  for (const clash of await claims.clashing(reader, spaceIds, windows)) taken[clash.index]?.push(clash);
-  for (const rival of await wishes.overlapping(reader, spaceIds, windows)) taken[rival.index]?.push(rival);
+  const clashes = await claims.clashing(reader, spaceIds, windows, { exceptOccurrences: own?.occurrenceIds ?? [] });
+  for (const clash of clashes) taken[clash.index]?.push(clash);
+  const rivals = await wishes.overlapping(reader, spaceIds, windows, { exceptBookingId: own?.bookingId });
+  for (const rival of rivals) taken[rival.index]?.push(rival);
   return dates.map((asked, index) => ({ asked, taken: taken[index] as Span[], at: shiftOf(asked, site.timeZone) }));
 };
 

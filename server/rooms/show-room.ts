@@ -71,6 +71,7 @@ const roomView = (room: CatalogueRoom): StillView => ({
   closedOnHolidays: room.opening.closedOnHolidays,
   lastDay: room.opening.lastDay,
   arrival: room.site.arrival,
+  location: room.site.location,
   layouts: [...room.layouts],
   hourlyPriceCents: room.hourlyPriceCents,
   careContext: room.site.careContext,

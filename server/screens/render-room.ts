@@ -38,13 +38,30 @@ const untilWords = ({ end }: DoorSpan, language: Language): string => {
   return end >= 1440 ? t('screen.until.day') : t('screen.until', { time: formatTime(timeOfMinute(end), language) });
 };
 
-const stateOf = (span: DoorSpan, index: number, language: Language): Html => {
+/** What comes when it stands so no more: who has it next, or from when it is free. Making ready is told of by itself. */
+const nextWords = (spans: readonly DoorSpan[], index: number, language: Language): string => {
+  const t = textsOf(language);
+  const at = spans.findIndex(({ state }, place) => place > index && state !== 'turnaround');
+  const [before, next] = [spans[at - 1], spans[at]];
+  if (!before || !next) return '';
+  const time = formatTime(timeOfMinute(before.end), language);
+  if (next.state === 'free') return t('screen.next.free', { time });
+  const { title } = next;
+  return t('screen.next', {
+    time,
+    what: nameOf({ ...(title && { title }), isClosed: next.state === 'closed' }, language),
+  });
+};
+
+const stateOf = (spans: readonly DoorSpan[], span: DoorSpan, index: number, language: Language): Html => {
+  const next = nextWords(spans, index, language);
   const about = aboutOf(span, language);
   return html`<section class="state ${span.state}" data-from=${span.from} data-to=${span.to}${index === 0 ? '' : html` hidden`}>
 ${shape(span.state)}
 <h2>${textsOf(language)(`screen.state.${span.state}`)}</h2>
 <p class=until>${untilWords(span, language)}</p>
 ${about === '' ? '' : html`<p class=about>${about}</p>`}
+${next === '' ? '' : html`<p class=next>${next}</p>`}
 </section>
 `;
 };
@@ -70,7 +87,7 @@ ${clock(time, language)}
 </header>
 <div class=door>
 <div class=states>
-${door.spans.map((span, index) => stateOf(span, index, language))}</div>
+${door.spans.map((span, index) => stateOf(door.spans, span, index, language))}</div>
 <section class=today>
 <h2>${t('screen.today')} <small>${formatDate(time.today, language)}</small> <span class=pages></span></h2>
 <ol class=uses>${uses.map((use) => row(use, time.now, language))}</ol>

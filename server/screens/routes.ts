@@ -1,11 +1,8 @@
 /** Screens over HTTP: a lobby's and a door's. Not in the OpenAPI document, for these are pages. */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { absencePage } from '../embeds/embed-page.ts';
 import type { Html } from '../embeds/render-parts.ts';
 import type { Env } from '../http/exchange.ts';
 import { isUnchanged } from '../http/kept-answers.ts';
@@ -14,12 +11,14 @@ import { embedPolicy } from '../http/security-headers.ts';
 import { textsOf } from '../http/texts.ts';
 import { publicSite } from '../rooms/public-site.ts';
 import { publicRoom } from '../rooms/show-room.ts';
+import { missingPage } from './choose-screen.ts';
 import { houseScreen } from './house-screen.ts';
 import { renderHouse } from './render-house.ts';
 import { renderRoom } from './render-room.ts';
 import { doorScreen } from './room-screen.ts';
 import { screenPage } from './screen-page.ts';
 import { type ScreenManner, type ScreenTime, screenMannerAsked, screenTime } from './screen-request.ts';
+import { chooseStyles, type ScreenStyles, screenStyles } from './screen-styles.ts';
 
 /** Some hundred screens. */
 const maxKeptBytes = 4 * 1024 * 1024;
@@ -28,12 +27,6 @@ type Kind = 'house' | 'room';
 
 /** The script asks this origin anew, and it alone; whoever runs many screens may show the page in a frame. */
 const screenPolicy = `${embedPolicy('*', true)}; connect-src 'self'`;
-
-const readStyles = () => {
-  const text = readFileSync(new URL('./screen.css', import.meta.url), 'utf8');
-  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
-  return { text, etag: `"${hash}"`, address: `/embed/screen/v1.css?${hash}` };
-};
 
 /** @throws AppError `site.not-found`, `room.not-found` */
 const zoneOf = async ({ catalogue, db }: Dependencies, kind: Kind, id: string): Promise<string> => {
@@ -82,9 +75,14 @@ const routed = (c: Context<Env>, route: string): Context<Env> => {
   return c;
 };
 
+const answerStyles = (c: Context<Env>, { text, etag }: ScreenStyles): Response => {
+  const headers = { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600', ETag: etag };
+  const isKnown = isUnchanged(c.req.header('if-none-match'), etag);
+  return isKnown ? new Response(null, { status: 304, headers }) : new Response(text, { headers });
+};
+
 /** To be mounted under `/embed/screen`. */
 export const screenRoutes = (deps: Dependencies): Hono<Env> => {
-  const styles = readStyles();
   const serve = createPublicTexts(deps, maxKeptBytes);
 
   const answer = async (c: Context<Env>, kind: Kind, id: string): Promise<Response> => {
@@ -100,11 +98,10 @@ export const screenRoutes = (deps: Dependencies): Hono<Env> => {
     try {
       const time = screenTime(deps.clock.now(), await zoneOf(deps, kind, id));
       const key = JSON.stringify([kind, id, manner, time.now]);
-      return await serve(c, { key, headers, make: () => pages[kind](deps, id, manner, time, styles.address) });
+      return await serve(c, { key, headers, make: () => pages[kind](deps, id, manner, time, screenStyles.address) });
     } catch (error) {
       if (!(error instanceof AppError) || !error.code.endsWith('.not-found')) throw error;
-      const surroundings = { publicUrl: deps.config.publicUrl, styles: () => styles.address };
-      const text = await absencePage('not-found', { language: manner.languages[0], kept: {} }, undefined, surroundings);
+      const text = await missingPage({ language: manner.languages[0], styles: chooseStyles.address, unknown: id });
       return new Response(text, { status: 404, headers });
     }
   };
@@ -112,14 +109,6 @@ export const screenRoutes = (deps: Dependencies): Hono<Env> => {
   return new Hono<Env>()
     .get('/sites/:id', (c) => answer(routed(c, '/embed/screen/sites/{id}'), 'house', c.req.param('id')))
     .get('/rooms/:id', (c) => answer(routed(c, '/embed/screen/rooms/{id}'), 'room', c.req.param('id')))
-    .get('/v1.css', (c) => {
-      routed(c, '/embed/screen/v1.css');
-      const headers = {
-        'Content-Type': 'text/css; charset=utf-8',
-        'Cache-Control': 'public, max-age=3600',
-        ETag: styles.etag,
-      };
-      const isKnown = isUnchanged(c.req.header('if-none-match'), styles.etag);
-      return isKnown ? new Response(null, { status: 304, headers }) : new Response(styles.text, { headers });
-    });
+    .get('/v1.css', (c) => answerStyles(routed(c, '/embed/screen/v1.css'), screenStyles))
+    .get('/choose.css', (c) => answerStyles(routed(c, '/embed/screen/choose.css'), chooseStyles));
 };

@@ -35,6 +35,7 @@ const usual = {
   epidemicText: noText,
   quietHours: [],
   needsOrientation: null,
+  location: null,
 } as const satisfies Omit<Required<SiteChange>, 'name' | 'municipalityCode' | 'street' | 'postalCode'>;
 
 /** @throws AppError `code.unknown` */

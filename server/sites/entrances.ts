@@ -7,13 +7,15 @@ import { AppError, refuse } from '../../shared/errors.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import type { EntranceChange, EntrancesView, EntranceView, NewEntrance } from '../../shared/sites/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { codeFor } from '../facts/code-for.ts';
 import { checkVersion } from '../history/check-version.ts';
 import { recordChange } from '../history/record-change.ts';
 import { filledText } from '../premises/filled-text.ts';
 import { staffSite } from './staff-site.ts';
 
-const viewOf = ({ id, name, version }: entrances.EntranceRow, used: ReadonlySet<string>): EntranceView => ({
+const viewOf = ({ id, code, name, version }: entrances.EntranceRow, used: ReadonlySet<string>): EntranceView => ({
   id,
+  code,
   name,
   version,
   isUsed: used.has(id),
@@ -40,6 +42,12 @@ const ofSite = async (tx: Tx, siteId: string, id: string): Promise<entrances.Ent
   return row && row.siteId === siteId ? row : refuse('entrance.not-found');
 };
 
+/** What the history of the house tells of it. */
+export const toldEntrance = ({ name, code }: Pick<entrances.EntranceRow, 'name' | 'code'>) => ({
+  ...name,
+  ...(code && { code }),
+});
+
 /** The change stands in the history of the house. */
 const record = (deps: Dependencies, tx: Tx, actor: Actor, siteId: string, before: object, after: object) =>
   recordChange(deps, tx, actor, {
@@ -50,7 +58,7 @@ const record = (deps: Dependencies, tx: Tx, actor: Actor, siteId: string, before
     after: { entrance: after },
   });
 
-/** @throws AppError `site.not-found`, `access.forbidden` */
+/** @throws AppError `site.not-found`, `access.forbidden`, `place.code-taken` */
 export const addEntrance = (
   deps: Dependencies,
   actor: Actor,
@@ -59,20 +67,22 @@ export const addEntrance = (
 ): Promise<EntranceView> =>
   deps.db.write(async (tx) => {
     const site = staffSite(await deps.catalogue(tx), actor, 'premises.edit', siteIdOrCode);
-    const position = (await entrances.ofSite(tx, site.id)).reduce((most, row) => Math.max(most, row.position + 1), 0);
-    const row = { id: deps.newId(), siteId: site.id, name: filledText(request.name), position, version: 1 };
+    const others = await entrances.ofSite(tx, site.id);
+    const position = others.reduce((most, row) => Math.max(most, row.position + 1), 0);
+    const code = codeFor('entrance', others, request.code);
+    const row = { id: deps.newId(), siteId: site.id, code, name: filledText(request.name), position, version: 1 };
     await entrances.insert(tx, row);
     await revisions.bump(tx, 'catalogue');
-    await record(deps, tx, actor, site.id, {}, row.name);
+    await record(deps, tx, actor, site.id, {}, toldEntrance(row));
     return viewOf(row, new Set());
   });
 
-/** @throws AppError `site.not-found`, `entrance.not-found`, `access.forbidden`, `request.stale` */
+/** @throws AppError `site.not-found`, `entrance.not-found`, `access.forbidden`, `request.stale`, `place.code-taken` */
 export const changeEntrance = (
   deps: Dependencies,
   actor: Actor,
   { siteIdOrCode, id }: { siteIdOrCode: string; id: string },
-  { name }: EntranceChange,
+  { name, code }: EntranceChange,
   expected: number | undefined,
 ): Promise<EntranceView> =>
   deps.db.write(async (tx) => {
@@ -80,11 +90,17 @@ export const changeEntrance = (
     const before = await ofSite(tx, site.id, id);
     const used = await entrances.known(tx, [id]);
     checkVersion(before.version, expected, () => viewOf(before, used));
-    if (!name) return viewOf(before, used);
-    const after = { ...before, name: filledText(name), version: before.version + 1 };
+    if (!name && !code) return viewOf(before, used);
+    const others = await entrances.ofSite(tx, site.id);
+    const after = {
+      ...before,
+      ...(name && { name: filledText(name) }),
+      code: codeFor('entrance', others, code ?? before.code ?? undefined, id),
+      version: before.version + 1,
+    };
     await entrances.save(tx, after);
     await revisions.bump(tx, 'catalogue');
-    await record(deps, tx, actor, site.id, before.name, after.name);
+    await record(deps, tx, actor, site.id, toldEntrance(before), toldEntrance(after));
     return viewOf(after, used);
   });
 
@@ -118,5 +134,5 @@ export const removeEntrance = (
     await entrances.remove(tx, id);
     await photos.removeOfSubject(tx, { subjectKind: 'entrance', subjectId: id });
     await revisions.bump(tx, 'catalogue');
-    await record(deps, tx, actor, site.id, row.name, {});
+    await record(deps, tx, actor, site.id, toldEntrance(row), {});
   });

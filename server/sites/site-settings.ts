@@ -32,6 +32,7 @@ export const fieldsOf = (row: SiteRow): Required<SiteChange> => ({
   epidemicText: row.epidemicText,
   quietHours: row.quietHours,
   needsOrientation: row.needsOrientation,
+  location: row.location,
 });
 
 /** @param catalogue one that knows the row as it is */

@@ -21,6 +21,13 @@ export const stepOfFactor = (
   return opened === undefined ? undefined : stepOfCode(opened, code, clock.now(), lastStep);
 };
 
+/** A secret of the time before there were seals, or of an earlier key, is sealed with the key of today. */
+const sealAnew = async ({ seals }: Needed, tx: Tx, { userId, secret }: SecondFactorRow): Promise<void> => {
+  if (seals.isCurrent(secret, userId)) return;
+  const text = seals.open(secret, userId);
+  if (text !== undefined) await secondFactors.keepSecret(tx, userId, seals.seal(text, userId));
+};
+
 /**
  * Whether the code proves the factor; if so it is used up. In the transaction of what the proof is for, so that of two who
  * send the same code at once only one gets on.
@@ -31,12 +38,11 @@ export const proveSecondFactor = async (
   factor: SecondFactorRow,
   code: string,
 ): Promise<boolean> => {
-  const { userId, secret, recoveryHashes } = factor;
+  const { userId, recoveryHashes } = factor;
   const step = stepOfFactor(deps, factor, code);
   if (step !== undefined) {
     await secondFactors.useStep(tx, userId, step);
-    // One of the time before there were seals.
-    if (!deps.seals.isSealed(secret)) await secondFactors.keepSecret(tx, userId, deps.seals.seal(secret, userId));
+    await sealAnew(deps, tx, factor);
     return true;
   }
   const hash = hashOfRecoveryCode(code);

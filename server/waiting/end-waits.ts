@@ -32,6 +32,23 @@ export const endWaits = async (
   );
 };
 
+/** Dates that are had leave the line; what they are then, the caller says. */
+export const takeWaits = async (tx: Tx, occurrenceIds: readonly string[]): Promise<void> => {
+  const rows = await waits.activeOf(tx, occurrenceIds);
+  await waits.update(
+    tx,
+    rows.map(({ id }) => id),
+    { state: 'taken' },
+  );
+};
+
+/** What was held for the dates is held no more, and they stand in line again where they stood. */
+export const backInLine = async (tx: Tx, proposalId: string, occurrenceIds: readonly string[]): Promise<void> => {
+  const offered = await waits.ofProposal(tx, proposalId);
+  const back = offered.filter(({ occurrenceId }) => occurrenceIds.includes(occurrenceId)).map(({ id }) => id);
+  await waits.update(tx, back, { state: 'waiting', proposalId: null });
+};
+
 const isWaiting = ({ state, reason }: OccurrenceRow): boolean => state === 'skipped' && reason === 'waiting';
 
 /**

@@ -57,17 +57,24 @@ export const refuseHopeless = (uses: readonly Use[], judged: readonly Judgement[
   );
 };
 
+/**
+ * What was left out, or what the booker gave up in time. What the house denied or took back is not hers to get by waiting,
+ * and a late cancellation stays on the record.
+ */
+const mayWait = ({ state, reason }: OccurrenceRow): boolean =>
+  state === 'skipped' ? reason !== 'waiting' : state === 'cancelled' && reason === 'cancelled';
+
 /** @throws AppError `occurrence.not-found`, `wait.not-possible`, `booking.past` */
 const chosenDates = ({ occurrences }: OpenBooking, ids: readonly string[], now: Instant): OccurrenceRow[] =>
   [...new Set(ids)].map((id) => {
     const row = occurrences.find((each) => each.id === id) ?? refuse('occurrence.not-found', { path: 'occurrenceIds' });
-    if (row.state !== 'skipped' || row.reason === 'waiting')
-      throw new AppError('wait.not-possible', { path: 'occurrenceIds' });
+    if (!mayWait(row)) throw new AppError('wait.not-possible', { path: 'occurrenceIds' });
     if (answerLimit(now, row.startAt) === undefined) throw new AppError('booking.past', { path: 'occurrenceIds' });
     return row;
   });
 
 /**
+ * Dates of a booking that is still alive stand in line for the place that they were to have.
  * @throws AppError `booking.not-found`, `access.forbidden`, `booking.not-open`, `occurrence.not-found`,
  *   `wait.not-possible`, `booking.past`, `booking.conflict`
  */
@@ -89,7 +96,7 @@ export const joinLine = (
     const judged = await judgeOffered(tx, open, placements, { at: now });
     refuseHopeless(placements, judged);
     const ids = rows.map(({ id }) => id);
-    await bookings.updateOccurrences(tx, ids, { reason: 'waiting', reasonText: null });
+    await bookings.updateOccurrences(tx, ids, { state: 'skipped', reason: 'waiting', reasonText: null });
     await insertWaits(deps, tx, booking.id, ids);
     const saved = await saveBooking(tx, booking);
     await recordEvent(deps, tx, actor, saved, 'queued', { count: ids.length });

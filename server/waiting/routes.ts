@@ -16,7 +16,7 @@ const joinRoute = createRoute({
   method: 'post',
   path: '/bookings/{id}/waits',
   tags: ['waiting'],
-  summary: 'Left-out dates wait in line until their room is free',
+  summary: 'Dates that were left out or given up wait in line until their room is free',
   request: { params, body: { content: jsonOf(waitRequest), required: true } },
   responses: {
     200: { description: 'The booking, its dates with their place in line', content: jsonOf(bookingView) },

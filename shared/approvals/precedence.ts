@@ -3,6 +3,8 @@
  * what they rested on is kept with the decision (domain reference 2.2 and 4.4). Pure.
  */
 
+import type { Instant } from '../time.ts';
+
 /** One of those who asked for the same time, by what the rules look at. */
 export interface Contender {
   bookingId: string;
@@ -12,9 +14,16 @@ export interface Contender {
   position: number | null;
   /** Hours of approved use in the running season. */
   hoursThisSeason: number;
-  /** When it asked, milliseconds UTC. */
+  /** When it asked for what is at issue, milliseconds UTC. */
   requestedAt: number;
 }
+
+/**
+ * When a booking asked for some of its dates. Those that it got later came when they were asked for; of several the latest
+ * counts, so that no date comes before its time in the company of earlier ones.
+ */
+export const arrivalOf = (requestedAt: Instant, dates: readonly { askedAt: Instant | null }[]): Instant =>
+  dates.length === 0 ? requestedAt : Math.max(...dates.map(({ askedAt }) => askedAt ?? requestedAt));
 
 export interface Precedence {
   /** Who was given the time. */

@@ -1,6 +1,6 @@
 /** Messages of deciding: the queue and the decision. */
 import { z } from 'zod';
-import { bookingView, type occurrenceView, queueReasonView } from '../bookings/schemas.ts';
+import { bookingView, layoutView, type occurrenceView, queueReasonView } from '../bookings/schemas.ts';
 import { codeSchema } from '../codes/schemas.ts';
 import { accessKinds } from '../rooms/kinds.ts';
 import { needSchema } from '../rooms/schemas.ts';
@@ -144,7 +144,8 @@ export const siteCalendarView = z
             open: z.array(z.object({ start: instantSchema, end: instantSchema })),
             entries: z.array(
               z.object({
-                kind: z.enum(['approved', 'requested', 'closed']),
+                /** `offered`: held for somebody who has not answered yet. */
+                kind: z.enum(['approved', 'requested', 'offered', 'closed']),
                 start: instantSchema,
                 end: instantSchema,
                 bookingId: z.string().optional(),
@@ -152,17 +153,23 @@ export const siteCalendarView = z
                 /** Of what is closed: the closure that can be taken away. */
                 closureId: z.string().optional(),
                 title: z.string(),
+                /** It is in another room, with which this one shares space. */
+                elsewhere: z.boolean().optional(),
                 organisation: z.string().optional(),
                 participants: z.int().optional(),
                 /** What the event needs, so that the room can be made ready; absent where it needs nothing. */
                 needs: z.array(needSchema).optional(),
                 /** How many come by wheelchair; null where that was not told. */
                 wheelchairUsers: z.int().nullable().optional(),
+                /** How the room is to be arranged; absent where nobody said, and in the other rooms of the event. */
+                layout: layoutView.optional(),
                 /** Who answers for it on the spot, and what the booker wrote for the staff. */
                 responsible: z.object({ name: z.string(), phone: z.string() }).optional(),
                 note: z.string().optional(),
                 /** Staff saw nobody come. */
                 noShow: z.boolean().optional(),
+                /** Whether the asker may say that nobody came, or take it back: of what has begun. */
+                mayMark: z.boolean().optional(),
               }),
             ),
           }),

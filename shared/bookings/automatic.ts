@@ -73,17 +73,29 @@ type Limit = 'maxParticipants' | 'maxDates' | 'maxHoursPerDate';
 /** The rooms' own conditions; those of a room where staff decide anyway are not asked. */
 const ownConditions = (input: AutomaticInput): [boolean, QueueReason][] => {
   const own = input.rooms.filter(({ approval }) => approval === 'auto').map(({ policy }) => policy.automatic);
-  const least = (limit: Limit): number => Math.min(...own.map((room) => room[limit] ?? Number.POSITIVE_INFINITY));
-  const [people, dates, hours] = [least('maxParticipants'), least('maxDates'), least('maxHoursPerDate')];
   const { priorityClass } = input;
+  const ofClass = own.flatMap(({ classLimits }) =>
+    classLimits.filter((limits) => limits.priorityClass === priorityClass),
+  );
+  const least = (limit: Limit): { max: number; isOfClass: boolean } => {
+    const most = (limits: readonly Partial<Record<Limit, number | null>>[]) =>
+      Math.min(...limits.map((each) => each[limit] ?? Number.POSITIVE_INFINITY));
+    const [common, narrower] = [most(own), most(ofClass)];
+    return { max: Math.min(common, narrower), isOfClass: narrower < common };
+  };
+  const [people, dates, hours] = [least('maxParticipants'), least('maxDates'), least('maxHoursPerDate')];
+  const told = ({ max, isOfClass }: ReturnType<typeof least>) => ({
+    max,
+    ...(isOfClass && priorityClass && { priorityClass }),
+  });
   const isOutside =
     priorityClass !== undefined &&
     own.some((room) => room.priorityClasses && !room.priorityClasses.includes(priorityClass ?? ''));
   const outside = input.times.filter((time) => own.some(({ hours }) => hours && !isWithinHours(time, hours))).length;
   return [
-    [input.participants > people, { code: 'many-participants', values: { max: people } }],
-    [input.dates > dates, { code: 'many-dates', values: { max: dates } }],
-    [input.longestMinutes > hours * 60, { code: 'long-dates', values: { max: hours } }],
+    [input.participants > people.max, { code: 'many-participants', values: told(people) }],
+    [input.dates > dates.max, { code: 'many-dates', values: told(dates) }],
+    [input.longestMinutes > hours.max * 60, { code: 'long-dates', values: told(hours) }],
     [isOutside, { code: 'priority-class' }],
     [outside > 0, { code: 'outside-automatic-hours', values: { count: outside } }],
   ];

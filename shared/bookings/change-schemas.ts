@@ -1,5 +1,6 @@
 /** Messages about changing a booking: the change, what it would do, dates that are added, and cancelling. */
 import { z } from 'zod';
+import { layoutKeys } from '../rooms/kinds.ts';
 import {
   idSchema,
   lineSchema,
@@ -10,6 +11,7 @@ import {
 } from '../schemas.ts';
 import { mismatchView, needsSchema, wheelchairUsersSchema } from './accessibility-schemas.ts';
 import { openToAllShape } from './open-to-all-schemas.ts';
+import { partsSchema } from './part-schemas.ts';
 import {
   alternativeView,
   blockReason,
@@ -57,6 +59,8 @@ export const changeRequest = z
     ...openToAllShape,
     /** As in a request. */
     acceptsAccessibility: z.boolean().optional(),
+    /** Another layout of the booking's room; null for none in particular. */
+    layout: z.enum(layoutKeys).nullable().optional(),
     note: paragraphSchema(2000).nullable().optional(),
     responsiblePerson: responsiblePersonSchema.optional(),
     /** What approved dates may not do at once is asked of staff; meanwhile they keep the places that they have. */
@@ -141,6 +145,37 @@ export const datesRequest = z
   .refine(({ when, until, occurrenceIds }) => [when, until, occurrenceIds].filter(Boolean).length === 1)
   .meta({ id: 'BookingDates' });
 
+/**
+ * What other rooms would mean for the dates to come. `needs-approval`: approved dates would take what staff must look at
+ * first, so that it is refused; staff may do it.
+ */
+export const partsPreviewView = z
+  .object({
+    outcome: z.enum(['none', 'at-once', 'needs-approval', 'blocked']),
+    /** Why staff must look at it. */
+    queueReasons: z.array(queueReasonView),
+    /** What the rooms do not give for certain of what the event needs. */
+    mismatches: z.array(mismatchView),
+    /** In order of time, every date that would have the rooms: what has begun keeps its own. */
+    dates: z.array(
+      z.object({
+        occurrenceId: z.string(),
+        localStart: localDateTimeSchema,
+        localEnd: localDateTimeSchema,
+        /** Whether its rooms would be others. */
+        changes: z.boolean(),
+        status: z.enum(occurrenceStatuses),
+        reason: blockReason.optional(),
+        reasonText: z.string().optional(),
+        competitors: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'BookingRoomsPreview' });
+
+/** The rooms beside the first that the coming dates are to have; all of them, in place of those they had. */
+export const partsRequest = z.strictObject({ parts: partsSchema }).meta({ id: 'BookingRooms' });
+
 export const cancelRequest = z
   .strictObject({
     scope: z.enum(changeScopes),
@@ -159,4 +194,6 @@ export type ChangeRequest = z.infer<typeof changeRequest>;
 export type ChangePreviewRequest = z.infer<typeof changePreviewRequest>;
 export type ChangePreviewView = z.infer<typeof changePreviewView>;
 export type DatesRequest = z.infer<typeof datesRequest>;
+export type PartsRequest = z.infer<typeof partsRequest>;
+export type PartsPreviewView = z.infer<typeof partsPreviewView>;
 export type CancelRequest = z.infer<typeof cancelRequest>;

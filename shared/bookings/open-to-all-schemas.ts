@@ -1,5 +1,6 @@
 /** The parts of messages by which a booking is opened to everybody. */
 import { z } from 'zod';
+import { mostPriceCents } from '../events/price.ts';
 import { paragraphSchema } from '../schemas.ts';
 
 /** An address of a page on the web; without a name or a word of passage in it, which a link would give away. */
@@ -17,4 +18,6 @@ export const openToAllShape = {
   /** Told only while it is open to all, as the link is. */
   publicDescription: paragraphSchema(1000).nullable().optional(),
   publicLink: publicLinkSchema.nullable().optional(),
+  /** What coming costs, in cents; 0 for nothing, null to tell nothing of it. */
+  publicPriceCents: z.int().min(0).max(mostPriceCents).nullable().optional(),
 };

@@ -7,6 +7,8 @@ export interface OpenToAll {
   publicDescription: string | null;
   /** An https address where more is told. */
   publicLink: string | null;
+  /** What coming costs, in cents; 0 for nothing, null where that is not told. */
+  publicPriceCents: number | null;
 }
 
 /** What an organisation asks for; what it does not name stays. */
@@ -14,9 +16,15 @@ export interface OpenToAllAsked {
   openToAll?: boolean | undefined;
   publicDescription?: string | null | undefined;
   publicLink?: string | null | undefined;
+  publicPriceCents?: number | null | undefined;
 }
 
-export const notOpen: OpenToAll = { openToAll: false, publicDescription: null, publicLink: null };
+export const notOpen: OpenToAll = {
+  openToAll: false,
+  publicDescription: null,
+  publicLink: null,
+  publicPriceCents: null,
+};
 
 /**
  * What holds once the organisation has asked. Nobody is invited to what is sensitive, nor to what has no public name: so
@@ -36,6 +44,7 @@ export const openToAllAfter = (
     publicDescription:
       asked.publicDescription === undefined ? before.publicDescription : asked.publicDescription || null,
     publicLink: asked.publicLink === undefined ? before.publicLink : asked.publicLink,
+    publicPriceCents: asked.publicPriceCents === undefined ? before.publicPriceCents : asked.publicPriceCents,
   };
 };
 
@@ -44,8 +53,9 @@ export const openToAllChanged = (
   booking: OpenToAll & { publicTitle: string | null; sensitive: boolean },
   change: OpenToAllAsked & { publicTitle?: string | null | undefined },
 ): Partial<OpenToAll> => {
-  const { openToAll, publicDescription, publicLink, publicTitle } = change;
-  if ([openToAll, publicDescription, publicLink, publicTitle].every((asked) => asked === undefined)) return {};
+  const { openToAll, publicDescription, publicLink, publicPriceCents, publicTitle } = change;
+  const asked = [openToAll, publicDescription, publicLink, publicPriceCents, publicTitle];
+  if (asked.every((each) => each === undefined)) return {};
   const after = {
     sensitive: booking.sensitive,
     publicTitle: publicTitle === undefined ? booking.publicTitle : publicTitle,

@@ -1,6 +1,6 @@
 /** Messages about the rooms that an event takes beside the first. */
 import { z } from 'zod';
-import { idSchema, localTextSchema } from '../schemas.ts';
+import { idSchema, localDateSchema, localTextSchema } from '../schemas.ts';
 import { earliestPart, mostParts } from './parts.ts';
 
 const day = 24 * 60;
@@ -20,6 +20,9 @@ export const partView = z.object({
   roomName: localTextSchema,
   startOffset: z.int(),
   minutes: z.int().nullable(),
+  /** The first and the last day of dates that have it, where it came or went while the booking was under way. */
+  since: localDateSchema.optional(),
+  until: localDateSchema.optional(),
 });
 
 export type PartMessage = z.infer<typeof partSchema>;

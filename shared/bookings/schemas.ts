@@ -1,6 +1,7 @@
 /** Messages about bookings: the preview, the request, its changes and what the API shows of it. */
 import { z } from 'zod';
 import { proposalView } from '../proposals/schemas.ts';
+import { layoutKeys } from '../rooms/kinds.ts';
 import { needSchema } from '../rooms/schemas.ts';
 import {
   idSchema,
@@ -80,6 +81,8 @@ export const previewRequest = z
     parts: partsSchema.optional(),
     /** Counts the organisation's own hours against the quota when known. */
     organisationId: idSchema.optional(),
+    /** Who would answer for the event: where a house asks for it, whether she has learned how to act there. */
+    responsibleName: lineSchema(120).optional(),
   })
   .meta({ id: 'PreviewRequest' });
 
@@ -145,6 +148,9 @@ export const resolutionSchema = z.strictObject({
   end: localDateTimeSchema.optional(),
 });
 
+/** How a room is arranged; `capacity` is null where it no longer has the layout. */
+export const layoutView = z.object({ layout: z.enum(layoutKeys), capacity: z.int().nullable() });
+
 export const responsiblePersonSchema = z.strictObject({ name: lineSchema(120), phone: lineSchema(40) });
 
 export const bookingRequest = z
@@ -160,6 +166,8 @@ export const bookingRequest = z
     contentArea: z.string().max(20),
     hyteAreas: z.array(z.string().max(20)).max(3).optional(),
     participants: participantsSchema,
+    /** How the first room is wanted: one of its layouts. */
+    layout: z.enum(layoutKeys).nullable().optional(),
     needs: needsSchema.optional(),
     wheelchairUsers: wheelchairUsersSchema.nullable().optional(),
     /** The booker has seen what the room does not give for certain, and asks all the same. Staff decide either way. */
@@ -271,6 +279,8 @@ export const bookingView = z
     activityType: z.string(),
     contentArea: z.string().nullable(),
     hyteAreas: z.array(z.string()),
+    /** How the room is to be arranged, and how many it then holds; absent where nobody said. */
+    layout: layoutView.optional(),
     needs: z.array(needSchema),
     /** How many come by wheelchair; null where that was not told. */
     wheelchairUsers: z.int().nullable(),
@@ -288,6 +298,7 @@ export const bookingView = z
     openToAll: z.boolean(),
     publicDescription: z.string().nullable(),
     publicLink: z.string().nullable(),
+    publicPriceCents: z.int().nullable(),
     note: z.string().nullable(),
     responsiblePerson: z.object({ name: z.string(), phone: z.string() }),
     requestedBy: z.string(),

@@ -19,6 +19,8 @@ export const createFeedRequest = z.strictObject({
   language: z.enum(languages).optional(),
 });
 
+export const renameFeedRequest = createFeedRequest.pick({ name: true });
+
 export const calendarFeedView = z
   .object({
     id: z.string(),
@@ -47,5 +49,6 @@ export const newFeedView = calendarFeedView
   .meta({ id: 'NewCalendarFeed' });
 
 export type CreateFeedRequest = z.infer<typeof createFeedRequest>;
+export type RenameFeedRequest = z.infer<typeof renameFeedRequest>;
 export type CalendarFeedView = z.infer<typeof calendarFeedView>;
 export type NewFeedView = z.infer<typeof newFeedView>;

@@ -4,7 +4,7 @@ import type { LocalDate } from '../time.ts';
 import type { ClosureKind } from './schemas.ts';
 
 /** What cannot wait for anybody. */
-const exemptKinds: readonly ClosureKind[] = ['urgent_repair', 'emergency'];
+const exemptKinds: readonly ClosureKind[] = ['urgent_repair', 'emergency', 'epidemic'];
 
 export const isExemptFromNotice = (kind: ClosureKind | undefined): boolean =>
   kind !== undefined && exemptKinds.includes(kind);

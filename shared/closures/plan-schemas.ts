@@ -75,6 +75,7 @@ export const closurePlanView = z
 export const siteCauses = [
   'opening-hours',
   'site-closes',
+  'epidemic',
 ] as const satisfies readonly (typeof displacementCauses)[number][];
 export type SiteCause = (typeof siteCauses)[number];
 

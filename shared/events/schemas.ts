@@ -19,14 +19,20 @@ export const eventsFilter = {
 
 export const eventsQuery = z.strictObject({ ...eventsFilter, ...pageQuery });
 
+/** `cancelled`: it had been told, and will not take place; told until it would have been over. */
+export const eventStatuses = ['scheduled', 'cancelled'] as const;
+
 export const eventView = z
   .object({
     id: z.string(),
+    status: z.enum(eventStatuses),
     /** In the words of its organisation, as the description is. */
     title: z.string(),
     description: z.string().nullable(),
     /** Where the organisation tells more. */
     link: z.string().nullable(),
+    /** What coming costs, in cents; 0 for nothing, null where the organisation has not told. */
+    priceCents: z.int().nullable(),
     /** Where we tell of it. */
     url: z.string(),
     start: instantSchema,

@@ -136,8 +136,8 @@ export const a11yPlaceView = z
     type: z.literal('Feature'),
     id: z.string(),
     formatVersion: z.string(),
-    /** No coordinates are on record. */
-    geometry: z.null(),
+    /** Where the door of the house is, the longitude first (RFC 7946); null where nobody has said. */
+    geometry: z.object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) }).nullable(),
     properties: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'A11yPlace' });

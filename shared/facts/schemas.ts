@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { scopeWords } from '../rooms/attribute-words.ts';
 import type { AttributeType } from '../rooms/attributes.ts';
-import { idSchema, lineSchema, localDateSchema, localLineSchema, localTextSchema } from '../schemas.ts';
+import { fileCodeSchema, idSchema, lineSchema, localDateSchema, localLineSchema, localTextSchema } from '../schemas.ts';
 import { longestFact } from './fact-fault.ts';
 import { facilityKinds, factSources, factSubjects } from './subjects.ts';
 
@@ -129,6 +129,8 @@ export const keptFactsView = z
 export const facilityView = z
   .object({
     id: z.string(),
+    /** What files call it; null where nobody has said. */
+    code: z.string().nullable(),
     kind: z.enum(facilityKinds),
     name: localTextSchema,
     /** The rooms that it serves. */
@@ -146,14 +148,18 @@ const servedRooms = z
   .max(500)
   .refine((ids) => new Set(ids).size === ids.length);
 
+/** Without a code it gets the next one of its kind in the house. */
 export const newFacility = z.strictObject({
   kind: z.enum(facilityKinds),
+  code: fileCodeSchema.optional(),
   name: localLineSchema(120),
   rooms: servedRooms.default([]),
 });
 
 /** A room is served by one lift and one toilet: one that it gets anew takes the place of the earlier. */
-export const facilityChange = z.strictObject({ name: localLineSchema(120), rooms: servedRooms }).partial();
+export const facilityChange = z
+  .strictObject({ name: localLineSchema(120), code: fileCodeSchema, rooms: servedRooms })
+  .partial();
 
 export type FactAttributeView = z.infer<typeof factAttributeView>;
 export type SiteFactView = z.infer<typeof siteFactView>;

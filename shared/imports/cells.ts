@@ -16,6 +16,7 @@ export type CellFault =
   | 'import.cell-seasons'
   | 'import.cell-parts'
   | 'import.cell-time'
+  | 'import.cell-location'
   | 'import.cell-rule';
 
 export type Read<T> = { value: T } | { code: CellFault; values?: Record<string, string | number> };

@@ -28,6 +28,12 @@ export const accessWords = table({
   door_code: ['ovikoodi', 'dörrkod', 'door code'],
 });
 
+export const epidemicLevelWords = table({
+  0: ['tavallinen', 'normalt', 'normal'],
+  1: ['rajoitettu', 'begränsat', 'restricted'],
+  2: ['suljettu ulkopuolisilta', 'stängt för utomstående', 'closed to outsiders'],
+});
+
 export const stateWords = table({
   draft: ['luonnos', 'utkast', 'draft'],
   published: ['julkaistu', 'publicerad', 'published'],

@@ -34,7 +34,8 @@ export const timeOf = (text: string): LocalTime | undefined => {
   return /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(time) ? time : undefined;
 };
 
-const timeText = (time: LocalTime): string => {
+/** `8`, `8.30` */
+export const timeText = (time: LocalTime): string => {
   const [hour = '', minute] = time.split(':');
   return minute === '00' ? String(Number(hour)) : `${Number(hour)}.${minute}`;
 };

@@ -8,8 +8,12 @@ const siteColumn = column('site', ['Toimipiste', 'Verksamhetsställe', 'Site'], 
   also: ['toimipisteen tunnus', 'rakennus', 'kohde', 'talo', 'building'],
 });
 
+const codeColumn = (example: string) =>
+  column('code', ['Tunnus', 'Kod', 'Code'], textCell, example, { also: ['koodi', 'id', 'nro'] });
+
 export const entranceColumns = [
   siteColumn,
+  codeColumn('S1'),
   ...localColumns('name', ['Nimi', 'Namn', 'Name'], textCell, ['Pääovi', 'Huvudingång', 'Main entrance'], {
     required: true,
     also: ['sisäänkäynti', 'sisäänkäynnin nimi', 'ovi', 'ingång', 'dörr', 'entrance', 'way in'],
@@ -18,6 +22,7 @@ export const entranceColumns = [
 
 export const facilityColumns = [
   siteColumn,
+  codeColumn('H1'),
   column('kind', ['Laji', 'Slag', 'Kind'], choiceCell(facilityKindWords), 'hissi', {
     required: true,
     also: ['tyyppi', 'typ', 'type', 'hissi vai wc'],

@@ -1,4 +1,5 @@
 /** The columns of houses and rooms. */
+import { epidemicLevelCell, locationCell, quietHoursCell } from './care-cells.ts';
 import {
   choiceCell,
   codesCell,
@@ -35,6 +36,30 @@ const stateColumns = [
   }),
 ];
 
+const careColumns = [
+  column('needsOrientation', ['Perehdytys vaaditaan', 'Introduktion krävs', 'Orientation needed'], yesNoCell, '', {
+    also: ['perehdytys', 'introduktion', 'orientation'],
+  }),
+  column('quietHours', ['Hiljaiset ajat', 'Tysta tider', 'Quiet hours'], quietHoursCell, '12–13; 20–7', {
+    also: ['hiljaisuus', 'lepoaika', 'vilotid'],
+  }),
+  column('epidemicLevel', ['Epidemiatilanne', 'Epidemiläge', 'Epidemic level'], epidemicLevelCell, 'tavallinen', {
+    also: ['epidemiataso', 'epidemia', 'epidemi', 'epidemic'],
+  }),
+  column('epidemicUntil', ['Epidemiatilanne päättyy', 'Epidemiläget upphör', 'Epidemic level until'], dateCell, ''),
+  column(
+    'epidemicMaxPeople',
+    ['Epidemian aikana enintään henkilöä', 'Högst personer under epidemi', 'Most people during an epidemic'],
+    numberCell,
+    '',
+  ),
+  ...localColumns('epidemicText', ['Epidemiaohje', 'Anvisning under epidemi', 'Epidemic instructions'], textCell, [
+    'Käytä maskia.',
+    '',
+    '',
+  ]),
+];
+
 export const siteColumns = [
   codeColumn('KES-01'),
   ...localColumns(
@@ -55,6 +80,9 @@ export const siteColumns = [
   column('postalCode', ['Postinumero', 'Postnummer', 'Postal code'], textCell, '80100', {
     required: true,
     also: ['postinro', 'pnro', 'zip', 'postcode'],
+  }),
+  column('location', ['Sijainti kartalla', 'Läge på kartan', 'Location on the map'], locationCell, '62.601, 29.763', {
+    also: ['koordinaatit', 'sijainti', 'koordinater', 'coordinates', 'location', 'lat lon', 'wgs84'],
   }),
   column('branch', ['Toimiala', 'Sektor', 'Branch'], choiceCell(branchWords), 'sote'),
   column('careContext', ['Hoitoympäristö', 'Vårdmiljö', 'Care context'], choiceCell(careContextWords), 'avoin'),
@@ -95,6 +123,7 @@ export const siteColumns = [
       also: ['hakemus pitää ajan', 'ansökan håller tiden'],
     },
   ),
+  ...careColumns,
   ...stateColumns,
 ];
 

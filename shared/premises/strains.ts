@@ -2,7 +2,7 @@
  * Which of the given dates a change of rules would no longer allow. Pure: nothing is cancelled by a change, its maker is
  * shown what to look after.
  */
-import { closingOn, endsAfterLastDay, type OpeningTimes } from '../rooms/opening-days.ts';
+import { closingOn, endsAfterLastDay, type OpeningTimes, shutOn } from '../rooms/opening-days.ts';
 import { isOpen, openSpansBetween } from '../rooms/opening-hours.ts';
 import type { PremisesState, RoomPolicy } from '../rooms/schemas.ts';
 import { dateOf, type LocalSpan, localMinutesBetween, minuteOfDay, type Span, timeOf } from '../time.ts';
@@ -11,6 +11,8 @@ import { dateOf, type LocalSpan, localMinutesBetween, minuteOfDay, type Span, ti
 export const strains = [
   'not-in-use',
   'after-last-day',
+  /** The house is closed to those from outside. */
+  'epidemic',
   'closed',
   'outside-hours',
   'capacity',
@@ -39,6 +41,7 @@ export interface StandingUse extends Span {
 const hoursStrain = (use: StandingUse, { opening }: StandingRules): Strain | undefined => {
   if (endsAfterLastDay(use.localEnd, opening)) return 'after-last-day';
   const first = dateOf(use.localStart);
+  if (shutOn(first, opening) || shutOn(dateOf(use.localEnd), opening)) return 'epidemic';
   if (isOpen(openSpansBetween(first, dateOf(use.localEnd), opening), use)) return undefined;
   return closingOn(first, opening) ? 'closed' : 'outside-hours';
 };

@@ -40,6 +40,30 @@ export const touchesRoom = (
 export const breakdownsDuring = <B extends BreakdownSpan>(breakdowns: readonly B[], span: Span): B[] =>
   breakdowns.filter(({ start, end }) => overlaps({ start, end: end ?? Number.POSITIVE_INFINITY }, span));
 
+const endOf = ({ end }: BreakdownSpan): number => end ?? Number.POSITIVE_INFINITY;
+
+/**
+ * What is out of order at once at some moment of the span, each largest set of it once, in order of time: one that ends
+ * before another begins is never together with it. A set grows only where something begins, so there it is looked at.
+ */
+export const brokenTogether = <B extends BreakdownSpan>(breakdowns: readonly B[], span: Span): B[][] => {
+  const broken = breakdownsDuring(breakdowns, span);
+  if (broken.length === 0) return [];
+  const latestStart = Math.max(...broken.map(({ start }) => start));
+  if (broken.every((each) => latestStart < endOf(each))) return [broken];
+  const moments = new Set(broken.map(({ start }) => Math.max(start, span.start)));
+  const sets = [...moments]
+    .sort((a, b) => a - b)
+    .map((moment) => broken.filter((each) => each.start <= moment && moment < endOf(each)));
+  return sets.filter(
+    (set, index) =>
+      !sets.some(
+        (other, at) =>
+          other !== set && (other.length > set.length || at < index) && set.every((each) => other.includes(each)),
+      ),
+  );
+};
+
 /** What is out of order, each once, in a fixed order. */
 export const devicesOf = (breakdowns: readonly Pick<BreakdownSpan, 'device'>[]): BreakdownDevice[] =>
   breakdownDevices.filter((device) => breakdowns.some((breakdown) => breakdown.device === device));

@@ -25,7 +25,7 @@ export interface OpeningTimes {
 }
 
 /** A house that is shut is so on every day until then, whatever else was laid down for one. */
-const shutOn = (date: LocalDate, { shut }: OpeningTimes): OpeningTimes['shut'] =>
+export const shutOn = (date: LocalDate, { shut }: OpeningTimes): OpeningTimes['shut'] =>
   shut && (shut.until === null || date <= shut.until) ? shut : undefined;
 
 /** Why a day is closed that would be open by its week: a dated exception or a holiday, with its public name. */

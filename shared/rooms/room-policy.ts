@@ -12,8 +12,9 @@ const newerRules = {
     maxHoursPerDate: null,
     priorityClasses: null,
     hours: null,
+    classLimits: [],
   },
-} as const satisfies Partial<RoomPolicy>;
+} satisfies Partial<RoomPolicy>;
 
 type NewerRule = keyof typeof newerRules;
 
@@ -23,8 +24,9 @@ export type StoredPolicy = Omit<RoomPolicy, NewerRule> &
 
 /** Only the conditions that are still asked: a stored policy may hold one that no longer is. */
 const conditionsOf = (stored: Partial<AutomaticConditions> = {}): AutomaticConditions => {
-  const { maxParticipants, maxDates, maxHoursPerDate, priorityClasses, hours } = { ...newerRules.automatic, ...stored };
-  return { maxParticipants, maxDates, maxHoursPerDate, priorityClasses, hours };
+  const whole: AutomaticConditions = { ...newerRules.automatic, classLimits: [], ...stored };
+  const { maxParticipants, maxDates, maxHoursPerDate, priorityClasses, hours, classLimits } = whole;
+  return { maxParticipants, maxDates, maxHoursPerDate, priorityClasses, hours, classLimits };
 };
 
 export const wholePolicy = (stored: StoredPolicy): RoomPolicy => ({

@@ -15,6 +15,7 @@ import {
 import { needs, verdicts } from './accessibility.ts';
 import { breakdownDevices } from './breakdown-devices.ts';
 import { careView } from './care-schemas.ts';
+import { geoPointView } from './geo-schemas.ts';
 import {
   type AccessKind,
   type ApprovalMode,
@@ -114,6 +115,15 @@ export const roomSummaryView = z
   })
   .meta({ id: 'RoomSummary' });
 
+/** What one class of organisations may have approved by itself at most; null where it is as for everybody. */
+export const classLimitView = z.object({
+  /** The code of the class. */
+  priorityClass: z.string(),
+  maxParticipants: z.int().nullable(),
+  maxDates: z.int().nullable(),
+  maxHoursPerDate: z.number().nullable(),
+});
+
 /** When a request may be approved by itself, beside what holds for every room; null where the room asks no more. */
 export const automaticView = z.object({
   maxParticipants: z.int().nullable(),
@@ -123,6 +133,8 @@ export const automaticView = z.object({
   priorityClasses: z.array(z.string()).nullable(),
   /** The times of a week within which each date must lie; null for any time that the room is open. */
   hours: z.array(weeklyOpeningView).nullable(),
+  /** Tighter limits of some classes of organisations; what one leaves out is as for everybody. */
+  classLimits: z.array(classLimitView),
 });
 
 export const policyView = z
@@ -193,6 +205,8 @@ export const roomView = roomSummaryView
     closedOnHolidays: z.boolean(),
     /** How one gets to the house and in; empty where nobody has said. */
     arrival: localTextSchema,
+    /** Where the door of the house is on the map; null where nobody has said. */
+    location: geoPointView.nullable(),
     /** The last day on which it can be had; null while no end is known. */
     lastDay: localDateSchema.nullable(),
     layouts: z.array(z.object({ layout: z.enum(layoutKeys), capacity: z.int() })),
@@ -260,6 +274,7 @@ export type SiteView = z.infer<typeof siteView>;
 export type RoomSummaryView = z.infer<typeof roomSummaryView>;
 export type RoomView = z.infer<typeof roomView>;
 export type RoomPolicy = z.infer<typeof policyView>;
+export type ClassLimit = z.infer<typeof classLimitView>;
 export type AutomaticConditions = z.infer<typeof automaticView>;
 export type RoomsQuery = z.infer<typeof roomsQuery>;
 export type AvailabilityView = z.infer<typeof availabilityView>;

@@ -5,7 +5,6 @@ import { planDateSchema, seasonsSchema, weeklyHoursSchema } from '../premises/op
 import { impactView } from '../premises/schemas.ts';
 import {
   idSchema,
-  lineSchema,
   localDateSchema,
   localDateTimeSchema,
   localLineSchema,
@@ -36,6 +35,19 @@ const people = z.int().min(1).max(10_000);
 const hours = (most: number) => z.number().min(0.25).max(most).multipleOf(0.25);
 const classCodes = z.array(codeSchema).min(1).max(100).refine(areDistinct).nullable();
 
+/** Once for each class. */
+const classLimits = z
+  .array(
+    z.strictObject({
+      priorityClass: codeSchema,
+      maxParticipants: people.nullable(),
+      maxDates: z.int().min(1).max(400).nullable(),
+      maxHoursPerDate: hours(168).nullable(),
+    }),
+  )
+  .max(100)
+  .refine((limits) => areDistinct(limits.map(({ priorityClass }) => priorityClass)));
+
 /** Any of the conditions of automatic approval; the others stay as they are. */
 export const automaticMessage = z
   .strictObject({
@@ -44,6 +56,7 @@ export const automaticMessage = z
     maxHoursPerDate: hours(168).nullable(),
     priorityClasses: classCodes,
     hours: weeklyHoursSchema.min(1).nullable(),
+    classLimits,
   })
   .partial();
 
@@ -113,7 +126,7 @@ export const roomChange = z
   .partial()
   .meta({ id: 'RoomChange' });
 
-export const spaceMessage = z.strictObject({ name: lineSchema(80) }).meta({ id: 'SpaceMessage' });
+export const spaceMessage = z.strictObject({ name: localLineSchema(80) }).meta({ id: 'SpaceMessage' });
 
 const placeRef = { id: z.string(), code: z.string().nullable(), name: localTextSchema };
 
@@ -121,7 +134,7 @@ const placeRef = { id: z.string(), code: z.string().nullable(), name: localTextS
 export const spaceView = z
   .object({
     id: z.int(),
-    name: z.string(),
+    name: localTextSchema,
     rooms: z.array(z.object({ ...placeRef, state: z.enum(premisesStates) })),
   })
   .meta({ id: 'Space' });

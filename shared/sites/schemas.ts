@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { exceptionsSchema, planDateSchema, seasonsSchema, weeklyHoursSchema } from '../premises/opening-schemas.ts';
 import { epidemicLevelSchema, quietHoursSchema, quietHoursView } from '../rooms/care-schemas.ts';
+import { geoPointSchema, geoPointView } from '../rooms/geo-schemas.ts';
 import {
   accessKinds,
   branches,
@@ -13,6 +14,7 @@ import {
   weeklyOpeningView,
 } from '../rooms/schemas.ts';
 import {
+  fileCodeSchema,
   idSchema,
   lineSchema,
   localDateSchema,
@@ -60,6 +62,8 @@ const others = {
   quietHours: quietHoursSchema,
   /** Whether whoever answers for an event needs a certificate; null: as the care context usually does. */
   needsOrientation: z.boolean().nullable(),
+  /** Where its door is; null while nobody has said. */
+  location: geoPointSchema.nullable(),
 };
 
 /** A new house begins as a draft, unless it says otherwise. */
@@ -76,11 +80,19 @@ export const siteChange = z
 export const siteTrial = z.strictObject(hours).partial().meta({ id: 'SiteTrial' });
 
 export const entranceView = z
-  .object({ id: z.string(), name: localTextSchema, isUsed: z.boolean(), version: z.int() })
+  .object({
+    id: z.string(),
+    /** What files call it; null where nobody has said. */
+    code: z.string().nullable(),
+    name: localTextSchema,
+    isUsed: z.boolean(),
+    version: z.int(),
+  })
   .meta({ id: 'Entrance' });
 
-export const newEntrance = z.strictObject({ name: localLineSchema(120) });
-export const entranceChange = z.strictObject({ name: localLineSchema(120) }).partial();
+/** Without a code it gets the next one of the house. */
+export const newEntrance = z.strictObject({ name: localLineSchema(120), code: fileCodeSchema.optional() });
+export const entranceChange = newEntrance.partial();
 
 /** All entrances of the house, in the order wanted. */
 export const entranceOrder = z.strictObject({ ids: z.array(idSchema).max(50) });
@@ -109,6 +121,7 @@ export const siteSettingsView = z
     epidemicText: localTextSchema,
     quietHours: z.array(quietHoursView),
     needsOrientation: z.boolean().nullable(),
+    location: geoPointView.nullable(),
     openingHours: z.array(weeklyOpeningView),
     seasons: z.array(openingSeasonView),
     openingExceptions: z.array(openingExceptionView),

@@ -12,6 +12,7 @@ const bookingMails = {
   'booking.dates-added': ['room', 'site', 'count', 'region'],
   'booking.change-asked': ['room', 'site', 'count', 'decideBy', 'region'],
   'booking.change-accepted': ['room', 'site', 'count', 'region'],
+  'booking.rooms-changed': ['room', 'site', 'region'],
   'booking.change-expired': ['room', 'site', 'count', 'region'],
   'booking.displaced': ['room', 'site', 'count', 'cause', 'changes', 'region'],
   'booking.breakdown': ['room', 'site', 'count', 'broken', 'region'],

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '../schemas.ts';
 
-/** Left-out dates of a booking that are to wait for their place, each once. */
+/** Dates of a booking, left out or given up in time, that are to wait for their place. */
 export const waitRequest = z
   .strictObject({ occurrenceIds: z.array(idSchema).min(1).max(400) })
   .meta({ id: 'WaitRequest' });

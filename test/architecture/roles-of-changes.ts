@@ -1,4 +1,4 @@
-/** Who may see what a change of a booking would do, and give it more dates: rows of the role table. */
+/** Who may see what a change of a booking would do, and give it more dates or rooms: rows of the role table. */
 import { book, once } from '../support/booking-messages.ts';
 import type { Account, World } from '../support/world.ts';
 import type { RoleRow } from './role-row.ts';
@@ -18,6 +18,14 @@ export const changeRows: Record<string, RoleRow<ChangeSubjects>> = {
       path: `/bookings/${changingId}/change-preview`,
       json: { scope: 'all', roomId: 'R38' },
     }),
+  },
+  'POST /bookings/{id}/rooms/preview': {
+    allowed: concerned,
+    request: ({ changingId }) => ({ path: `/bookings/${changingId}/rooms/preview`, json: { parts: [] } }),
+  },
+  'PUT /bookings/{id}/rooms': {
+    allowed: concerned,
+    request: ({ changingId }) => ({ method: 'PUT', path: `/bookings/${changingId}/rooms`, json: { parts: [] } }),
   },
   'POST /bookings/{id}/dates/preview': {
     allowed: concerned,

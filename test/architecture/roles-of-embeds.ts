@@ -32,6 +32,10 @@ export const embedRows: Record<string, RoleRow<EmbedSubjects>> = {
     allowed: keepers,
     request: ({ embedKeyId }) => ({ path: `/embed-keys/${embedKeyId}` }),
   },
+  'GET /embed-keys/{id}/history': {
+    allowed: keepers,
+    request: ({ embedKeyId }) => ({ path: `/embed-keys/${embedKeyId}/history` }),
+  },
 };
 
 export const embedSubjectsIn = async (world: World): Promise<EmbedSubjects> => {

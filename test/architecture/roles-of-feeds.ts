@@ -22,6 +22,10 @@ export const feedRows: Record<string, RoleRow<FeedSubjects>> = {
     allowed: staff,
     request: () => ({ path: '/calendar-feeds', json: { kind: 'site', siteId: 'JNS-KAN', name: 'Aula' } }),
   },
+  'PATCH /calendar-feeds/{id}': {
+    allowed: ['ngo'],
+    request: ({ feedId }) => ({ path: `/calendar-feeds/${feedId}`, json: { name: 'Toinen puhelin' } }),
+  },
   'DELETE /calendar-feeds/{id}': { allowed: ['ngo'], request: ({ feedId }) => ({ path: `/calendar-feeds/${feedId}` }) },
 };
 

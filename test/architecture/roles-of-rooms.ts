@@ -28,7 +28,10 @@ export const roomRows: Record<string, RoleRow> = {
   },
   'POST /sites/{id}/spaces': {
     allowed: keepers,
-    request: () => ({ path: '/sites/JNS-KAN/spaces', json: { name: 'Varasto' } }),
+    request: () => ({ path: '/sites/JNS-KAN/spaces', json: { name: { fi: 'Varasto', sv: '', en: '' } } }),
   },
-  'PATCH /spaces/{id}': { allowed: keepers, request: () => ({ path: '/spaces/1', json: { name: 'Sali' } }) },
+  'PATCH /spaces/{id}': {
+    allowed: keepers,
+    request: () => ({ path: '/spaces/1', json: { name: { fi: 'Sali', sv: '', en: '' } } }),
+  },
 };

@@ -261,7 +261,7 @@ const subjectsIn = async (world: World): Promise<Subjects> => {
   const json = { name: { fi: 'Pääovi', sv: '', en: '' } };
   await world.request('/sites/JNS-PIE/entrances', { as: 'coordinator', json });
   const entrances = await world.request('/sites/JNS-PIE/entrances', { as: 'coordinator' });
-  const newSpace = { as: 'coordinator', json: { name: 'Varasto' } } as const;
+  const newSpace = { as: 'coordinator', json: { name: { fi: 'Varasto', sv: '', en: '' } } } as const;
   const space = await bodyOf<SpaceView>(await world.request('/sites/JNS-PIE/spaces', newSpace));
   const notice = await bodyOf<NoticeSettingsView>(
     await world.request('/notices', { as: 'coordinator', json: noticeAt('JNS-KAN') }),

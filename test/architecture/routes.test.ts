@@ -74,6 +74,8 @@ describe('who may call what', () => {
       '/embed/*',
       '/feeds/:file',
       '/healthz',
+      '/naytto',
+      '/naytto/:code',
       '/readyz',
     ]);
   });

@@ -163,7 +163,7 @@ export const planPremises = (): BenchPremises => {
       spaces: spaceIds.map((id) => ({
         id,
         site_id: idOf('s', Math.floor((id - 1) / roomsPerSite)),
-        name: `Tila ${id}`,
+        name: JSON.stringify({ fi: `Tila ${id}`, sv: '', en: '' }),
       })),
       rooms: planned.map(({ room, seed }, index) => roomRow(room, seed, index)),
       room_spaces: rooms.flatMap((room) => room.spaceIds.map((spaceId) => ({ room_id: room.id, space_id: spaceId }))),

@@ -54,6 +54,27 @@ const knownByPlace = (width: unknown, loop: unknown) => {
   ];
 };
 
+/** A house with two spaces, ways in, lifts and toilets as they were before they had names in all languages and codes. */
+const oldPlaces = `
+  INSERT INTO municipalities (code, name_fi, name_sv, county) VALUES ('167', 'Joensuu', 'Joensuu', 'x');
+  INSERT INTO sites (id, name, municipality_code, street, postal_code, care_context, access, time_zone, opening_hours,
+    opening_exceptions, requests_hold_slot, answer_working_days)
+    SELECT id, '{"fi":"Talo","sv":"","en":""}', '167', 'Katu 1', '80100', 'open', 'staff', 'Europe/Helsinki', '[]', '[]', HOLDS, 5
+    FROM (SELECT 's1' AS id UNION ALL SELECT 's2') AS houses;
+  INSERT INTO spaces (id, site_id, name) VALUES (1, 's1', 'Sali "A"'), (2, 's1', 'Sali B');
+  INSERT INTO entrances (id, site_id, name, position) VALUES
+    ('e1', 's1', '{"fi":"Takaovi","sv":"","en":""}', 4), ('e2', 's1', '{"fi":"Pääovi","sv":"","en":""}', 0),
+    ('e3', 's2', '{"fi":"Ovi","sv":"","en":""}', 0);
+  INSERT INTO facilities (id, site_id, kind, name, position) VALUES
+    ('f1', 's1', 'toilet', '{"fi":"Wc","sv":"","en":""}', 0), ('f2', 's1', 'lift', '{"fi":"Hissi","sv":"","en":""}', 1),
+    ('f3', 's1', 'toilet', '{"fi":"Wc","sv":"","en":""}', 2);`;
+const codesOf = (table: string) => `SELECT code FROM ${table} ORDER BY id`;
+const newCodes = { entrances: ['S2', 'S1', 'S1'], facilities: ['WC1', 'H1', 'WC2'] };
+const newNames = [
+  { fi: 'Sali "A"', sv: '', en: '' },
+  { fi: 'Sali B', sv: '', en: '' },
+];
+
 const readAll = <T>(client: BetterSqlite3.Database, statement: string): T[] => client.prepare<[], T>(statement).all();
 
 /** Opens the database in several processes at the same moment, as the product does; answers their exit codes. */
@@ -161,6 +182,20 @@ describe('migrations of SQLite', () => {
     expect(facts).toEqual(knownByPlace('850', '"none"'));
   });
 
+  test('spaces keep their name as the Finnish one, and ways in, lifts and toilets get codes in their order', async () => {
+    const before = migrationsIn(migrationsFolder('sqlite')).findIndex(({ tag }) => tag.endsWith('codes_and_layouts'));
+    await migrateSqlite(path, folderOf('sqlite', before));
+    inSqlite((client) => {
+      client.exec(oldPlaces.replace('HOLDS', '0'));
+    });
+    await migrateSqlite(path);
+    const codes = (table: string) =>
+      inSqlite((client) => readAll<{ code: string }>(client, codesOf(table))).map(({ code }) => code);
+    const names = inSqlite((client) => readAll<{ name: string }>(client, 'SELECT name FROM spaces ORDER BY id'));
+    expect(names.map(({ name }) => JSON.parse(name))).toEqual(newNames);
+    expect({ entrances: codes('entrances'), facilities: codes('facilities') }).toEqual(newCodes);
+  });
+
   test('a database of a newer program is left alone', async () => {
     await migrateSqlite(path, folderOf('sqlite', counts('sqlite').length, family));
     await expect(migrateSqlite(path)).rejects.toThrow('9000_family');
@@ -240,6 +275,26 @@ describe.skipIf(adminUrl === '')('migrations of PostgreSQL', () => {
       await migratePostgres(url);
       const { rows } = await client.query(`SELECT ${factColumns} FROM facts ORDER BY key`);
       expect(rows).toEqual(knownByPlace(850, 'none'));
+    }));
+
+  test('spaces keep their name as the Finnish one, and ways in, lifts and toilets get codes in their order', () =>
+    inDatabase(async (url, client) => {
+      const all = migrationsIn(migrationsFolder('postgres'));
+      const before = all.findIndex(({ tag }) => tag.endsWith('codes_and_layouts'));
+      await migratePostgres(url, folderOf('postgres', before));
+      await client.query(
+        oldPlaces
+          .replace('HOLDS', 'false')
+          .replaceAll("'[]'", "'[]'::jsonb")
+          .replaceAll(',"en":""}\'', ',"en":""}\'::jsonb'),
+      );
+      await migratePostgres(url);
+      const codes = async (table: string) =>
+        (await client.query<{ code: string }>(codesOf(table))).rows.map(({ code }) => code);
+      expect((await client.query('SELECT name FROM spaces ORDER BY id')).rows.map(({ name }) => name)).toEqual(
+        newNames,
+      );
+      expect({ entrances: await codes('entrances'), facilities: await codes('facilities') }).toEqual(newCodes);
     }));
 
   test('several processes may start at once', () =>

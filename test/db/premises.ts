@@ -32,7 +32,7 @@ export const storePremises = (db: Database, spaceIds: readonly number[]): Promis
     await tx.run(sql`INSERT INTO sites (id, name, municipality_code, street, postal_code, care_context, access, time_zone,
         opening_hours, opening_exceptions, requests_hold_slot, answer_working_days)
       VALUES ('site', '{}', '257', '', '', '', '', 'Europe/Helsinki', '[]', '[]', false, 3)`);
-    for (const id of spaceIds) await tx.run(sql`INSERT INTO spaces (id, site_id, name) VALUES (${id}, 'site', '')`);
+    for (const id of spaceIds) await tx.run(sql`INSERT INTO spaces (id, site_id, name) VALUES (${id}, 'site', '{}')`);
     await tx.run(sql`INSERT INTO rooms (id, site_id, name, kind, capacity, approval, hourly_price_cents, equipment, layouts, policy)
       VALUES ('room', 'site', '{}', '', 1, '', 0, '[]', '[]', '{}')`);
     await tx.run(sql`INSERT INTO organisations (id, name, kind, status) VALUES ('organisation', '', '', '')`);

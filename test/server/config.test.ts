@@ -13,6 +13,7 @@ test('with an empty environment the demo runs on this machine', () => {
     clockStart: undefined,
     smtpUrl: undefined,
     secretKey: undefined,
+    previousKeys: [],
     logLevel: 'info',
     production: false,
   });
@@ -40,6 +41,7 @@ test('every value is read', () => {
     CLOCK: '2026-11-22T10:00:00+02:00',
     SMTP_URL: 'smtps://mail.example.fi',
     SECRET_KEY: `${'00'.repeat(31)}ff`,
+    SECRET_KEY_PREVIOUS: `${'00'.repeat(32)}, ${Buffer.alloc(32, 1).toString('base64')}`,
     LOG_LEVEL: 'warn',
   });
   expect(config).toMatchObject({
@@ -52,6 +54,7 @@ test('every value is read', () => {
     clockStart: Date.parse('2026-11-22T08:00:00Z'),
     smtpUrl: 'smtps://mail.example.fi',
     secretKey: Buffer.concat([Buffer.alloc(31), Buffer.from([255])]),
+    previousKeys: [Buffer.alloc(32), Buffer.alloc(32, 1)],
     logLevel: 'warn',
   });
 });
@@ -74,6 +77,7 @@ test.each([
   ['CLOCK', '2026-11-22T25:00:00Z'],
   ['SMTP_URL', 'http://mail.example.fi'],
   ['SECRET_KEY', 'too short'],
+  ['SECRET_KEY_PREVIOUS', `${'00'.repeat(32)},too short`],
   ['LOG_LEVEL', 'loud'],
 ])('%s cannot be %s, and one line says so', (name, value) => {
   const read = () => readConfig({ [name]: value });
@@ -82,7 +86,8 @@ test.each([
 });
 
 test('a refused key is not shown', () => {
-  expect(() => readConfig({ SECRET_KEY: 'half-a-key' })).not.toThrow(/half-a-key/);
+  for (const name of ['SECRET_KEY', 'SECRET_KEY_PREVIOUS'])
+    expect(() => readConfig({ [name]: 'half-a-key' })).toThrow(/^(?!.*half-a-key)/);
 });
 
 test('a refused address does not show its password', () => {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EmbedKeysView, EmbedKeyView } from '../../shared/embeds/schemas.ts';
+import type { HistoryView } from '../../shared/history/schemas.ts';
 import { changeCatalogue, holdTime } from '../support/held-times.ts';
 import { bodyOf, createWorld, problemOf, type World } from '../support/world.ts';
 
@@ -283,5 +284,19 @@ describe('an embed key', () => {
     const { items } = await bodyOf<EmbedKeysView>(await world.request('/embed-keys?organisationId=O01', { as: 'ngo' }));
     expect(items.find((key) => key.id === id)?.origins).toEqual(['https://b.example.fi']);
     expect((await world.request('/embed-keys?organisationId=O01', { as: 'ngo2' })).status).toBe(404);
+  });
+
+  test('tells its keepers what was done to it, also when it is out of use, and nobody else', async () => {
+    const { id } = await make(['https://a.example.fi'], 'ngo');
+    const json = { origins: ['https://b.example.fi'] };
+    await world.request(`/embed-keys/${id}`, { as: 'ngo', method: 'PATCH', json });
+    await world.request(`/embed-keys/${id}`, { as: 'admin', method: 'DELETE' });
+    const { items } = await bodyOf<HistoryView>(await world.request(`/embed-keys/${id}/history`, { as: 'ngo' }));
+    expect(items.map(({ action }) => action)).toEqual(['embed-key.revoked', 'embed-key.changed', 'embed-key.created']);
+    expect(items[1]?.changes).toEqual([
+      { field: 'origins', before: ['https://a.example.fi'], after: ['https://b.example.fi'] },
+    ]);
+    const foreign = await world.request(`/embed-keys/${id}/history`, { as: 'ngo2' });
+    expect((await problemOf(foreign)).code).toBe('access.forbidden');
   });
 });

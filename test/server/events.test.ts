@@ -1,12 +1,14 @@
+import { eq } from 'drizzle-orm';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChangeRequest } from '../../shared/bookings/change-schemas.ts';
 import type { BookingRequest } from '../../shared/bookings/schemas.ts';
 import type { EventsView } from '../../shared/events/schemas.ts';
-import { cancel, change, heard } from '../support/booking-commands.ts';
+import { cancel, change, close, heard } from '../support/booking-commands.ts';
 import { book, bookingMessage, once } from '../support/booking-messages.ts';
 import { engines } from '../support/engines.ts';
-import { bodyOf, createWorld, problemOf, type World } from '../support/world.ts';
+import { roomOf } from '../support/held-times.ts';
+import { bodyOf, createWorld, demoNow, problemOf, type World } from '../support/world.ts';
 
 const when = { ...once('2027-02-02', '10:00', '12:00'), rrule: 'FREQ=WEEKLY;COUNT=2' };
 const invitation = {
@@ -14,6 +16,7 @@ const invitation = {
   openToAll: true,
   publicDescription: 'Tule mukaan <b>& tuo ystävä</b>.',
   publicLink: 'https://www.example.fi/poyta?a=1&b=2',
+  publicPriceCents: 250,
 };
 
 describe.each(engines)('what is open to all on $name', (engine) => {
@@ -42,6 +45,8 @@ describe.each(engines)('what is open to all on $name', (engine) => {
       id: booking.occurrences[0]?.id,
       description: invitation.publicDescription,
       link: invitation.publicLink,
+      priceCents: 250,
+      status: 'scheduled',
       url: `https://tilat.example.fi/tapahtumat?from=2027-02-02#${booking.occurrences[0]?.id}`,
       start: '2027-02-02T08:00:00Z',
       localStart: '2027-02-02T10:00',
@@ -57,8 +62,91 @@ describe.each(engines)('what is open to all on $name', (engine) => {
     expect(await titled('Avoin pöytä', '&municipality=JOENSUU')).toHaveLength(2);
     expect(await titled('Avoin pöytä', '&municipality=Liperi')).toEqual([]);
     expect(await titled('Avoin pöytä', '&contentArea=A2')).toEqual([]);
-    await cancel(world, booking.id, { scope: 'occurrence', occurrenceId: first?.id ?? '', reason: 'Sairastuminen' });
-    expect(await titled('Avoin pöytä')).toEqual([second]);
+  });
+
+  test('stays in the list when it is called off, as called off, until it would have been over', async () => {
+    const weeks = { ...once('2027-04-06', '10:00', '12:00'), rrule: 'FREQ=WEEKLY;COUNT=2' };
+    const { id } = await book(world, { when: weeks, roomId: 'R02', ...invitation, publicTitle: 'Lukupiiri' });
+    const [first, second] = await titled('Lukupiiri');
+    await cancel(world, id, { scope: 'occurrence', occurrenceId: second?.id ?? '', reason: 'Sairastuminen' });
+    expect(await titled('Lukupiiri')).toEqual([first, { ...second, status: 'cancelled' }]);
+    const query = 'from=2027-04-06&to=2027-04-30&lang=en';
+    const rss = await (await world.request(`/events.rss?${query}`)).text();
+    expect(rss).toContain('<title>Cancelled: Tue 13 Apr 2027 10:00–12:00: Lukupiiri</title>');
+    expect(rss).toContain(`>${second?.id}-cancelled</guid>`);
+    expect(rss).not.toContain('Sairastuminen');
+    const linked = await bodyOf<{ dataFeedElement: { item: Record<string, unknown> }[] }>(
+      await world.request(`/events.jsonld?${query}`),
+    );
+    const statuses = linked.dataFeedElement.filter(({ item }) => item.name === 'Lukupiiri').map((each) => each.item);
+    expect(statuses.map(({ eventStatus }) => eventStatus)).toEqual([
+      'https://schema.org/EventScheduled',
+      'https://schema.org/EventCancelled',
+    ]);
+    await cancel(world, id, { scope: 'all', reason: 'Sairastuminen' });
+    expect((await titled('Lukupiiri')).map(({ status }) => status)).toEqual(['cancelled', 'cancelled']);
+    expect(await titled('Lukupiiri', '&to=2027-04-06')).toHaveLength(1);
+    world.clock.set('2027-04-06T09:00:00Z');
+    expect((await titled('Lukupiiri')).map(({ start }) => start)).toEqual([second?.start]);
+    world.clock.set('2027-04-13T09:00:00Z');
+    expect(await titled('Lukupiiri')).toEqual([]);
+    world.clock.set(demoNow);
+  });
+
+  test('is not said to be called off where nobody had been told of it', async () => {
+    const at = (date: string) => ({ when: once(date, '13:00', '14:00'), ...invitation });
+    const waiting = await book(world, { ...at('2027-03-03'), roomId: 'R03', publicTitle: 'Odottava' });
+    expect(waiting.state).toBe('requested');
+    await cancel(world, waiting.id, { scope: 'all', reason: 'Sairastuminen' });
+    expect(await titled('Odottava')).toEqual([]);
+    // Opened only when it was over with it.
+    const closed = await book(world, { ...at('2027-03-04'), publicTitle: 'Suljettu', openToAll: false });
+    await cancel(world, closed.id, { scope: 'all', reason: 'Sairastuminen' });
+    expect(await titled('Suljettu')).toEqual([]);
+    const { bookings } = world.db.tables;
+    await world.db.write(async (tx) => {
+      await tx.update(bookings).set({ openToAll: true }).where(eq(bookings.id, closed.id));
+    });
+    expect(await titled('Suljettu')).toEqual([]);
+  });
+
+  test('is told to be called off by the county as well, without the reason that concerns the organisation', async () => {
+    const { occurrences } = await book(world, {
+      when: once('2027-03-17', '10:00', '12:00'),
+      roomId: 'R02',
+      ...invitation,
+      publicTitle: 'Kuvataide',
+    });
+    const displacements = occurrences.map((each) => ({ occurrenceId: each.id, action: 'cancel' }));
+    const { site } = await roomOf(world, 'R02');
+    const works = { siteId: site.id, start: '2027-03-17T08:00', end: '2027-03-17T16:00', reason: 'Vesivahinko' };
+    await heard(close(world, { ...works, displacements }));
+    expect(await titled('Kuvataide')).toMatchObject([{ id: occurrences[0]?.id, status: 'cancelled' }]);
+    expect(JSON.stringify(await titled('Kuvataide'))).not.toContain('Vesivahinko');
+  });
+
+  test('tells what coming costs, if its organisation does', async () => {
+    const at = (date: string) => ({ when: once(date, '15:00', '16:00'), ...invitation, publicTitle: 'Konsertti' });
+    const booking = await book(world, { ...at('2027-03-05'), publicPriceCents: 0 });
+    const told = async () => {
+      const feed = await bodyOf<{ dataFeedElement: { item: Record<string, unknown> }[] }>(
+        await world.request('/events.jsonld?from=2027-03-05&to=2027-03-05'),
+      );
+      return feed.dataFeedElement.find(({ item }) => item.name === 'Konsertti')?.item;
+    };
+    const offer = (price: string) => ({ '@type': 'Offer', price, priceCurrency: 'EUR' });
+    expect(await told()).toMatchObject({ isAccessibleForFree: true, offers: offer('0.00') });
+    expect((await heard(tell(booking.id, { publicPriceCents: 1250 }))).publicPriceCents).toBe(1250);
+    expect(await told()).toMatchObject({ isAccessibleForFree: false, offers: offer('12.50') });
+    const rss = async () => (await world.request('/events.rss?from=2027-03-05&to=2027-03-05')).text();
+    expect(await rss()).toContain('Hinta 12,50');
+    await heard(tell(booking.id, { publicPriceCents: null }));
+    expect(await told()).not.toHaveProperty('offers');
+    expect(await told()).not.toHaveProperty('isAccessibleForFree');
+    expect(await rss()).not.toContain('Hinta');
+    for (const publicPriceCents of [-1, 0.5, 100_001]) {
+      expect(await codeOf(tell(booking.id, { publicPriceCents }))).toBe('request.invalid');
+    }
   });
 
   test('is told in order of time, page by page', async () => {
@@ -163,7 +251,7 @@ describe.each(engines)('what is open to all on $name', (engine) => {
     for (const { item } of feed.dataFeedElement) {
       expect(item).toMatchObject({
         '@type': 'Event',
-        eventStatus: 'https://schema.org/EventScheduled',
+        eventStatus: expect.stringMatching(/^https:\/\/schema.org\/Event(Scheduled|Cancelled)$/),
         location: { '@type': 'Place', address: { addressCountry: 'FI' } },
         organizer: { '@type': 'Organization' },
       });

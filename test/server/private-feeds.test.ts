@@ -52,7 +52,7 @@ describe.each(engines)('private calendars on $name', (engine) => {
   beforeAll(async () => {
     world = await createWorld({ engine, demo: true });
     const parts = [{ roomId: 'R01', startOffset: -60, minutes: 60 }];
-    const words = { roomId: 'R02', internalTitle: 'Kerho', note: 'Kahvia', parts };
+    const words = { roomId: 'R02', internalTitle: 'Kerho', note: 'Kahvia', parts, layout: 'circle' } as const;
     const plain = await book(world, { ...words, when: once('2027-02-02', '10:00', '11:00') });
     const hidden = await book(world, { ...sensitiveBooking, when: once('2027-02-02', '12:00', '13:00') });
     ids = { sensitive: hidden.id, plain: plain.id };
@@ -89,6 +89,7 @@ describe.each(engines)('private calendars on $name', (engine) => {
     const description = icsValue(plain, 'DESCRIPTION') ?? '';
     expect(description.split('\n')).toEqual([
       expect.stringContaining('osallistuja'),
+      expect.stringMatching(/^Järjestys: rinki, \d+ paikkaa$/),
       expect.stringMatching(/, klo 9.00–10.00$/),
       expect.stringContaining('Järjestö: '),
       expect.stringMatching(/^Vastuuhenkilö: .+, .+/),
@@ -152,6 +153,19 @@ describe('a private address', () => {
     const log = JSON.stringify(world.logged);
     expect([listed, stored, audited, log].filter((text) => text.includes(key))).toEqual([]);
     expect(log).toContain('/feeds/{secret}.ics');
+  });
+
+  test('is called otherwise by its owner alone; what asks for it notices nothing', async () => {
+    const feed = await make(world, 'ngo', person);
+    const rename = (as: Account, name: string) =>
+      world.request(`/calendar-feeds/${feed.id}`, { as, method: 'PATCH', json: { name } });
+    expect(await bodyOf(await rename('ngo', 'Tabletti'))).toMatchObject({ id: feed.id, name: 'Tabletti', awake: true });
+    expect((await feeds('ngo')).map(({ name }) => name)).toEqual(['Tabletti']);
+    expect((await fetchFeed(world, feed)).status).toBe(200);
+    expect((await problemOf(await rename('admin', 'Oma'))).code).toBe('feed.not-found');
+    expect((await rename('ngo', ' ')).status).toBe(400);
+    await world.request(`/calendar-feeds/${feed.id}`, { method: 'DELETE', as: 'ngo' });
+    expect((await problemOf(await rename('ngo', 'Puhelin'))).code).toBe('feed.not-found');
   });
 
   test('answers as if it had never been once it is revoked, its owner has no account, or no such role', async () => {

@@ -10,6 +10,7 @@ const others = {
   responsiblePerson: { name: 'Toinen Kysyjä', phone: '050 1' },
   publicDescription: null,
   publicLink: null,
+  publicPriceCents: null,
 };
 
 /** Everything of the demo that only an organisation or staff may know, by what it is. */
@@ -163,6 +164,7 @@ describe.each(engines)('what the public is told on $name', (engine) => {
       responsiblePerson: { name: 'Aune Yksityinen', phone: '040 999 8877' },
       publicDescription: 'Kuvaussana',
       publicLink: 'https://salasivu.example/',
+      publicPriceCents: 98_765,
     };
     const where = { roomId: 'R02', organisationId: 'O01' };
     const [day, from] = ['2027-02-16', mondayOf('2027-02-16')];
@@ -175,7 +177,8 @@ describe.each(engines)('what the public is told on $name', (engine) => {
     };
     const titled = { ...where, ...secret, when: once(day, '11:00', '12:00'), publicTitle: 'Näkyvä nimi' };
     for (const message of [hidden, titled]) await book(world, message);
-    const words = /Salakieli|Huomautussana|Yksityinen|999 8877|Kuvaussana|salasivu|Piilonimi|Diabetesyhdistys/;
+    const words =
+      /Salakieli|Huomautussana|Yksityinen|999 8877|Kuvaussana|salasivu|riceCents":98765|987[.,]65|Piilonimi|Diabetesyhdistys/;
     const use = { roomCode: 'R02', siteCode: 'JNS-KAN', date: day };
     const told: string[] = [];
     const read = async (path: string, options?: Parameters<World['request']>[1]) => {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isPublic } from '../../server/rooms/filter-rooms.ts';
 import { cancel } from '../support/booking-commands.ts';
 import { book, once } from '../support/booking-messages.ts';
 import { reported } from '../support/breakdowns.ts';
@@ -48,7 +49,7 @@ test('a lobby reads what happens today and tomorrow, where, and what is out of o
 test('a door reads whether the room is free, until when, and what comes', async () => {
   const words = readable(await page('rooms/R02'));
   expect(words).toMatch(
-    /^Ryhmätila Mustikka Kanervan sote-keskus, 2\. kerros 10\.30 Varattu klo 12\.00 asti Kahvit & leipä/,
+    /^Ryhmätila Mustikka Kanervan sote-keskus, 2\. kerros 10\.30 Varattu klo 12\.00 asti Kahvit & leipä Vapaa klo 12\.\d\d alkaen/,
   );
   expect(words).toContain('13.00–14.00 Varattu');
   expect(words).not.toMatch(/Salattu|Peruttu|Huomisen/);
@@ -70,8 +71,8 @@ test('free until the next booking is said in its own words in every language tha
   world.clock.set('2027-01-19T06:30:00Z');
   const html = await page('rooms/R02?lang=sv,en,xx&theme=dark');
   expect(html).toContain('<html lang=sv class=dark>');
-  expect(readable(html, 'sv')).toContain('Ledig till kl. 10.00');
-  expect(readable(html, 'en')).toContain('Free until 10:00');
+  expect(readable(html, 'sv')).toContain('Ledig till kl. 10.00 Därefter kl. 10.00: Kahvit & leipä');
+  expect(readable(html, 'en')).toContain('Free until 10:00 Next at 10:00: Kahvit & leipä');
   expect(html.match(/<main/g)).toHaveLength(2);
   expect(html.match(/<main[^>]* hidden>/g)).toHaveLength(1);
 });
@@ -80,6 +81,7 @@ test('a screen is a page without cookies that asks for itself where no script ru
   const response = await open('sites/JNS-KAN');
   const html = await response.text();
   expect(response.headers.get('set-cookie')).toBeNull();
+  expect(response.headers.get('cache-control')).toBe('public, max-age=20, stale-if-error=86400');
   expect(response.headers.get('content-security-policy')).toContain("connect-src 'self'");
   expect(html).toContain('<noscript><meta http-equiv=refresh content=60></noscript>');
   expect(html).not.toMatch(/\sstyle=|\son\w+=|<form|undefined|\[object/);
@@ -90,5 +92,51 @@ test('a screen is a page without cookies that asks for itself where no script ru
 
 test('of a house or room that nobody may know of there is no screen', async () => {
   expect((await open('sites/XX')).status).toBe(404);
-  expect((await open('rooms/XX')).status).toBe(404);
+  const response = await open('rooms/XX?lang=en');
+  expect(response.status).toBe(404);
+  const html = await response.text();
+  expect(html).toContain('There is no screen with the code “XX”.');
+  expect(html).toContain('href="/naytto?lang=en"');
+});
+
+describe('the short address of a screen', () => {
+  const short = (path: string) => world.request(`//naytto${path}`);
+
+  test.each([
+    ['/jns-kan', '/embed/screen/sites/JNS-KAN'],
+    ['/r02?lang=fi,sv&theme=dark', '/embed/screen/rooms/R02?lang=fi%2Csv&theme=dark'],
+    ['?lang=sv&koodi=+R02+', '/embed/screen/rooms/R02?lang=sv'],
+  ])('%s leads to it, in whatever letters it is written', async (path, place) => {
+    const response = await short(path);
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe(place);
+    expect((await world.request(`/${place}`)).status).toBe(200);
+  });
+
+  test('without a code offers all screens that everybody may open, as plain links', async () => {
+    const response = await short('?lang=sv');
+    expect(response.status).toBe(200);
+    const html = await response.text();
+    expect(html).toContain('<html lang=sv>');
+    expect(html).toContain('<a href="/embed/screen/sites/JNS-KAN?lang=sv">');
+    const { rooms } = await world.deps.catalogue(world.db);
+    const offered = [...html.matchAll(/screen\/rooms\/([^?]+)\?/g)].map(([, code]) => code);
+    expect(offered.toSorted()).toEqual(
+      rooms
+        .filter(isPublic)
+        .map(({ code }) => code)
+        .toSorted(),
+    );
+    expect(html).not.toMatch(/<script|\sstyle=|undefined|\[object/);
+  });
+
+  test('that leads nowhere says what to do, and repeats what was written as text alone', async () => {
+    const response = await short(`/${encodeURIComponent('<b>"')}`);
+    expect(response.status).toBe(404);
+    const html = await response.text();
+    expect(html).toContain('Koodilla ”&lt;b&gt;&quot;” ei löydy näyttöä.');
+    expect(html).toContain('value="&lt;b&gt;&quot;"');
+    expect(html).toContain('screen/sites/JNS-KAN');
+    expect((await short(`/${'x'.repeat(900)}`)).status).toBe(404);
+  });
 });

@@ -42,9 +42,21 @@ test('what was sealed opens again with the same key and owner only, and equal te
   expect(seals.open(sealed, 'u2')).toBeUndefined();
   expect(createSeals(Buffer.alloc(32)).open(sealed, 'u1')).toBeUndefined();
   expect(seals.open(`${sealed.slice(0, -4)}AAAA`, 'u1')).toBeUndefined();
-  expect([seals.isSealed(sealed), seals.isSealed('GEZDGNBV'), seals.open('GEZDGNBV', 'u1')]).toEqual([
+  expect([seals.isCurrent(sealed, 'u1'), seals.isCurrent('GEZDGNBV', 'u1'), seals.open('GEZDGNBV', 'u1')]).toEqual([
     true,
     false,
     'GEZDGNBV',
   ]);
+});
+
+test('after the key was changed, keys of before open what they sealed, and only the new one seals', () => {
+  const [oldest, older, now] = [1, 2, 3].map((byte) => Buffer.alloc(32, byte)) as [Buffer, Buffer, Buffer];
+  const sealed = [oldest, older].map((key) => createSeals(key).seal('GEZDGNBV', 'u1'));
+  const seals = createSeals(now, [older, oldest]);
+  expect(sealed.map((kept) => seals.open(kept, 'u1'))).toEqual(['GEZDGNBV', 'GEZDGNBV']);
+  expect(sealed.map((kept) => seals.open(kept, 'u2'))).toEqual([undefined, undefined]);
+  expect(sealed.map((kept) => seals.isCurrent(kept, 'u1'))).toEqual([false, false]);
+  const anew = seals.seal('GEZDGNBV', 'u1');
+  expect(createSeals(now).open(anew, 'u1')).toBe('GEZDGNBV');
+  expect(createSeals(older, [oldest]).open(anew, 'u1')).toBeUndefined();
 });

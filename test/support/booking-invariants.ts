@@ -1,5 +1,5 @@
 /** What must be true of all bookings at any moment, whatever was done to them: read from the tables themselves. */
-import { partTimes } from '../../shared/bookings/parts.ts';
+import { isPartAt, partTimes } from '../../shared/bookings/parts.ts';
 import { bookingStateOf } from '../../shared/bookings/state.ts';
 import { MINUTE, overlaps } from '../../shared/time.ts';
 import { instantOf, localOf } from '../../shared/wall-clock.ts';
@@ -41,7 +41,7 @@ const placeOf = (rows: Rows, date: Rows['occurrences'][number]): string => {
   const zone = 'Europe/Helsinki';
   const own = { localStart: localOf(date.startAt, zone), localEnd: localOf(date.endAt, zone) };
   const beside = parts
-    .filter(({ roomId }) => rows.rooms.get(roomId)?.siteId === siteId)
+    .filter((part) => isPartAt(part, date.startAt) && rows.rooms.get(part.roomId)?.siteId === siteId)
     .map((part) => {
       const { localStart, localEnd } = partTimes(part, own);
       return {
@@ -104,6 +104,10 @@ export const bookingFaults = async (world: World): Promise<string[]> => {
     const isAlive = wait.state === 'waiting' || wait.state === 'offered';
     if (isAlive && date?.state !== 'skipped') say(`the wait ${wait.id} is for a date that is ${date?.state}`);
     if (wait.state === 'offered' && !open.has(wait.proposalId ?? '')) say(`the wait ${wait.id} was offered nothing`);
+    const isHeld = rows.occurrences.some(
+      (each) => each.standsForId === wait.occurrenceId && each.proposalId === wait.proposalId,
+    );
+    if (wait.state === 'offered' && !isHeld) say(`nothing is held for the wait ${wait.id}`);
   }
   for (const booking of rows.bookings) {
     const dates = rows.occurrences.filter(
@@ -117,6 +121,20 @@ export const bookingFaults = async (world: World): Promise<string[]> => {
     if (state === 'requested' && booking.decideBy === null) say(`booking ${booking.id} waits for ever`);
   }
   return faults;
+};
+
+/**
+ * Requests whose promised answer stands still though the organisation is asked nothing: there are none once the jobs have
+ * run. Told one by one.
+ */
+export const clocksForNobody = async (world: World): Promise<string[]> => {
+  const { bookings, proposals } = await read(world);
+  const asked = new Set(
+    proposals.filter(({ kind, state }) => kind === 'offer' && state === 'open').map(({ bookingId }) => bookingId),
+  );
+  return bookings
+    .filter(({ id, state, clockStoppedAt }) => state === 'requested' && clockStoppedAt !== null && !asked.has(id))
+    .map(({ id }) => `the answer to ${id} waits for nobody`);
 };
 
 /** The dates as they are, to be compared later: none may be lost. */

@@ -2,7 +2,7 @@
  * One jsdom for all test files of a process: completed to a browser once, and as good as new after every test. Loading
  * jsdom, the parts and axe anew for each file would take longer than the tests themselves.
  */
-import { cleanup, render } from '@solidjs/testing-library';
+import { cleanup, configure, render } from '@solidjs/testing-library';
 import { Suspense } from 'solid-js';
 import { afterEach, vi } from 'vitest';
 
@@ -72,7 +72,11 @@ const startAnew = () => {
  */
 const navigateAsTheProduct = () => void render(() => <Suspense>{null}</Suspense>);
 
+/** What a test waits for it waits for as long as the test may last: how busy the machine is says nothing of the product. */
+const waitOut = () => configure({ asyncUtilTimeout: 12_000 });
+
 completeTheBrowser();
+waitOut();
 navigateAsTheProduct();
 startAnew();
 afterEach(startAnew);

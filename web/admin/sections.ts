@@ -19,6 +19,7 @@ export type AdminSectionKey =
   | 'codes'
   | 'notices'
   | 'texts'
+  | 'embeds'
   | 'outbox'
   | 'imports';
 
@@ -43,6 +44,7 @@ const places: readonly Place[] = [
   { key: 'codes', href: '/yllapito/luettelot', group: 'rules', needs: 'codes.manage' },
   { key: 'notices', href: '/yllapito/ilmoitukset', group: 'rules', needs: 'premises.edit' },
   { key: 'texts', href: '/yllapito/tekstit', group: 'rules', needs: 'texts.manage' },
+  { key: 'embeds', href: '/upota', group: 'rules', needs: 'embed-key.manage' },
   { key: 'outbox', href: '/yllapito/viestit', group: 'rules', needs: 'outbox.see' },
   { key: 'imports', href: '/yllapito/tuonti', group: 'rules', needs: 'import.run' },
 ];

@@ -4,7 +4,7 @@ import type { CodesView } from '../../shared/codes/schemas.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { dateOf } from '../../shared/time.ts';
-import { needsWords } from '../bookings/booking-words.ts';
+import { layoutWords, needsWords } from '../bookings/booking-words.ts';
 import { InvitationTold } from '../bookings/invitation-told.tsx';
 import { NeedsTold } from '../bookings/needs-told.tsx';
 import { PartsTold } from '../bookings/parts/parts-told.tsx';
@@ -51,6 +51,11 @@ export const RequestFacts = (props: RequestFactsProps) => {
   const activity = () =>
     props.codes?.activityType.find(({ code }) => code === booking().activityType)?.label[language()];
 
+  const layoutFact = (): Fact[] => {
+    const { layout } = booking();
+    return layout ? [{ term: t('bookings.fact.layout'), description: layoutWords(layout, t) }] : [];
+  };
+
   const facts = (): Fact[] => [
     {
       term: t('approvals.fact.room'),
@@ -67,6 +72,7 @@ export const RequestFacts = (props: RequestFactsProps) => {
       term: t('approvals.fact.participants'),
       description: <Participants participants={booking().participants} capacity={props.room?.capacity} />,
     },
+    ...layoutFact(),
     ...(activity() ? [{ term: t('approvals.fact.activity'), description: activity() }] : []),
     {
       term: t('approvals.fact.public'),

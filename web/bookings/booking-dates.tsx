@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { StateTag } from '../ui/tag.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { createFreeAgain } from './adding/free-again.ts';
+import { createLostStanding, type LostStanding } from './adding/free-again.ts';
 import { timesOf } from './booking-words.ts';
 import { liveDates } from './cancel-scope.ts';
 import { addPath, changePath, movableDates } from './change-paths.ts';
@@ -15,6 +15,8 @@ export interface BookingDatesProps {
   booking: BookingView;
   /** Asks to cancel a date; absent where that is not allowed. */
   onCancel?: ((occurrence: OccurrenceView) => void) | undefined;
+  /** Puts a date in line for its place, which somebody else has. */
+  onJoin: (occurrence: OccurrenceView) => void;
 }
 
 interface DateRowProps {
@@ -25,6 +27,7 @@ interface DateRowProps {
   moveHref?: string | undefined;
   againHref?: string | undefined;
   onCancel?: ((occurrence: OccurrenceView) => void) | undefined;
+  onJoin?: ((occurrence: OccurrenceView) => void) | undefined;
 }
 
 const DateRow = (props: DateRowProps) => {
@@ -73,6 +76,13 @@ const DateRow = (props: DateRowProps) => {
               </LinkButton>
             )}
           </Show>
+          <Show when={props.onJoin}>
+            {(join) => (
+              <Button variant="link" small onClick={() => join()(props.occurrence)}>
+                {t('offers.line.join')} <VisuallyHidden>{day()}</VisuallyHidden>
+              </Button>
+            )}
+          </Show>
           <Show when={props.onCancel}>
             {(cancel) => (
               <Button variant="link" small onClick={() => cancel()(props.occurrence)}>
@@ -88,8 +98,8 @@ const DateRow = (props: DateRowProps) => {
 
 interface RowsProps extends BookingDatesProps {
   dates: readonly OccurrenceView[];
-  /** The dates that were left out or given up and can be had again. */
-  free: ReadonlySet<string>;
+  /** What can become of the dates that were left out or given up. */
+  lost: LostStanding;
 }
 
 const idsOf = (dates: readonly OccurrenceView[]): ReadonlySet<string> => new Set(dates.map(({ id }) => id));
@@ -107,7 +117,8 @@ const Rows = (props: RowsProps) => {
               occurrence={occurrence}
               roomId={props.booking.room.id}
               moveHref={movable().has(occurrence.id) ? changePath(bookingId, occurrence.id) : undefined}
-              againHref={props.free.has(occurrence.id) ? addPath(bookingId, 'takaisin', occurrence.id) : undefined}
+              againHref={props.lost.free.has(occurrence.id) ? addPath(bookingId, 'takaisin', occurrence.id) : undefined}
+              onJoin={props.lost.taken.has(occurrence.id) ? props.onJoin : undefined}
               onCancel={live().size > 1 && live().has(occurrence.id) ? props.onCancel : undefined}
             />
           </li>
@@ -123,16 +134,16 @@ export const BookingDates = (props: BookingDatesProps) => {
   const isPast = ({ state }: OccurrenceView) => state === 'completed' || state === 'no_show';
   const past = () => props.booking.occurrences.filter(isPast);
   const others = () => props.booking.occurrences.filter((occurrence) => !isPast(occurrence));
-  const free = createFreeAgain(() => props.booking);
+  const lost = createLostStanding(() => props.booking);
   return (
     <section class="stack" aria-labelledby="dates-title">
       <h2 id="dates-title">{t('bookings.dates')}</h2>
       <Show when={others().length > 0}>
-        <Rows {...props} dates={others()} free={free()} />
+        <Rows {...props} dates={others()} lost={lost()} />
       </Show>
       <Show when={past().length > 0}>
         <Disclosure summary={t('bookings.dates.past', { count: past().length })} open={others().length === 0}>
-          <Rows {...props} dates={past()} free={free()} />
+          <Rows {...props} dates={past()} lost={lost()} />
         </Disclosure>
       </Show>
     </section>

@@ -4,7 +4,7 @@ import { createReading } from '../api/reading.ts';
 import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
 import { type Fact, FactList } from '../ui/fact-list.tsx';
-import { needsWords } from './booking-words.ts';
+import { layoutWords, needsWords } from './booking-words.ts';
 import { InvitationTold } from './invitation-told.tsx';
 import { NeedsTold } from './needs-told.tsx';
 import { PartsTold } from './parts/parts-told.tsx';
@@ -65,6 +65,7 @@ export const BookingFacts = (props: { booking: BookingView; staff: boolean }) =>
       ...fact(t('bookings.fact.public'), hidden ? t('bookings.fact.public.hidden') : booking.publicTitle),
       ...fact(t('openToAll.fact'), booking.openToAll && <InvitationTold booking={booking} />),
       ...fact(t('bookings.fact.participants'), t('request.people-count', { count: booking.participants })),
+      ...fact(t('bookings.fact.layout'), booking.layout && layoutWords(booking.layout, t)),
       ...fact(
         t('bookings.fact.needs'),
         booking.needs.length > 0 && (

@@ -6,7 +6,9 @@ import { useText } from '../i18n/language.tsx';
 import { BookingCorrespondence } from '../messages/booking-correspondence.tsx';
 import { BookingChanges } from '../proposals/booking-changes.tsx';
 import { BookingOffers } from '../proposals/booking-offers.tsx';
+import { joinLine } from '../proposals/queries.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
+import { FaultMessage } from '../ui/fault-message.tsx';
 import { Page } from '../ui/page.tsx';
 import { AcknowledgeNeeds } from './acknowledge-needs.tsx';
 import { BesideBooking } from './beside-booking.tsx';
@@ -17,7 +19,7 @@ import { BookingStanding } from './booking-standing.tsx';
 import { asSentence, deviationsOf } from './booking-words.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
-import { addPath, canBeMoved, changePath } from './change-paths.ts';
+import { addPath, canBeMoved, changePath, roomsPath } from './change-paths.ts';
 import { EntryNotice } from './entry-notice.tsx';
 import { HouseCancelled } from './house-cancelled.tsx';
 import { MadeFor } from './made-for.tsx';
@@ -31,6 +33,7 @@ const Booking = (props: ShownBooking) => {
   const [isCancelling, setCancelling] = createSignal(false);
   const [named, setNamed] = createSignal<OccurrenceView>();
   const [done, setDone] = createSignal<{ words: () => string }>();
+  const [lineFault, setLineFault] = createSignal<unknown>();
   const booking = () => props.booking;
   const isStaff = () => isStaffFor(props.user, props.booking);
 
@@ -44,6 +47,11 @@ const Booking = (props: ShownBooking) => {
     setChanging(false);
     setCancelling(false);
     setDone({ words });
+  };
+
+  const join = async ({ id }: OccurrenceView) => {
+    setLineFault(undefined);
+    await joinLine(booking().id, [id]).then((fresh) => changed(fresh, () => t('offers.line.joined')), setLineFault);
   };
 
   return (
@@ -77,6 +85,9 @@ const Booking = (props: ShownBooking) => {
           <LinkButton href={changePath(booking().id)} variant="quiet" icon="calendar">
             {t('changing.link')}
           </LinkButton>
+          <LinkButton href={roomsPath(booking().id)} variant="quiet" icon="place">
+            {t('parts.edit.link')}
+          </LinkButton>
         </Show>
         <Show when={booking().allowed.change}>
           <LinkButton href={addPath(booking().id)} variant="quiet" icon="plus">
@@ -91,7 +102,12 @@ const Booking = (props: ShownBooking) => {
       </div>
       <div class="split booking-split">
         <div class="stack stack-l">
-          <BookingDates booking={booking()} onCancel={booking().allowed.cancel ? cancel : undefined} />
+          <Show when={lineFault()}>{(error) => <FaultMessage error={error()} title={t('offers.failed')} />}</Show>
+          <BookingDates
+            booking={booking()}
+            onCancel={booking().allowed.cancel ? cancel : undefined}
+            onJoin={(date) => void join(date)}
+          />
           <BookingCorrespondence booking={booking()} staff={isStaff()} onTurned={props.onStale} />
           <PastDates bookingId={booking().id} onChanged={props.onStale} />
           <BookingHistory booking={booking()} />

@@ -4,6 +4,7 @@ import { formatDate, formatTimeRange } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { Need } from '../../shared/rooms/accessibility.ts';
+import type { Layout } from '../../shared/rooms/kinds.ts';
 import { dateOf, type LocalDateTime, timeOf } from '../../shared/time.ts';
 import type { Screens } from '../i18n/language.tsx';
 
@@ -48,3 +49,9 @@ export const needsWords = (needs: readonly Need[], wheelchairUsers: number | nul
       return need === 'wheelchair' && wheelchairUsers ? `${word} (${wheelchairUsers})` : word;
     })
     .join(', ');
+
+/** `Pöytäryhmät, 24 paikkaa`; only its name where the room no longer has it. */
+export const layoutWords = ({ layout, capacity }: { layout: Layout; capacity: number | null }, t: Say): string => {
+  const name = t(`words.layout.${layout}`);
+  return capacity === null ? name : t('bookings.layout.places', { layout: name, count: capacity });
+};

@@ -2,6 +2,7 @@ import { createEffect, createSignal, on, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
 import { Refusal } from '../api/client.ts';
+import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -10,9 +11,10 @@ import { ErrorSummary, errorIn, type FormError, Message } from '../ui/message.ts
 import { InternalTitleField, NoteField, PersonNameField, PersonPhoneField } from './booking-fields.tsx';
 import { changesOf, emptyFields, fieldErrors, formOf, rebased } from './change-form.ts';
 import { canBeMoved, changePath } from './change-paths.ts';
+import { LayoutField } from './layout-field.tsx';
 import { PeopleFields } from './people-fields.tsx';
 import { PublicTitle } from './public-title.tsx';
-import { sendChange } from './queries.ts';
+import { readRoom, sendChange } from './queries.ts';
 
 export interface ChangeDialogProps {
   booking: BookingView;
@@ -27,6 +29,7 @@ const ChangeFields = (props: ChangeDialogProps) => {
   const { t } = useText();
   const [form, setForm] = createStore(formOf(props.booking));
   const [errors, setErrors] = createSignal<FormError[]>([]);
+  const room = createReading(() => props.booking.room.id, readRoom);
   const [isStale, setStale] = createSignal(false);
   const [isBusy, setBusy] = createSignal(false);
   const [fault, setFault] = createSignal<unknown>();
@@ -99,6 +102,12 @@ const ChangeFields = (props: ChangeDialogProps) => {
         error={errorOf('publicTitle')}
       />
       <PeopleFields form={form} onChange={setForm} errorOf={errorOf} />
+      <LayoutField
+        layouts={room.value()?.layouts ?? []}
+        value={form.layout}
+        onChange={(layout) => setForm('layout', layout)}
+        error={errorOf('layout')}
+      />
       <PersonNameField
         value={form.personName}
         onInput={(name) => setForm('personName', name)}

@@ -4,6 +4,7 @@ import type { BookingView } from '../../shared/bookings/schemas.ts';
 import { isSame } from '../../shared/history/changes.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Need } from '../../shared/rooms/accessibility.ts';
+import type { Layout } from '../../shared/rooms/kinds.ts';
 import type { FormError } from '../ui/message.tsx';
 import type { Visibility } from './public-title.tsx';
 
@@ -12,6 +13,8 @@ export interface ChangeForm {
   visibility: Visibility;
   publicTitle: string;
   participants: number;
+  /** How the room is to be arranged; undefined where it does not matter. */
+  layout: Layout | undefined;
   needs: Need[];
   /** How many come by wheelchair; 0 where that is not told. */
   wheelchairUsers: number;
@@ -25,6 +28,7 @@ export const formOf = (booking: BookingView): ChangeForm => ({
   visibility: booking.publicTitle === null ? 'hidden' : 'shown',
   publicTitle: booking.publicTitle ?? '',
   participants: booking.participants,
+  layout: booking.layout?.layout,
   needs: booking.needs,
   wheelchairUsers: booking.wheelchairUsers ?? 0,
   personName: booking.responsiblePerson.name,
@@ -69,6 +73,7 @@ export const changesOf = (form: ChangeForm, booking: BookingView): Omit<ChangeRe
     ...(form.internalTitle.trim() !== booking.internalTitle && { internalTitle: form.internalTitle.trim() }),
     ...(publicTitleOf(form) !== booking.publicTitle && { publicTitle: publicTitleOf(form) }),
     ...peopleChangesOf(form, booking),
+    ...(form.layout !== booking.layout?.layout && { layout: form.layout ?? null }),
     ...(form.note.trim() !== (booking.note ?? '') && { note: form.note.trim() || null }),
     ...((person.name !== responsiblePerson.name || person.phone !== responsiblePerson.phone) && {
       responsiblePerson: person,

@@ -11,6 +11,9 @@ import { liveDates } from './cancel-scope.ts';
 export const changePath = (id: string, date?: string, scope: ChangeScope = 'occurrence'): string =>
   addressWith(`/varaukset/${id}/muuta`, date === undefined ? {} : { scope, date });
 
+/** Where the rooms beside the first are changed. */
+export const roomsPath = (id: string): string => `/varaukset/${id}/tilat`;
+
 /** The ways in which a booking gets more dates: its rule for longer, other days, or dates that it had before. */
 export const addWays = ['jatka', 'paivat', 'takaisin'] as const;
 export type AddWay = (typeof addWays)[number];
@@ -26,11 +29,24 @@ export const movableDates = ({ occurrences, next }: Pick<BookingView, 'occurrenc
 /** Whether there is a date that the reader may move. */
 export const canBeMoved = (booking: BookingView): boolean => booking.allowed.change && movableDates(booking).length > 0;
 
-/** What the booker left out or gave up, and what a holiday took; never what the house denied or took back. */
-const isForTaking = ({ state, reason }: OccurrenceView): boolean =>
+/**
+ * What the booker left out or gave up, what a holiday took, and what waits at the head of the line; never what the house
+ * denied or took back.
+ */
+const isForTaking = ({ state, reason, wait }: OccurrenceView): boolean =>
   state === 'skipped'
-    ? reason !== 'waiting'
+    ? reason !== 'waiting' || wait?.place === 1
     : state === 'cancelled' && (reason === 'cancelled' || reason === 'cancelled-late');
+
+/** What may stand in line for its place. A wait that ended has a place of its own on the page. */
+const isForWaiting = ({ state, reason }: OccurrenceView): boolean =>
+  state === 'skipped'
+    ? reason !== 'waiting' && reason !== 'wait-ended'
+    : state === 'cancelled' && reason === 'cancelled';
+
+/** Those that may stand in line, where somebody else has their place. */
+export const datesForLine = ({ occurrences }: Pick<BookingView, 'occurrences'>): OccurrenceView[] =>
+  occurrences.filter(isForWaiting);
 
 /** Dates to come that can be asked for again. */
 export const lostDates = ({ occurrences }: Pick<BookingView, 'occurrences'>, now: number): OccurrenceView[] =>

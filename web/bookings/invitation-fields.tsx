@@ -1,8 +1,8 @@
 import { Show } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
-import { Checkbox } from '../ui/choice-group.tsx';
+import { Checkbox, RadioGroup } from '../ui/choice-group.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
-import { type Invitation, mostDescription } from './invitation.ts';
+import { type Cost, costs, type Invitation, mostDescription } from './invitation.ts';
 
 export interface InvitationFieldsProps {
   invitation: Invitation;
@@ -51,6 +51,28 @@ export const InvitationFields = (props: InvitationFieldsProps) => {
           onInput={(publicLink) => props.onChange({ publicLink })}
           error={props.errorOf('publicLink')}
         />
+        <RadioGroup<Cost>
+          legend={t('openToAll.cost')}
+          name="cost"
+          choices={costs.map((value) => ({ value, label: t(`openToAll.cost.${value}`) }))}
+          value={props.invitation.cost}
+          onChange={(cost) => props.onChange({ cost })}
+        />
+        <Show when={props.invitation.cost === 'paid'}>
+          <TextField
+            label={t('openToAll.price')}
+            name="publicPriceCents"
+            hint={t('openToAll.price.hint')}
+            width="short"
+            inputmode="decimal"
+            autocomplete="off"
+            maxlength={10}
+            required
+            value={props.invitation.price}
+            onInput={(price) => props.onChange({ price })}
+            error={props.errorOf('publicPriceCents')}
+          />
+        </Show>
       </Show>
     </div>
   );

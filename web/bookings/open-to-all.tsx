@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { ErrorSummary, errorIn, type FormError } from '../ui/message.tsx';
-import { invitationMessage, invitationOf, isLinkWrong } from './invitation.ts';
+import { invitationMessage, invitationOf, isLinkWrong, isPriceWrong } from './invitation.ts';
 import { InvitationFields } from './invitation-fields.tsx';
 import { sendChange } from './queries.ts';
 
@@ -44,7 +44,10 @@ const InvitationForm = (props: OpenToAllProps & { onClose: () => void }) => {
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    setErrors(isLinkWrong(form) ? [errorIn('publicLink', () => t('openToAll.link.wrong'))] : []);
+    setErrors([
+      ...(isLinkWrong(form) ? [errorIn('publicLink', () => t('openToAll.link.wrong'))] : []),
+      ...(isPriceWrong(form) ? [errorIn('publicPriceCents', () => t('openToAll.price.wrong'))] : []),
+    ]);
     setFault(undefined);
     if (errors().length > 0 || isBusy()) return;
     setBusy(true);

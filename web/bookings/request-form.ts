@@ -1,11 +1,20 @@
 /** What is filled in to ask for a room, what is missing from it, and the message it becomes. Pure. */
+import { currentParts } from '../../shared/bookings/parts.ts';
 import type { BookingRequest, BookingView, Resolution, WhenMessage } from '../../shared/bookings/schemas.ts';
 import type { CodesView } from '../../shared/codes/schemas.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Need } from '../../shared/rooms/accessibility.ts';
+import type { Layout } from '../../shared/rooms/kinds.ts';
 import type { Choices, Tally } from './date-choices.ts';
-import { type Invitation, invitationMessage, invitationOf, isLinkWrong, noInvitation } from './invitation.ts';
-import { draftOf, lackOfPart, type PartDraft, partsOf } from './parts/part-draft.ts';
+import {
+  type Invitation,
+  invitationMessage,
+  invitationOf,
+  isLinkWrong,
+  isPriceWrong,
+  noInvitation,
+} from './invitation.ts';
+import { clockOf, draftOf, lackOfPart, type PartDraft, partsOf } from './parts/part-draft.ts';
 import type { Visibility } from './public-title.tsx';
 
 /** Everything but the time, the people and the needs, which the address holds. */
@@ -24,6 +33,8 @@ export interface RequestForm {
   personName: string;
   personPhone: string;
   note: string;
+  /** How the room is to be arranged; absent where it does not matter. */
+  layout?: Layout | undefined;
   /** The rooms that the event takes beside this one. */
   parts: PartDraft[];
   /** How many come by wheelchair; undefined where that is not told. */
@@ -70,7 +81,8 @@ export const filledAs = (form: RequestForm, booking: BookingView): RequestForm =
   hyteAreas: booking.hyteAreas,
   personName: booking.responsiblePerson.name,
   personPhone: booking.responsiblePerson.phone,
-  parts: (booking.parts ?? []).map((part) => draftOf(part, booking.when)),
+  layout: booking.layout?.layout,
+  parts: currentParts(booking.parts ?? []).map((part) => draftOf(part, clockOf(booking))),
 });
 
 /** Whether the chosen contents are such that nothing of them is ever shown in public. */
@@ -104,6 +116,7 @@ type PlainFault =
   | 'request.internal-title.missing'
   | 'request.public-title.missing'
   | 'openToAll.link.wrong'
+  | 'openToAll.price.wrong'
   | 'request.activity.missing'
   | 'request.area.missing'
   | 'request.hyte.too-many'
@@ -112,7 +125,7 @@ type PlainFault =
   | 'request.needs.unknown'
   | 'request.send.nothing'
   | 'request.terms.missing';
-type CountedFault = 'request.participants.too-many' | 'request.send.open';
+type CountedFault = 'request.participants.too-many' | 'request.layout.too-many' | 'request.send.open';
 
 /** What is wrong, by field, and the key of its sentence. */
 export type Fault = { field: string; key: PlainFault } | { field: string; key: CountedFault; count: number };
@@ -123,6 +136,8 @@ export interface Surroundings {
   hasTime: boolean;
   participants: number;
   capacity: number;
+  /** How many the room holds as it is to be arranged; undefined where nothing is chosen. */
+  layoutCapacity?: number | undefined;
   sensitive: boolean;
   /** Something is lacked that the booker has not said to know of. */
   lacksUnknown: boolean;
@@ -148,8 +163,16 @@ export const faultsOf = (form: RequestForm, around: Surroundings): Fault[] => {
     [asksTitle && isBlank(form.publicTitle), { field: 'publicTitle', key: 'request.public-title.missing' }],
     [asksTitle && isLinkWrong(form.invitation ?? noInvitation), { field: 'publicLink', key: 'openToAll.link.wrong' }],
     [
+      asksTitle && isPriceWrong(form.invitation ?? noInvitation),
+      { field: 'publicPriceCents', key: 'openToAll.price.wrong' },
+    ],
+    [
       around.participants > around.capacity,
       { field: 'participants', key: 'request.participants.too-many', count: around.capacity },
+    ],
+    [
+      around.participants <= around.capacity && around.participants > (around.layoutCapacity ?? around.capacity),
+      { field: 'layout', key: 'request.layout.too-many', count: around.layoutCapacity ?? 0 },
     ],
     [isBlank(form.personName), { field: 'responsiblePerson.name', key: 'request.person.name.missing' }],
     [isBlank(form.personPhone), { field: 'responsiblePerson.phone', key: 'request.person.phone.missing' }],
@@ -173,6 +196,7 @@ export interface RequestParts {
   roomId: string;
   when: WhenMessage;
   participants: number;
+  layout?: Layout | undefined;
   needs: Need[];
   wheelchairUsers: number | undefined;
   acceptsAccessibility: boolean;
@@ -195,6 +219,7 @@ export const messageOf = (form: RequestForm, parts: RequestParts): BookingReques
     contentArea: form.contentArea ?? '',
     ...(form.hyteAreas.length > 0 && { hyteAreas: form.hyteAreas }),
     participants: parts.participants,
+    ...(parts.layout && { layout: parts.layout }),
     ...(parts.needs.length > 0 && { needs: parts.needs }),
     ...(parts.wheelchairUsers !== undefined && { wheelchairUsers: parts.wheelchairUsers }),
     ...(parts.acceptsAccessibility && { acceptsAccessibility: true }),

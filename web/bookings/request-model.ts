@@ -99,6 +99,7 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
   const asking = { room, criteria, form, setForm, usual };
   const needs = createAskedNeeds(asking);
 
+  const person = () => (form.personName.trim() === '' ? {} : { responsibleName: form.personName.trim().slice(0, 120) });
   const question = (): PreviewRequest | undefined => {
     const when = criteria.when();
     // Who asks is known in a moment, and decides whose hours are counted; asking before would be asking twice.
@@ -114,16 +115,20 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
       wheelchairUsers: needs.wheelchairUsers() ?? null,
       ...(form.parts.length > 0 && { parts: partsOf(form.parts, when) }),
       ...(organisation !== undefined && { organisationId: organisation }),
+      // Else no letter of the name is a reason to ask anew.
+      ...(room.care.needsOrientation && person()),
     };
   };
   const dates = createRequestDates({
     question,
     ask: readPreview,
-    among: (asked) => asked,
+    among: (asked) => ({ ...asked, ...person() }),
     language,
     roomId: room.id,
     choices: keptChoices,
   });
+  /** A layout of this room: what another booking had is not asked of it. */
+  const layout = () => room.layouts.find((each) => each.layout === form.layout);
   const lacks = createLacks(asking, needs, dates);
 
   const notEligible = (): string | undefined => dates.preview.value()?.notEligible ?? undefined;
@@ -134,6 +139,7 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
       hasTime: criteria.when() !== undefined,
       participants: criteria.participants(),
       capacity: room.capacity,
+      layoutCapacity: layout()?.capacity,
       sensitive: sensitive(),
       lacksUnknown: lacks.isUnknown(),
       tally: dates.tally(),
@@ -147,6 +153,7 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
         roomId: room.id,
         when,
         participants: criteria.participants(),
+        layout: layout()?.layout,
         needs: needs.chosen(),
         wheelchairUsers: needs.wheelchairUsers(),
         acceptsAccessibility: lacks.isKnown(),
@@ -179,6 +186,7 @@ export const createRequestModel = (room: RoomView, criteria: RequestCriteria) =>
     led,
     organisationId,
     handles,
+    layout,
     /** Whether nobody of the organisation that staff have chosen will get mail. */
     isUnreachable: (): boolean => other.value()?.id === organisationId() && other.value()?.isReachable === false,
     user: session.user,

@@ -13,6 +13,7 @@ import { mostPeople } from '../when/criteria.ts';
 import { InternalTitleField, PersonNameField, PersonPhoneField } from './booking-fields.tsx';
 import { noInvitation } from './invitation.ts';
 import { InvitationFields } from './invitation-fields.tsx';
+import { LayoutField } from './layout-field.tsx';
 import { CallThem } from './made-for.tsx';
 import { PreviousBooking } from './previous-booking.tsx';
 import { PublicTitle } from './public-title.tsx';
@@ -160,6 +161,25 @@ const Participants = (props: PartProps) => {
   );
 };
 
+/** How the room is wanted; more people than it then holds are told at once, as above. */
+const Arrangement = (props: PartProps) => {
+  const { t } = useText();
+  const { room, criteria, form, setForm } = props.model;
+  const error = () => {
+    const capacity = props.model.layout()?.capacity ?? room.capacity;
+    const isTooMany = criteria.participants() > capacity && criteria.participants() <= room.capacity;
+    return isTooMany ? t('request.layout.too-many', { count: capacity }) : props.model.errorOf('layout');
+  };
+  return (
+    <LayoutField
+      layouts={room.layouts}
+      value={form.layout}
+      onChange={(layout) => setForm('layout', layout)}
+      error={error()}
+    />
+  );
+};
+
 const Person = (props: PartProps) => {
   const { t } = useText();
   const { form, setForm } = props.model;
@@ -200,6 +220,7 @@ export const StepPurpose = (props: PartProps & { onDone: () => void }) => {
         error={props.model.errorOf('internalTitle')}
       />
       <Participants model={props.model} />
+      <Arrangement model={props.model} />
       <Contents model={props.model} />
       <PublicTitle
         visibility={form.visibility}

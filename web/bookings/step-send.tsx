@@ -11,7 +11,7 @@ import { Checkbox } from '../ui/choice-group.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { ErrorSummary, Message } from '../ui/message.tsx';
-import { asSentence, needsWords } from './booking-words.ts';
+import { asSentence, layoutWords, needsWords } from './booking-words.ts';
 import { GroundRules } from './ground-rules.tsx';
 import { NotEligible } from './not-eligible.tsx';
 import type { RequestModel } from './request-model.ts';
@@ -41,6 +41,10 @@ const Check = (props: PartProps) => {
   };
   const neededWords = () =>
     needsWords(needs.chosen(), needs.wheelchairUsers() ?? null, t) || t('request.step.nothing-needed');
+  const layoutFact = () => {
+    const layout = props.model.layout();
+    return layout ? [{ term: t('bookings.fact.layout'), description: layoutWords(layout, t) }] : [];
+  };
   const facts = () => [
     { term: t('request.check.where'), description: `${room.name[language()]}, ${room.site.name[language()]}` },
     { term: t('request.check.when'), description: time() },
@@ -50,6 +54,7 @@ const Check = (props: PartProps) => {
         .filter(Boolean)
         .join(', '),
     },
+    ...layoutFact(),
     { term: t('request.check.needs'), description: neededWords() },
     {
       term: t('request.check.public'),
@@ -96,6 +101,9 @@ const Answer = (props: PartProps) => {
                 <li>{text}</li>
               ))}
             </ul>
+            <Show when={dates.reasons().some(({ code }) => code === 'orientation')}>
+              <p>{t('care.orientation.next')}</p>
+            </Show>
           </Message>
         </Show>
       )}

@@ -11,8 +11,9 @@ import { localTimeIn } from './site-clock.ts';
 export const stateOfKind = {
   approved: 'taken',
   requested: 'requested',
+  offered: 'offered',
   closed: 'closed',
-} as const satisfies Record<SiteEntry['kind'], SlotState>;
+} as const satisfies Record<SiteEntry['kind'], SlotState | 'offered'>;
 
 /** A booking has a page; a request is opened where it is decided. */
 export const hrefOf = ({ kind, bookingId }: SiteEntry): string =>
@@ -25,12 +26,20 @@ export interface EntryProps {
   onReopen: (entry: SiteEntry) => void;
 }
 
+/** What the states of the calendar are called. */
+export const useKindWords = () => {
+  const { t } = useText();
+  return (state: SlotState | 'offered'): string =>
+    state === 'offered' ? t('siteCalendar.offered') : t(`ui.slot.${state}`);
+};
+
 export const useEntryWords = (props: Pick<EntryProps, 'entry' | 'timeZone'>) => {
   const { t, language } = useText();
+  const kindWords = useKindWords();
   const local = (instant: string) => timeOf(localTimeIn(instant, props.timeZone));
   return {
     times: () => formatTimeRange(local(props.entry.start), local(props.entry.end), language()),
-    kind: () => t(`ui.slot.${stateOfKind[props.entry.kind]}`),
+    kind: () => kindWords(stateOfKind[props.entry.kind]),
     noShow: () => t('siteCalendar.no-show'),
     people: () => {
       const { participants } = props.entry;
@@ -64,6 +73,9 @@ export const EntryBlock = (props: EntryProps) => {
         <VisuallyHidden>{words.kind()}:</VisuallyHidden> {props.entry.title}
       </span>{' '}
       <span class="plate num">{words.times()}</span>{' '}
+      <Show when={props.entry.noShow}>
+        <span class="plate">{words.noShow()}</span>{' '}
+      </Show>
       <Show when={props.entry.organisation}>{(organisation) => <span class="plate">{organisation()}</span>}</Show>{' '}
       <Show when={words.people()}>{(people) => <span class="plate num">{people()}</span>}</Show>
     </EntryLink>

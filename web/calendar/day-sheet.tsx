@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js';
 import type { SiteCalendarView } from '../../shared/approvals/schemas.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
-import { needsWords } from '../bookings/booking-words.ts';
+import { layoutWords, needsWords } from '../bookings/booking-words.ts';
 import { useText } from '../i18n/language.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { useEntryWords } from './calendar-entry.tsx';
@@ -18,9 +18,12 @@ interface SheetRow {
 const What = (props: { entry: SiteEntry }) => {
   const { t } = useText();
   const below = () => [props.entry.noShow && t('siteCalendar.no-show'), props.entry.note].filter(Boolean).join('. ');
+  const arranged = () =>
+    props.entry.layout && `${t('bookings.fact.layout')}: ${layoutWords(props.entry.layout, t).toLowerCase()}`;
   return (
     <>
       {props.entry.kind === 'closed' ? t('siteCalendar.closed', { title: props.entry.title }) : props.entry.title}
+      <Show when={arranged()}>{(words) => <p class="sheet-note">{words()}</p>}</Show>
       <Show when={below()}>{(words) => <p class="sheet-note">{words()}</p>}</Show>
     </>
   );
@@ -40,8 +43,8 @@ const SheetOfDay = (props: { calendar: SiteCalendarView; day: SheetDay; caption:
           hasKey: roomOf(roomId)?.access === 'physical_key' && entry.kind === 'approved',
         })),
       )
-      // What is asked for or offered may never be: only what is agreed is made ready.
-      .filter(({ entry }) => entry.kind !== 'requested')
+      // What is asked for or offered may never be: only what is agreed is made ready, once and in its own room.
+      .filter(({ entry }) => (entry.kind === 'approved' || entry.kind === 'closed') && !entry.elsewhere)
       .toSorted((a, b) => a.entry.start.localeCompare(b.entry.start) || a.room.localeCompare(b.room));
   const Times = (row: SheetRow) => (
     <>{useEntryWords({ entry: row.entry, timeZone: props.calendar.timeZone }).times()}</>

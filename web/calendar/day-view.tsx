@@ -2,10 +2,11 @@ import { For, Show } from 'solid-js';
 import { formatDate, formatTimeRange } from '../../shared/i18n/format.ts';
 import { timeOf } from '../../shared/time.ts';
 import { useText } from '../i18n/language.tsx';
-import { Legend } from '../ui/legend.tsx';
 import { createMediaQuery } from '../ui/media-query.ts';
 import { EntryBlock } from './calendar-entry.tsx';
+import { CalendarLegend } from './calendar-legend.tsx';
 import { calendarPath } from './calendar-path.ts';
+import { CameList } from './came-list.tsx';
 import { DayHeading } from './day-heading.tsx';
 import { DaySheet } from './day-sheet.tsx';
 import { EntryList } from './entry-list.tsx';
@@ -97,7 +98,7 @@ const RoomLists = (props: ViewProps) => {
 };
 
 /** One day of the house: rooms beside each other, or below each other where it is narrow, and a sheet for the door. */
-export const DayView = (props: ViewProps) => {
+export const DayView = (props: ViewProps & { onMarked: (words: () => string) => void }) => {
   const { t } = useText();
   const isNarrow = createMediaQuery('(width < 48rem)');
   const isFree = () => props.calendar.days.every(({ rooms }) => rooms.every(({ entries }) => entries.length === 0));
@@ -111,7 +112,8 @@ export const DayView = (props: ViewProps) => {
         <Show when={!isNarrow()} fallback={<RoomLists {...props} />}>
           <DayGrid {...props} />
         </Show>
-        <Legend states={['taken', 'requested', 'closed']} />
+        <CalendarLegend />
+        <CameList calendar={props.calendar} onMarked={props.onMarked} />
       </div>
       <DaySheet calendar={props.calendar} />
     </div>

@@ -12,3 +12,10 @@ export const closePremises = (closure: ClosureRequest): Promise<ClosureView> =>
 
 export const reopenPremises = (closureId: string): Promise<unknown> =>
   answerOf(api.closures.closures[':id'].$delete({ param: { id: closureId } }));
+
+/** Nobody came to the date; or somebody did after all. */
+export const markPresence = (occurrenceId: string, came: boolean): Promise<unknown> => {
+  const route = api.attendance.occurrences[':id']['no-show'];
+  const param = { id: occurrenceId };
+  return came ? answerOf(route.$delete({ param })) : answerOf(route.$post({ param }));
+};

@@ -83,7 +83,7 @@ const SiteCalendar = (props: { sites: readonly [SiteView, ...SiteView[]] }) => {
   );
   const DayTab = () => (
     <Show when={calendar()} fallback={waiting()}>
-      {(found) => <DayView calendar={found()} now={now()} onReopen={setReopening} />}
+      {(found) => <DayView calendar={found()} now={now()} onReopen={setReopening} onMarked={done} />}
     </Show>
   );
   const WeekTab = () => (

@@ -2,9 +2,9 @@ import { Show } from 'solid-js';
 import { formatDateRange } from '../../shared/i18n/format.ts';
 import { isoWeekOf } from '../../shared/time.ts';
 import { useText } from '../i18n/language.tsx';
-import { Legend } from '../ui/legend.tsx';
 import { createMediaQuery } from '../ui/media-query.ts';
 import { EntryBlock } from './calendar-entry.tsx';
+import { CalendarLegend } from './calendar-legend.tsx';
 import { calendarPath } from './calendar-path.ts';
 import { shortDay } from './day-words.ts';
 import { HourGrid } from './hour-grid.tsx';
@@ -72,7 +72,7 @@ export const WeekView = (props: ViewProps & { room: SiteRoom | undefined }) => {
           </Show>
         )}
       </Show>
-      <Legend states={['taken', 'requested', 'closed']} />
+      <CalendarLegend />
     </div>
   );
 };

@@ -9,6 +9,7 @@ import { moveOutAddress } from './move-out-address.ts';
 const strainsOf: Readonly<Record<SiteCause, readonly Strain[]>> = {
   'opening-hours': ['closed', 'outside-hours'],
   'site-closes': ['after-last-day', 'not-in-use'],
+  epidemic: ['epidemic'],
 };
 const causes = Object.keys(strainsOf) as SiteCause[];
 

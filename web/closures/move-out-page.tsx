@@ -107,6 +107,7 @@ const Planned = (props: PlannedProps) => {
           summary={summary()}
           order={order}
           onChange={setOrder}
+          isEpidemic={props.cause === 'epidemic'}
           noticeDays={props.plan.notice.days}
           isTried={isTried()}
         />

@@ -15,6 +15,8 @@ export interface OrderFormProps {
   summary: PlanSummary;
   order: Order;
   onChange: (part: Partial<Order>) => void;
+  /** It is no use of the county's own: the house is shut to those from outside. */
+  isEpidemic?: boolean;
   /** Working days of the notice period. */
   noticeDays: number;
   /** Whether somebody has tried to go on already. */
@@ -36,12 +38,12 @@ export const OrderForm = (props: OrderFormProps) => {
     <Show when={props.summary.moved + props.summary.cancelled > 0}>
       <div class="form">
         <TextArea
-          label={t('closures.reason')}
+          label={t(props.isEpidemic ? 'closures.reason.epidemic' : 'closures.reason')}
           name="order-reason"
           required
           rows={2}
           maxlength={1000}
-          hint={t('closures.reason.hint')}
+          hint={t(props.isEpidemic ? 'closures.reason.epidemic.hint' : 'closures.reason.hint')}
           value={props.order.reason}
           onInput={(reason) => props.onChange({ reason })}
           {...(fault() === 'order-reason' && { error: t('closures.reason.missing') })}

@@ -142,3 +142,7 @@ export const screenPath = (choices: EmbedChoices): string | undefined => {
   const isOne = names !== '' && (choices.whose === 'site' || (choices.whose === 'rooms' && choices.rooms.length === 1));
   return isOne ? `/embed/screen/${folders[choices.whose]}/${names}` : undefined;
 };
+
+/** The short form of it, to be written by hand on the screen itself. */
+export const shortScreenPath = (choices: EmbedChoices): string | undefined =>
+  screenPath(choices) && `/naytto/${namesOf(choices)}`;

@@ -1,10 +1,14 @@
 import { useLocation, useSearchParams } from '@solidjs/router';
 import { createMemo, Show } from 'solid-js';
+import { AdminNavigation } from '../admin/admin-navigation.tsx';
+import { seesSection } from '../admin/sections.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
 import { readRoom } from '../rooms/queries.ts';
 import { readSites } from '../search/queries.ts';
 import { municipalityName } from '../search/result-words.ts';
+import { actorOf } from '../session/actor.ts';
+import { useSession } from '../session/session.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Message } from '../ui/message.tsx';
 import { Page } from '../ui/page.tsx';
@@ -16,6 +20,7 @@ import { Preview } from './preview.tsx';
 import { SnippetTabs } from './snippet-tabs.tsx';
 import { snippetsOf } from './snippets.ts';
 import { WhoseFields } from './whose-fields.tsx';
+import '../admin/admin.css';
 import './builder.css';
 
 /** What everything is called that the calendar may show. */
@@ -42,7 +47,7 @@ const createNames = (choices: () => EmbedChoices) => {
 };
 
 /** Makes the code with which other sites show a calendar: everything that is chosen stands in the address. */
-const EmbedBuilderPage = () => {
+const Builder = () => {
   const { t, language } = useText();
   const [search, setSearch] = useSearchParams<Record<string, string>>();
   const location = useLocation();
@@ -76,7 +81,12 @@ const EmbedBuilderPage = () => {
               </section>
               <section class="stack" aria-labelledby="embed-sites">
                 <h2 id="embed-sites">{t('embedding.where')}</h2>
-                <KeyFields choices={choices()} onChange={change} here={`${location.pathname}${location.search}`} />
+                <KeyFields
+                  choices={choices()}
+                  onChange={change}
+                  here={`${location.pathname}${location.search}`}
+                  owner={search.omistaja}
+                />
               </section>
             </div>
             <div class="stack stack-l">
@@ -102,6 +112,21 @@ const EmbedBuilderPage = () => {
         )}
       </Show>
     </Page>
+  );
+};
+
+/** Staff come from the house and find their way back to it; to everybody else it is a page like any other. */
+const EmbedBuilderPage = () => {
+  const session = useSession();
+  const staff = () => {
+    const user = session.user();
+    return user && seesSection(actorOf(user), 'embeds') ? user : undefined;
+  };
+  return (
+    <div classList={{ house: staff() !== undefined }}>
+      <Show when={staff()}>{(user) => <AdminNavigation user={user()} section="embeds" />}</Show>
+      <Builder />
+    </div>
   );
 };
 

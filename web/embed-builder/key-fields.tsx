@@ -3,6 +3,8 @@ import type { EmbedKeyView } from '../../shared/embeds/schemas.ts';
 import { can } from '../../shared/permissions.ts';
 import type { SessionView } from '../../shared/users/schemas.ts';
 import { createReading } from '../api/reading.ts';
+import { createFieldNames } from '../editing/field-words.ts';
+import { HistoryPanel } from '../editing/history-panel.tsx';
 import { SureDialog } from '../editing/sure-dialog.tsx';
 import { useText } from '../i18n/language.tsx';
 import { actorOf, ownOrganisations } from '../session/actor.ts';
@@ -13,7 +15,7 @@ import { FaultMessage } from '../ui/fault-message.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { KeyDialog } from './key-dialog.tsx';
-import { readKeys, revokeKey } from './queries.ts';
+import { readKeyHistory, readKeys, revokeKey } from './queries.ts';
 import type { ChoiceProps } from './whose-fields.tsx';
 
 type User = SessionView['user'];
@@ -29,6 +31,7 @@ interface Owner {
 /** The chosen key: its sites, and what can be done with it. */
 const ChosenKey = (props: { embedKey: EmbedKeyView; onChange: () => void; onRevoke: () => void }) => {
   const { t } = useText();
+  const nameOf = createFieldNames(() => ({ name: t('embedding.key.name'), origins: t('embedding.key.origins') }));
   return (
     <div class="stack stack-s">
       <Show when={props.embedKey.origins.length > 0} fallback={<p>{t('embedding.key.everybody')}</p>}>
@@ -45,13 +48,16 @@ const ChosenKey = (props: { embedKey: EmbedKeyView; onChange: () => void; onRevo
           {t('embedding.key.revoke')}
         </Button>
       </div>
+      <HistoryPanel read={() => readKeyHistory(props.embedKey.id)} nameOf={nameOf} version={props.embedKey.version} />
     </div>
   );
 };
 
-const Keys = (props: ChoiceProps & { owners: readonly Owner[] }) => {
+const Keys = (props: ChoiceProps & { owners: readonly Owner[]; owner: string | undefined }) => {
   const { t } = useText();
-  const [owner, setOwner] = createSignal(props.owners[0]?.value ?? none);
+  const [owner, setOwner] = createSignal(
+    (props.owners.find(({ value }) => value === props.owner) ?? props.owners[0])?.value ?? none,
+  );
   const keys = createReading(
     () => ({ owner: owner() || null }),
     (asked) => readKeys(asked.owner),
@@ -130,8 +136,15 @@ const Keys = (props: ChoiceProps & { owners: readonly Owner[] }) => {
   );
 };
 
+interface KeyFieldsProps extends ChoiceProps {
+  /** The address of the page, to come back to. */
+  here: string;
+  /** The organisation whose keys are wanted first; undefined for the first of those that the reader keeps. */
+  owner: string | undefined;
+}
+
 /** Which sites may show the calendar: any, unless a key names them. */
-export const KeyFields = (props: ChoiceProps & { here: string }) => {
+export const KeyFields = (props: KeyFieldsProps) => {
   const { t } = useText();
   const session = useSession();
   const ownersOf = (user: User): Owner[] => {

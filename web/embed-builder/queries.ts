@@ -1,5 +1,6 @@
 /** What the builder of embedded calendars reads and writes. */
 import type { EmbedKeyChange, EmbedKeyView, NewEmbedKey } from '../../shared/embeds/schemas.ts';
+import type { HistoryView } from '../../shared/history/schemas.ts';
 import type { RoomSummaryView } from '../../shared/rooms/schemas.ts';
 import { answerOf, api } from '../api/client.ts';
 
@@ -26,3 +27,6 @@ export const changeKey = ({ id, version }: EmbedKeyView, json: EmbedKeyChange): 
 export const revokeKey = async (id: string): Promise<void> => {
   await answerOf(api.embedKeys['embed-keys'][':id'].$delete({ param: { id } }));
 };
+
+export const readKeyHistory = (id: string): Promise<HistoryView> =>
+  answerOf(api.embedKeys['embed-keys'][':id'].history.$get({ param: { id } }));

@@ -67,6 +67,7 @@ export const SnippetTabs = (props: ChoiceProps & { snippets: Snippets }) => {
         {(address) => (
           <>
             <CopyText label={t('embedding.screen.address')} text={address()} action={action()} />
+            <p>{t('embedding.screen.short', { address: props.snippets.shortScreen ?? '' })}</p>
             <p>
               <a href={address()} target="_blank" rel="noreferrer">
                 {t('embedding.screen.open')}

@@ -6,6 +6,7 @@ import {
   elementAttributes,
   ownColours,
   screenPath,
+  shortScreenPath,
 } from './choices.ts';
 
 export interface SnippetWords {
@@ -23,6 +24,8 @@ export interface Snippets {
   address: string;
   /** The address for a screen in the lobby or beside the door; nothing where several rooms are chosen. */
   screen: string | undefined;
+  /** The same, short enough for a remote control. */
+  shortScreen: string | undefined;
   /** What a content security policy of the site must allow, by form. */
   elementPolicy: string;
   framePolicy: string;
@@ -44,6 +47,11 @@ const usualHeight = 700;
 const screenOf = (choices: EmbedChoices, origin: string): string | undefined => {
   const path = screenPath(choices);
   return path && `${origin}${path}?lang=${choices.language}`;
+};
+
+const shortScreenOf = (choices: EmbedChoices, origin: string): string | undefined => {
+  const path = shortScreenPath(choices);
+  return path && `${origin}${path}`;
 };
 
 /**
@@ -78,6 +86,7 @@ export const snippetsOf = (choices: EmbedChoices, origin: string, { link }: Snip
     link: way,
     address,
     screen: screenOf(choices, origin),
+    shortScreen: shortScreenOf(choices, origin),
     elementPolicy: `script-src ${origin}; connect-src ${origin}`,
     framePolicy: choices.fits ? `frame-src ${origin}; script-src ${origin}` : `frame-src ${origin}`,
   };

@@ -1,10 +1,12 @@
 import { For, Show } from 'solid-js';
+import { formatEuros } from '../../shared/events/price.ts';
 import type { EventView } from '../../shared/events/schemas.ts';
 import { formatDateShort, formatTime, formatTimeRange } from '../../shared/i18n/format.ts';
 import type { Verdict } from '../../shared/rooms/accessibility.ts';
 import { dateOf, timeOf } from '../../shared/time.ts';
 import { useText } from '../i18n/language.tsx';
 import { municipalityName } from '../search/result-words.ts';
+import { Tag } from '../ui/tag.tsx';
 import { allNeeds } from '../when/criteria.ts';
 
 /** In the order in which they are told; what is not known is told as such where nothing is. */
@@ -57,23 +59,40 @@ export const EventCard = (props: { event: EventView }) => {
   const roomPath = () => `/tilat/${room().code ?? room().id}`;
   const address = () => `${site().street}, ${site().postalCode} ${municipalityName(site().municipality, language())}`;
   const floor = () => room().floor;
+  const isCancelled = () => props.event.status === 'cancelled';
+  const price = () => {
+    const cents = props.event.priceCents;
+    if (cents === null) return undefined;
+    return cents === 0 ? t('events.free') : t('events.price', { price: formatEuros(cents, language()) });
+  };
   return (
-    <li class="card event" id={props.event.id} tabindex={-1}>
+    <li class="card event" classList={{ 'event-cancelled': isCancelled() }} id={props.event.id} tabindex={-1}>
       <Times event={props.event} />
       <div class="stack stack-s event-words">
         <h3 class="card-title">{props.event.title}</h3>
+        <Show when={isCancelled()}>
+          <p class="cluster">
+            <Tag tone="error" icon="cross">
+              {t('events.cancelled')}
+            </Tag>
+            {t('events.cancelled.text')}
+          </p>
+        </Show>
         <Show when={props.event.description}>{(words) => <p class="event-description">{words()}</p>}</Show>
         <p class="soft">
           {t('events.by', { organiser: props.event.organiser.name })}
           <Show when={props.event.contentArea}>{(area) => <> · {area().label[language()]}</>}</Show>
         </p>
+        <Show when={price()}>{(words) => <p class="num">{words()}</p>}</Show>
         <p>
           <strong>{room().name[language()]}</strong>, {site().name[language()]}
           <Show when={floor() !== null}>, {t('events.floor', { floor: floor() ?? 0 })}</Show>
           <br />
           <span class="soft">{address()}</span>
         </p>
-        <Accessibility event={props.event} />
+        <Show when={!isCancelled()}>
+          <Accessibility event={props.event} />
+        </Show>
         <p class="cluster">
           <Show when={props.event.link}>
             {(link) => (

@@ -1,4 +1,5 @@
 import { createSignal, For, Show } from 'solid-js';
+import { isPlaceCode } from '../../shared/facts/place-codes.ts';
 import type { FacilitiesView, FacilityView, SiteFactsView } from '../../shared/facts/schemas.ts';
 import { type FacilityKind, facilityKinds } from '../../shared/facts/subjects.ts';
 import { createReading } from '../api/reading.ts';
@@ -8,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
+import { TextField } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { addFacility, changeFacility, readFacilities, removeFacility } from './queries.ts';
 
@@ -15,9 +17,13 @@ type Rooms = SiteFactsView['rooms'];
 
 interface Draft {
   kind: FacilityKind;
+  code: string;
   name: FacilityView['name'];
   rooms: string[];
 }
+
+/** One that is left out is given by the service. */
+const codeIn = ({ code }: Pick<Draft, 'code'>) => ({ code: code.trim() || undefined });
 
 interface FormProps {
   /** Tells the fields of several forms apart. */
@@ -37,10 +43,11 @@ const FacilityForm = (props: FormProps) => {
   const [isTried, setTried] = createSignal(false);
   const change = (part: Partial<Draft>) => setDraft({ ...draft(), ...part });
   const missing = () => draft().name.fi.trim() === '';
+  const isWrong = () => !isPlaceCode(draft().code);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!missing() && !props.isBusy) props.onSave(draft());
+    if (!missing() && !isWrong() && !props.isBusy) props.onSave(draft());
   };
   return (
     <form class="form" novalidate onSubmit={submit}>
@@ -64,6 +71,17 @@ const FacilityForm = (props: FormProps) => {
           path.endsWith('.fi') && isTried() && missing() ? t('siteFacts.facilities.name.missing') : undefined
         }
         onInput={(name) => change({ name })}
+      />
+      <TextField
+        label={t('sites.places.code')}
+        name={`${props.id}-code`}
+        width="short"
+        maxlength={40}
+        autocomplete="off"
+        hint={t('sites.places.code.hint')}
+        error={isTried() && isWrong() ? t('sites.places.code.wrong') : undefined}
+        value={draft().code}
+        onInput={(code) => change({ code })}
       />
       <CheckboxGroup
         legend={t('siteFacts.facilities.rooms')}
@@ -115,7 +133,7 @@ export const SiteFacilities = (props: { view: SiteFactsView; onChanged: () => vo
       .join(', ');
   const add = async (draft: Draft) => {
     // A new form, empty again.
-    if (await act(() => addFacility(siteId(), draft))) setAdded(added() + 1);
+    if (await act(() => addFacility(siteId(), { ...draft, ...codeIn(draft) }))) setAdded(added() + 1);
   };
 
   const Row = (row: { facility: FacilityView }) => {
@@ -127,6 +145,7 @@ export const SiteFacilities = (props: { view: SiteFactsView; onChanged: () => vo
         <div class="card-split">
           <span>
             <strong>{name()}</strong>
+            <Show when={row.facility.code}>{(code) => <span class="soft"> {code()}</span>}</Show>
             <Show when={name() !== kind()}>
               {' '}
               <span class="soft">({kind()})</span>
@@ -157,13 +176,13 @@ export const SiteFacilities = (props: { view: SiteFactsView; onChanged: () => vo
         <Show when={isEditing()}>
           <FacilityForm
             id={`facility-${row.facility.id}`}
-            initial={row.facility}
+            initial={{ ...row.facility, code: row.facility.code ?? '' }}
             asksKind={false}
             rooms={props.view.rooms}
             saveText={t('siteFacts.facilities.save')}
             isBusy={isBusy()}
-            onSave={({ name: changed, rooms }) =>
-              void act(() => changeFacility(siteId(), row.facility, { name: changed, rooms }))
+            onSave={({ name: changed, rooms, code }) =>
+              void act(() => changeFacility(siteId(), row.facility, { name: changed, rooms, ...codeIn({ code }) }))
             }
           />
         </Show>
@@ -197,7 +216,7 @@ export const SiteFacilities = (props: { view: SiteFactsView; onChanged: () => vo
           <Disclosure summary={t('siteFacts.facilities.add')} card>
             <FacilityForm
               id={`new-facility-${form}`}
-              initial={{ kind: 'lift', name: { fi: '', sv: '', en: '' }, rooms: [] }}
+              initial={{ kind: 'lift', code: '', name: { fi: '', sv: '', en: '' }, rooms: [] }}
               asksKind
               rooms={props.view.rooms}
               saveText={t('siteFacts.facilities.add')}

@@ -8,6 +8,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
 export interface FeedListProps {
   feeds: readonly CalendarFeedView[];
+  onRename: (feed: CalendarFeedView) => void;
   onRevoke: (feed: CalendarFeedView) => void;
 }
 
@@ -38,10 +39,16 @@ export const FeedList = (props: FeedListProps) => {
                 <p class="soft">{t('feeds.asleep.text')}</p>
               </Show>
             </div>
-            <Button variant="quiet" small onClick={() => props.onRevoke(feed)}>
-              {t('feeds.revoke')}
-              <VisuallyHidden>: {feed.name}</VisuallyHidden>
-            </Button>
+            <div class="cluster">
+              <Button variant="quiet" small onClick={() => props.onRename(feed)}>
+                {t('feeds.rename')}
+                <VisuallyHidden>: {feed.name}</VisuallyHidden>
+              </Button>
+              <Button variant="quiet" small onClick={() => props.onRevoke(feed)}>
+                {t('feeds.revoke')}
+                <VisuallyHidden>: {feed.name}</VisuallyHidden>
+              </Button>
+            </div>
           </li>
         )}
       </For>

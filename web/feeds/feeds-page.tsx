@@ -20,6 +20,7 @@ import { FeedHelp } from './feed-help.tsx';
 import { FeedList } from './feed-list.tsx';
 import { MakeFeed } from './make-feed.tsx';
 import { readFeeds, revokeFeed } from './queries.ts';
+import { RenameFeed } from './rename-feed.tsx';
 import '../account/account.css';
 import './feeds.css';
 
@@ -60,6 +61,7 @@ const Feeds = (props: { user: User }) => {
   const [isOpen, setOpen] = createSignal(false);
   const [made, setMade] = createSignal<NewFeedView>();
   const [revoking, setRevoking] = createSignal<CalendarFeedView>();
+  const [renaming, setRenaming] = createSignal<CalendarFeedView>();
   const [status, setStatus] = createSignal('');
   const choices = (): FeedChoices => feedChoices(props.user, sites.value() ?? []);
   const fault = () => reading.fault() ?? sites.fault();
@@ -115,7 +117,7 @@ const Feeds = (props: { user: User }) => {
               }
             >
               <Show when={reading.value()?.length} fallback={<NoFeeds />}>
-                <FeedList feeds={reading.value() ?? []} onRevoke={setRevoking} />
+                <FeedList feeds={reading.value() ?? []} onRename={setRenaming} onRevoke={setRevoking} />
               </Show>
             </Section>
             <FeedHelp />
@@ -129,6 +131,14 @@ const Feeds = (props: { user: User }) => {
         onMade={(feed) => {
           setMade(feed);
           setStatus('');
+          reading.refresh();
+        }}
+      />
+      <RenameFeed
+        feed={renaming()}
+        onClose={() => setRenaming(undefined)}
+        onRenamed={({ name }) => {
+          setStatus(t('feeds.renamed', { name }));
           reading.refresh();
         }}
       />

@@ -11,3 +11,6 @@ export const makeFeed = (json: CreateFeedRequest): Promise<NewFeedView> =>
 export const revokeFeed = async (id: string): Promise<void> => {
   await answerOf(api.feeds['calendar-feeds'][':id'].$delete({ param: { id } }));
 };
+
+export const renameFeed = (id: string, name: string): Promise<CalendarFeedView> =>
+  answerOf(api.feeds['calendar-feeds'][':id'].$patch({ param: { id }, json: { name } }));

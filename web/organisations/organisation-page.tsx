@@ -82,7 +82,7 @@ const Organisation = (props: { id: string; user: User }) => {
                 {t('organisations.page.bookings')}
               </LinkButton>
               <Show when={keeps(organisation().id)}>
-                <LinkButton href="/upota" variant="quiet" icon="external">
+                <LinkButton href={`/upota?omistaja=${organisation().id}`} variant="quiet" icon="external">
                   {t('organisations.page.embed')}
                 </LinkButton>
               </Show>

@@ -11,8 +11,13 @@ import { unbroken } from './unbroken.ts';
 
 type NeedView = RoomAccessibilityView['needs'][number];
 
-/** Everything that was looked at for a need, with its limit and who drew that. */
-const Checks = (props: { view: NeedView }) => {
+interface ChecksProps {
+  view: NeedView;
+  checks: readonly FactCheckView[];
+}
+
+/** What was looked at for a need, with its limit and who drew that. */
+const Checks = (props: ChecksProps) => {
   const { t, language } = useText();
   const isDeciding = (check: FactCheckView) => check.check === props.view.decidedBy;
   const columns = (): Column<FactCheckView>[] => [
@@ -55,9 +60,29 @@ const Checks = (props: { view: NeedView }) => {
       caption={t('roomFacts.checks.caption', { need: t(`words.need.${props.view.need}`) })}
       captionHidden
       columns={columns()}
-      rows={props.view.checks}
+      rows={props.checks}
       mark={(check) => (isDeciding(check) ? 'attention' : undefined)}
     />
+  );
+};
+
+/** What decided comes first, by itself; the rest is long on a phone and waits until it is asked for. */
+const Explanation = (props: { view: NeedView }) => {
+  const { t } = useText();
+  const all = () => props.view.checks;
+  const deciding = () => all().filter(({ check }) => check === props.view.decidedBy);
+  const others = () => all().length - deciding().length;
+  return (
+    <>
+      <Show when={deciding().length > 0} fallback={<p>{t('roomFacts.checks.all-well', { count: all().length })}</p>}>
+        <Checks view={props.view} checks={deciding()} />
+      </Show>
+      <Show when={others() > 0}>
+        <Disclosure summary={t('roomFacts.checks.all', { count: all().length })}>
+          <Checks view={props.view} checks={all()} />
+        </Disclosure>
+      </Show>
+    </>
   );
 };
 
@@ -97,7 +122,7 @@ export const NeedVerdicts = (props: NeedVerdictsProps) => {
             <Disclosure card open={isAsked(view)} summary={summary(view)}>
               <div class="stack">
                 <Show when={wayOf(view)}>{(way) => <p>{t('roomFacts.why.way', { way: way() })}</p>}</Show>
-                <Checks view={view} />
+                <Explanation view={view} />
                 <p class="no-print">
                   <a href={limitsAddress(view.need)}>{t('roomFacts.limits.link')}</a>
                 </p>

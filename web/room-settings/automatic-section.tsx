@@ -8,6 +8,7 @@ import { AmountField } from './amount-field.tsx';
 import { AutomaticHours } from './automatic-hours.tsx';
 import { automaticSentence } from './automatic-sentence.ts';
 import { ClassChoice } from './class-choice.tsx';
+import { ClassLimits } from './class-limits.tsx';
 import { DryRun } from './dry-run.tsx';
 import type { RoomEditor } from './room-editor.ts';
 
@@ -76,6 +77,14 @@ export const AutomaticSection = (props: AutomaticSectionProps) => {
           onChange={(priorityClasses) => ask({ priorityClasses })}
           error={errorOf('policy.automatic.priorityClasses')}
         />
+        <Show when={props.classes.length > 0}>
+          <ClassLimits
+            classes={props.classes}
+            value={conditions().classLimits}
+            onChange={(classLimits) => ask({ classLimits })}
+            errorOf={errorOf}
+          />
+        </Show>
         <AutomaticHours
           value={conditions().hours}
           onChange={(hours) => ask({ hours })}

@@ -2,7 +2,7 @@
 import { largeEventParticipants } from '../../shared/bookings/automatic.ts';
 import { formatDuration } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
-import type { CareContext } from '../../shared/rooms/schemas.ts';
+import type { CareContext, ClassLimit } from '../../shared/rooms/schemas.ts';
 import type { useText } from '../i18n/language.tsx';
 import { openWords } from '../premises/opening-words.ts';
 import { isSound } from './hour-rows.ts';
@@ -19,8 +19,25 @@ export interface SentenceParts {
   language: Language;
 }
 
+/** `Tukiryhmä: enintään 4 kertaa, enintään 2 t kerrallaan`, in brackets so that the list around it stays one. */
+const classWords = (
+  { maxParticipants, maxDates, maxHoursPerDate }: ClassLimit,
+  name: string,
+  t: Say,
+  language: Language,
+): string => {
+  const limits = [
+    ...(maxParticipants === null ? [] : [t('roomSettings.condition.people', { count: maxParticipants })]),
+    ...(maxDates === null ? [] : [t('roomSettings.condition.dates', { count: maxDates })]),
+    ...(maxHoursPerDate === null
+      ? []
+      : [t('roomSettings.condition.hours', { time: formatDuration(maxHoursPerDate * 60, language) })]),
+  ];
+  return t('automatic.classLimits.condition', { name, limits: limits.join('; ') });
+};
+
 const conditionsOf = ({ draft, className, t, language }: SentenceParts): string[] => {
-  const { maxParticipants, maxDates, maxHoursPerDate, priorityClasses, hours } = draft.policy.automatic;
+  const { maxParticipants, maxDates, maxHoursPerDate, priorityClasses, hours, classLimits } = draft.policy.automatic;
   const classes = priorityClasses?.map(className);
   const or = new Intl.ListFormat(language, { type: 'disjunction' });
   return [
@@ -34,6 +51,7 @@ const conditionsOf = ({ draft, className, t, language }: SentenceParts): string[
     ...(maxHoursPerDate === null
       ? []
       : [t('roomSettings.condition.hours', { time: formatDuration(maxHoursPerDate * 60, language) })]),
+    ...classLimits.map((limit) => classWords(limit, className(limit.priorityClass), t, language)),
     ...(hours && isSound(hours) ? [t('automatic.condition', { times: openWords(hours, language) })] : []),
     t('roomSettings.condition.needs'),
   ];

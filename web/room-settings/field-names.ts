@@ -1,6 +1,7 @@
 /** Fields of a room and their values in words, for its history and for the comparison of two versions. */
 import { formatDate, formatDuration, formatNumber } from '../../shared/i18n/format.ts';
 import type { PriorityClassView } from '../../shared/organisations/priority-schemas.ts';
+import type { ClassLimit } from '../../shared/rooms/schemas.ts';
 import type { RoomSettingsView } from '../../shared/rooms/settings.ts';
 import { useCodes } from '../codes/codes.tsx';
 import { createFieldNames, type ValueWords } from '../editing/field-words.ts';
@@ -44,6 +45,7 @@ const plainFields = [
   'policy.automatic.maxHoursPerDate',
   'policy.automatic.priorityClasses',
   'policy.automatic.hours',
+  'policy.automatic.classLimits',
 ] as const;
 
 const minuteFields = new Set([
@@ -87,8 +89,15 @@ export const createRoomWords = (
       return joined(
         (each: { layout: 'circle'; capacity: number }) => `${t(`words.layout.${each.layout}`)} ${each.capacity}`,
       );
+    if (field === 'policy.automatic.classLimits')
+      return joined(
+        ({ priorityClass: code }: ClassLimit) =>
+          classes().find((each) => each.code === code)?.label[language()] ?? code,
+      );
     if (field === 'spaceIds')
-      return joined((id: number) => settings()?.site.spaces.find((space) => space.id === id)?.name ?? String(id));
+      return joined(
+        (id: number) => settings()?.site.spaces.find((space) => space.id === id)?.name[language()] ?? String(id),
+      );
     if (classFields.has(field))
       return joined((code: string) => classes().find((each) => each.code === code)?.label[language()] ?? code);
     return undefined;

@@ -1,5 +1,6 @@
 /** What the pages about keeping rooms read and send. */
 import type { HistoryView } from '../../shared/history/schemas.ts';
+import type { LocalText } from '../../shared/i18n/language.ts';
 import type { PriorityClassView } from '../../shared/organisations/priority-schemas.ts';
 import type { DryRunView } from '../../shared/rooms/dry-run-schemas.ts';
 import type { AutomaticConditions } from '../../shared/rooms/schemas.ts';
@@ -32,10 +33,10 @@ export const readImpact = (id: string, json: RoomChange): Promise<RoomImpactView
 export const tryAutomatic = (id: string, automatic: AutomaticConditions): Promise<DryRunView> =>
   answerOf(api.roomSettings.rooms[':id'].automatic['dry-run'].$post({ param: { id }, json: { automatic } }));
 
-export const addSpace = (siteId: string, name: string): Promise<SpaceView> =>
+export const addSpace = (siteId: string, name: LocalText): Promise<SpaceView> =>
   answerOf(api.roomSettings.sites[':id'].spaces.$post({ param: { id: siteId }, json: { name } }));
 
-export const renameSpace = (id: number, name: string): Promise<SpaceView> =>
+export const renameSpace = (id: number, name: LocalText): Promise<SpaceView> =>
   answerOf(api.roomSettings.spaces[':id'].$patch({ param: { id: String(id) }, json: { name } }));
 
 export const removeSpace = async (id: number): Promise<void> => {

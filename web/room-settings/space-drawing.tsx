@@ -23,7 +23,7 @@ export const SpaceDrawing = (props: { picture: SpacesPicture; roomId: string }) 
             <For each={props.picture.spaces}>
               {(space) => (
                 <th scope="col" class="space-wall">
-                  {space.name}
+                  {space.name[language()]}
                 </th>
               )}
             </For>

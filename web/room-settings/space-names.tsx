@@ -1,11 +1,12 @@
 import { createSignal, For, Show } from 'solid-js';
+import { type LocalText, languages } from '../../shared/i18n/language.ts';
 import type { SpaceView } from '../../shared/rooms/settings.ts';
+import { LocalTextField } from '../editing/local-text-field.tsx';
 import { SureDialog } from '../editing/sure-dialog.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
-import { TextField } from '../ui/field.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { addSpace, removeSpace, renameSpace } from './queries.ts';
 
@@ -35,6 +36,11 @@ const createTask = () => {
   return { isBusy, fault, run };
 };
 
+const noName: LocalText = { fi: '', sv: '', en: '' };
+
+const isSameText = (a: LocalText, b: LocalText): boolean =>
+  languages.every((language) => a[language].trim() === b[language].trim());
+
 interface OneNameProps {
   space: SpaceView;
   onRenamed: (space: SpaceView) => void;
@@ -43,7 +49,7 @@ interface OneNameProps {
 
 /** Asked once more, and only of a space that no room uses; whether anything was ever booked in it the service knows. */
 const RemoveSpace = (props: Pick<OneNameProps, 'space' | 'onRemoved'>) => {
-  const { t } = useText();
+  const { t, language } = useText();
   const [isAsked, setAsked] = createSignal(false);
   const remove = async () => {
     await removeSpace(props.space.id);
@@ -53,7 +59,7 @@ const RemoveSpace = (props: Pick<OneNameProps, 'space' | 'onRemoved'>) => {
     <>
       <Button variant="quiet" onClick={() => setAsked(true)}>
         {t('roomSettings.spaces.remove')}
-        <VisuallyHidden>: {props.space.name}</VisuallyHidden>
+        <VisuallyHidden>: {props.space.name[language()]}</VisuallyHidden>
       </Button>
       <SureDialog
         title={t('roomSettings.spaces.remove.title')}
@@ -62,30 +68,29 @@ const RemoveSpace = (props: Pick<OneNameProps, 'space' | 'onRemoved'>) => {
         doText={t('roomSettings.spaces.remove')}
         work={remove}
       >
-        <p>{t('roomSettings.spaces.remove.text', { name: props.space.name })}</p>
+        <p>{t('roomSettings.spaces.remove.text', { name: props.space.name[language()] })}</p>
       </SureDialog>
     </>
   );
 };
 
 const OneName = (props: OneNameProps) => {
-  const { t } = useText();
+  const { t, language } = useText();
   const [name, setName] = createSignal(props.space.name);
   const task = createTask();
-  const rename = () => task.run(async () => props.onRenamed(await renameSpace(props.space.id, name().trim())));
+  const rename = () => task.run(async () => props.onRenamed(await renameSpace(props.space.id, name())));
   return (
     <li class="space-name">
-      <TextField
-        label={t('roomSettings.spaces.name', { name: props.space.name })}
+      <LocalTextField
+        label={t('roomSettings.spaces.name', { name: props.space.name[language()] })}
         name={`space-${props.space.id}`}
-        width="medium"
         maxlength={80}
         value={name()}
         onInput={setName}
       />
       <Button
         variant="quiet"
-        disabled={name().trim() === '' || name().trim() === props.space.name}
+        disabled={name().fi.trim() === '' || isSameText(name(), props.space.name)}
         busy={task.isBusy()}
         onClick={() => void rename()}
       >
@@ -101,27 +106,27 @@ const OneName = (props: OneNameProps) => {
 
 /** A new space for the house, the names of those it has, and the removal of what nobody uses. Saved at once, since other rooms use them too. */
 export const SpaceNames = (props: SpaceNamesProps) => {
-  const { t } = useText();
-  const [name, setName] = createSignal('');
+  const { t, language } = useText();
+  const [name, setName] = createSignal(noName);
   const [done, setDone] = createSignal('');
   const task = createTask();
 
   const add = () =>
     task.run(async () => {
-      const space = await addSpace(props.siteId, name().trim());
-      setName('');
-      setDone(t('roomSettings.spaces.added', { name: space.name }));
+      const space = await addSpace(props.siteId, name());
+      setName(noName);
+      setDone(t('roomSettings.spaces.added', { name: space.name[language()] }));
       props.onChanged(space);
     });
 
   const renamed = (space: SpaceView) => {
-    setDone(t('roomSettings.spaces.renamed', { name: space.name }));
+    setDone(t('roomSettings.spaces.renamed', { name: space.name[language()] }));
     props.onChanged();
   };
 
   let told!: HTMLParagraphElement;
   const removed = (space: SpaceView) => {
-    setDone(t('roomSettings.spaces.removed', { name: space.name }));
+    setDone(t('roomSettings.spaces.removed', { name: space.name[language()] }));
     props.onRemoved(space);
     // Once the dialog has closed and given focus back to a button that goes.
     setTimeout(() => told.focus());
@@ -131,19 +136,17 @@ export const SpaceNames = (props: SpaceNamesProps) => {
     <Disclosure summary={t('roomSettings.spaces.names')}>
       <div class="stack">
         <div class="space-name">
-          <TextField
+          <LocalTextField
             label={t('roomSettings.spaces.add')}
             name="new-space"
-            width="medium"
             maxlength={80}
-            autocomplete="off"
             value={name()}
             onInput={setName}
           />
           <Button
             variant="quiet"
             icon="plus"
-            disabled={name().trim() === ''}
+            disabled={name().fi.trim() === ''}
             busy={task.isBusy()}
             onClick={() => void add()}
           >

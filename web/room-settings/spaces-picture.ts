@@ -9,7 +9,7 @@ export interface NamedRoom {
 
 export interface SpacesPicture {
   /** The spaces that matter here: the chosen ones, and those of rooms that share one of them. */
-  spaces: readonly { id: number; name: string }[];
+  spaces: readonly { id: number; name: LocalText }[];
   /** The room itself first, then those that share a space with it. */
   rooms: readonly (NamedRoom & { uses: readonly boolean[] })[];
 }

@@ -44,7 +44,7 @@ const Chosen = (props: SpacesSectionProps & { settings: RoomSettingsView }) => {
         name="spaceIds"
         choices={spaces().map((space) => ({
           value: String(space.id),
-          label: space.name,
+          label: space.name[language()],
           hint:
             others(space).length > 0
               ? t('roomSettings.spaces.used-by', { rooms: namesOf(others(space)) })

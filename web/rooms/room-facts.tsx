@@ -1,5 +1,6 @@
 import { For } from 'solid-js';
 import { formatNumber } from '../../shared/i18n/format.ts';
+import { mapAddress } from '../../shared/rooms/geo-point.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { useCodes } from '../codes/codes.tsx';
 import { useText } from '../i18n/language.tsx';
@@ -7,7 +8,7 @@ import { FactList } from '../ui/fact-list.tsx';
 import { Icon } from '../ui/icon.tsx';
 
 /** Of a map that belongs to all; nothing of it is loaded here. */
-const mapAddress = ({ street, postalCode, municipality }: RoomView['site']): string =>
+const searchAddress = ({ street, postalCode, municipality }: RoomView['site']): string =>
   `https://www.openstreetmap.org/search?${new URLSearchParams({ query: `${street}, ${postalCode} ${municipality.name.fi}` })}`;
 
 const Words = (props: { words: readonly string[] }) => (
@@ -33,10 +34,15 @@ export const RoomFacts = (props: { room: RoomView }) => {
       : t('rooms.fact.price.hour', { euros: formatNumber(room().hourlyPriceCents / 100, language()) });
   const layouts = () => room().layouts.map(({ layout, capacity }) => `${t(`words.layout.${layout}`)} ${capacity}`);
   const equipment = () => room().equipment.map((key) => wordsOf('equipment', key));
+  /** The very door, where it is known; else whatever the map finds at the address. */
+  const onMap = () => {
+    const { location } = room();
+    return location ? mapAddress(location) : searchAddress(site());
+  };
   const address = () => (
     <>
       {site().street}, {site().postalCode} {municipality()}{' '}
-      <a class="nowrap" href={mapAddress(site())} rel="noreferrer">
+      <a class="nowrap" href={onMap()} rel="noreferrer">
         {t('rooms.fact.map')}
         <Icon name="external" />
       </a>

@@ -60,6 +60,9 @@ export const RoomElsewhere = (props: { room: RoomView }) => {
             <p>
               <a href={feed().replace(/^https?:/, 'webcal:')}>{t('rooms.feed.open')}</a>
             </p>
+            <p>
+              <a href={`/tilaa?room=${key()}`}>{t('rooms.feed.help')}</a>
+            </p>
           </div>
         </Disclosure>
         <Disclosure summary={t('rooms.embed')}>

@@ -85,6 +85,7 @@ const SiteLimit = (props: FiltersProps) => {
           <Button variant="link" onClick={() => props.onChange({ site: undefined })}>
             {t('search.browse.site.clear')}
           </Button>
+          <a href={`/tilaa?site=${encodeURIComponent(roomKey(house()))}`}>{t('search.browse.site.calendar')}</a>
         </div>
       )}
     </Show>

@@ -13,6 +13,8 @@ export interface ImpactOfTrialProps {
   trial: SiteTrial;
   /** Whether they can be asked about: half written hours cannot. */
   isSound?: boolean;
+  /** What comes of those at odds, where it is not what usually does. */
+  next?: string;
 }
 
 /** Which bookings the unsaved change would leave at odds; asked a moment after the last keystroke. */
@@ -42,7 +44,7 @@ export const ImpactOfTrial = (props: ImpactOfTrialProps) => {
                 <>
                   <ImpactPanel impact={found()} onlyNew />
                   <Show when={found().newTotal > 0}>
-                    <p class="soft">{t('sites.impact.lead')}</p>
+                    <p class="soft">{props.next ?? t('sites.impact.lead')}</p>
                   </Show>
                 </>
               )}

@@ -4,6 +4,7 @@ import type { HistoryView } from '../../shared/history/schemas.ts';
 import type { ImpactView } from '../../shared/premises/schemas.ts';
 import type {
   EntrancesView,
+  NewEntrance,
   NewSite,
   SiteChange,
   SiteSettingsView,
@@ -43,15 +44,13 @@ const entrances = sites[':id'].entrances;
 
 export const readEntrances = (id: string): Promise<EntrancesView> => answerOf(entrances.$get({ param: { id } }));
 
-type Name = SiteSettingsView['name'];
-
-export const addEntrance = async (id: string, name: Name): Promise<EntrancesView> => {
-  await answerOf(entrances.$post({ param: { id }, json: { name } }));
+export const addEntrance = async (id: string, json: NewEntrance): Promise<EntrancesView> => {
+  await answerOf(entrances.$post({ param: { id }, json }));
   return readEntrances(id);
 };
 
-export const renameEntrance = async (id: string, entranceId: string, name: Name): Promise<EntrancesView> => {
-  await answerOf(entrances[':entranceId'].$patch({ param: { id, entranceId }, json: { name } }));
+export const changeEntrance = async (id: string, entranceId: string, json: NewEntrance): Promise<EntrancesView> => {
+  await answerOf(entrances[':entranceId'].$patch({ param: { id, entranceId }, json }));
   return readEntrances(id);
 };
 

@@ -1,6 +1,10 @@
+import { useNavigate } from '@solidjs/router';
 import { Index, Show } from 'solid-js';
 import { orientationNeeded } from '../../shared/rooms/care.ts';
 import type { SiteSettingsView } from '../../shared/sites/schemas.ts';
+import { createReading } from '../api/reading.ts';
+import { moveOutAddress } from '../closures/move-out-address.ts';
+import { MoveOutLinks } from '../closures/move-out-links.tsx';
 import { EditorForm } from '../editing/editor-form.tsx';
 import { LocalTextField } from '../editing/local-text-field.tsx';
 import { useText } from '../i18n/language.tsx';
@@ -11,6 +15,7 @@ import { DateField } from '../ui/date-field.tsx';
 import { NumberField } from '../ui/field.tsx';
 import '../premises/premises.css';
 import { ImpactOfTrial } from './impact-of-trial.tsx';
+import { readImpact } from './queries.ts';
 import { createSiteEditor, type SitePartProps } from './site-editor.ts';
 import { createSiteWords } from './site-words.ts';
 
@@ -72,10 +77,20 @@ const QuietHoursList = (props: QuietHoursProps) => {
   );
 };
 
+/** While the house is shut: the way to the dates that nobody has moved or cancelled yet. */
+const LeftInside = (props: Pick<SitePartProps, 'site'>) => {
+  const impact = createReading(
+    () => (props.site.epidemicLevel === 2 ? { id: props.site.id, version: props.site.version } : undefined),
+    ({ id }) => readImpact(id),
+  );
+  return <Show when={impact.value()}>{(found) => <MoveOutLinks site={props.site} impact={found()} />}</Show>;
+};
+
 /** The rules of a house where people live or are treated: the epidemic level, quiet hours, orientation. */
 export const SiteCare = (props: SitePartProps) => {
   const { t } = useText();
   const words = createSiteWords();
+  const navigate = useNavigate();
   const faults = (draft: CareDraft): Record<string, string> => {
     const { epidemicMaxPeople: people } = draft;
     const wrongQuiet = draft.quietHours.findIndex(({ start, end }) => !start || !end || start === end);
@@ -87,15 +102,43 @@ export const SiteCare = (props: SitePartProps) => {
       ...(wrongQuiet >= 0 && { [`quietHours.${wrongQuiet}.end`]: t('siteCare.quietHours.wrong') }),
     };
   };
-  const editor = createSiteEditor(props, fields, faults);
+  let wasClosing = false;
+  /** Whoever shuts the house decides about its bookings next; where there are none, she stays. */
+  const lookAfter = async () => {
+    if (!wasClosing) return;
+    const { groups } = await readImpact(props.site.id);
+    const isLeft = groups.some(({ strain }) => strain === 'epidemic');
+    if (isLeft) navigate(moveOutAddress(props.site.code ?? props.site.id, 'epidemic'));
+  };
+  const closer: SitePartProps = {
+    get site() {
+      return props.site;
+    },
+    onSaved: (stored) => {
+      wasClosing = isClosing();
+      props.onSaved(stored);
+    },
+  };
+  // Where it cannot be asked, the way is on this page as well.
+  const editor = createSiteEditor(closer, fields, faults, () => void lookAfter().catch(() => undefined));
   const { draft } = editor;
+  const isClosing = () =>
+    draft.epidemicLevel === 2 &&
+    (props.site.epidemicLevel !== 2 || props.site.epidemicUntil !== draft.epidemicUntil) &&
+    props.site.careContext !== 'open';
   const usual = () => orientationNeeded({ careContext: props.site.careContext, needsOrientation: null });
   const orientation = () => (draft.needsOrientation === null ? 'usual' : draft.needsOrientation ? 'true' : 'false');
   const setLevel = (level: (typeof levels)[number]) =>
     editor.change({ epidemicLevel: Number(level) as CareDraft['epidemicLevel'] });
   return (
-    <EditorForm editor={editor} nameOf={words.nameOf} wordsOf={words.wordsOf}>
+    <EditorForm
+      editor={editor}
+      nameOf={words.nameOf}
+      wordsOf={words.wordsOf}
+      {...(isClosing() && { saveText: t('siteCare.close') })}
+    >
       <p>{t('siteCare.lead')}</p>
+      <LeftInside site={props.site} />
       <Show when={props.site.careContext !== 'open'} fallback={<p class="soft">{t('siteCare.openHouse')}</p>}>
         <RadioGroup
           legend={t('siteCare.epidemicLevel')}
@@ -143,6 +186,7 @@ export const SiteCare = (props: SitePartProps) => {
           <ImpactOfTrial
             site={props.site}
             isSound
+            next={t('siteCare.close.next')}
             trial={{ epidemicLevel: draft.epidemicLevel, epidemicUntil: draft.epidemicUntil }}
           />
         </Show>

@@ -19,6 +19,7 @@ export const createSiteEditor = <Key extends Fields>(
   props: SitePartProps,
   keys: readonly Key[],
   check: NonNullable<EditorOptions<Pick<SiteSettingsView, Key>>['check']>,
+  onSaved?: EditorOptions<Pick<SiteSettingsView, Key>>['onSaved'],
 ) =>
   createEditor<Pick<SiteSettingsView, Key>>({
     initial: pick(props.site, keys),
@@ -30,4 +31,5 @@ export const createSiteEditor = <Key extends Fields>(
       props.onSaved(stored);
       return { draft: pick(stored, keys), version: stored.version };
     },
+    ...(onSaved && { onSaved }),
   });

@@ -1,12 +1,14 @@
 import { createSignal, For, Show } from 'solid-js';
-import type { EntrancesView, EntranceView } from '../../shared/sites/schemas.ts';
+import { isPlaceCode } from '../../shared/facts/place-codes.ts';
+import type { EntrancesView, EntranceView, NewEntrance } from '../../shared/sites/schemas.ts';
 import { createReading } from '../api/reading.ts';
 import { LocalTextField } from '../editing/local-text-field.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
+import { TextField } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { addEntrance, orderEntrances, readEntrances, removeEntrance, renameEntrance } from './queries.ts';
+import { addEntrance, changeEntrance, orderEntrances, readEntrances, removeEntrance } from './queries.ts';
 
 const noName = { fi: '', sv: '', en: '' };
 
@@ -14,21 +16,24 @@ interface NameFormProps {
   /** Tells the fields of several forms apart. */
   id: string;
   name: EntranceView['name'];
+  code: string;
   saveText: string;
   busy: boolean;
-  onSave: (name: EntranceView['name']) => void;
+  onSave: (entrance: NewEntrance) => void;
 }
 
 const NameForm = (props: NameFormProps) => {
   const { t } = useText();
   const [name, setName] = createSignal(props.name);
+  const [code, setCode] = createSignal(props.code);
   const [isTried, setTried] = createSignal(false);
   const missing = () => name().fi.trim() === '';
+  const isWrong = () => !isPlaceCode(code());
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (missing() || props.busy) return;
-    props.onSave(name());
+    if (missing() || isWrong() || props.busy) return;
+    props.onSave({ name: name(), ...(code().trim() && { code: code().trim() }) });
   };
   return (
     <form class="form" novalidate onSubmit={submit}>
@@ -40,6 +45,17 @@ const NameForm = (props: NameFormProps) => {
         value={name()}
         errorOf={(path) => (path.endsWith('.fi') && isTried() && missing() ? t('sites.name.missing') : undefined)}
         onInput={setName}
+      />
+      <TextField
+        label={t('sites.places.code')}
+        name={`${props.id}-code`}
+        width="short"
+        maxlength={40}
+        autocomplete="off"
+        hint={t('sites.places.code.hint')}
+        error={isTried() && isWrong() ? t('sites.places.code.wrong') : undefined}
+        value={code()}
+        onInput={setCode}
       />
       <p>
         <Button type="submit" variant="quiet" busy={props.busy}>
@@ -88,6 +104,7 @@ export const SiteEntrances = (props: { siteId: string }) => {
         <div class="cluster between">
           <span>
             <strong>{name()}</strong>
+            <Show when={row.entrance.code}>{(code) => <span class="soft"> {code()}</span>}</Show>
             <Show when={row.entrance.isUsed}>
               {' '}
               <small class="soft">{t('sites.entrances.used')}</small>
@@ -133,18 +150,19 @@ export const SiteEntrances = (props: { siteId: string }) => {
           <NameForm
             id={`entrance-${row.entrance.id}`}
             name={row.entrance.name}
+            code={row.entrance.code ?? ''}
             saveText={t('sites.entrances.save')}
             busy={isBusy()}
-            onSave={(changed) => void act(() => renameEntrance(props.siteId, row.entrance.id, changed))}
+            onSave={(changed) => void act(() => changeEntrance(props.siteId, row.entrance.id, changed))}
           />
         </Show>
       </li>
     );
   };
 
-  const add = async (name: EntranceView['name']) => {
+  const add = async (entrance: NewEntrance) => {
     // A new form, empty again.
-    if (await act(() => addEntrance(props.siteId, name))) setAdded(added() + 1);
+    if (await act(() => addEntrance(props.siteId, entrance))) setAdded(added() + 1);
   };
 
   return (
@@ -171,9 +189,10 @@ export const SiteEntrances = (props: { siteId: string }) => {
           <NameForm
             id={`new-entrance-${form}`}
             name={noName}
+            code=""
             saveText={t('sites.entrances.add')}
             busy={isBusy()}
-            onSave={(name) => void add(name)}
+            onSave={(entrance) => void add(entrance)}
           />
         )}
       </Show>

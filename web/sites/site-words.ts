@@ -1,6 +1,7 @@
 /** The fields of a house and their values in words, for its history and the comparison of two versions. */
 import { formatTime } from '../../shared/i18n/format.ts';
 import type { QuietHours } from '../../shared/rooms/care.ts';
+import { type GeoPoint, geoPointText } from '../../shared/rooms/geo-point.ts';
 import type { SiteSettingsView } from '../../shared/sites/schemas.ts';
 import { createBreakdownHistoryWords } from '../breakdowns/history-words.ts';
 import { createFieldNames, type ValueWords } from '../editing/field-words.ts';
@@ -36,6 +37,7 @@ export const createSiteWords = () => {
     epidemicText: t('siteCare.epidemicText'),
     quietHours: t('siteCare.quietHours'),
     needsOrientation: t('siteCare.needsOrientation'),
+    location: t('sites.location'),
     entrance: t('sites.entrances'),
     place: t('siteFacts.field.place'),
     facility: t('siteFacts.field.facility'),
@@ -54,6 +56,7 @@ export const createSiteWords = () => {
     epidemicLevel: (value) =>
       value === 0 || value === 1 || value === 2 ? t(`siteCare.epidemicLevel.${value}`) : undefined,
     needsOrientation: (value) => (typeof value === 'boolean' ? t(`siteCare.needsOrientation.${value}`) : undefined),
+    location: (value) => (value ? geoPointText(value as GeoPoint) : undefined),
     quietHours: (value) =>
       Array.isArray(value)
         ? (value as QuietHours[])

@@ -18,6 +18,7 @@ export const admin = {
   'section.notices': 'Notices',
   'section.outbox': 'Outgoing messages',
   'section.texts': 'Texts and terms',
+  'section.embeds': 'Embeds and keys',
   'section.imports': 'Import',
   'group.premises': 'Premises and contacts',
   'group.people': 'Organisations and users',

@@ -31,6 +31,10 @@ export const automatic = {
   reasons: '{count|One|#} would be left to staff, because',
   requests: '{count|one request|# requests}',
   alone: '{count|for one|for #} the only reason',
+  classLimits: 'Tighter limits by group',
+  'classLimits.lead':
+    'An empty field: the same limit as for everybody. The limit of a group is for its organisations only; staff handle longer or larger requests.',
+  'classLimits.condition': '{name}: {limits}',
   'reason.room-manual': 'staff always approve bookings of another room of the same request',
   'reason.organisation-not-verified': 'the organisation was not verified',
   'reason.price': 'the room has a price',

@@ -95,6 +95,8 @@ export const bookings = {
   'fact.public': 'In the public calendar',
   'fact.public.hidden': 'Booked',
   'fact.participants': 'Participants',
+  'fact.layout': 'Layout',
+  'layout.places': '{layout}, {count|one place|# places}',
   'fact.needs': 'Needs',
   'needs.known': 'You know this and want to keep the booking.',
   'needs.unknown': 'You have not yet said that you know this.',

@@ -13,4 +13,6 @@ export const care = {
   'rule.infection': 'Do not come if you have symptoms of an infectious disease.',
   'rule.quiet': 'The house is quiet at {times}.',
   'rule.orientation': 'The responsible person needs a valid orientation. Without it, staff decide the request.',
+  'orientation.next':
+    'There is still time to complete the orientation before the event, or you can name another responsible person. The request can be sent now.',
 } satisfies Record<keyof typeof fi, string>;

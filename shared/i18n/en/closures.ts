@@ -25,6 +25,9 @@ export const closures = {
   lost: 'The place was taken meanwhile. Choose another.',
   reason: 'Why the time is needed for something else',
   'reason.hint': 'Kept for the record. Those who booked see only the name of the closure.',
+  'reason.epidemic': 'Reason',
+  'reason.epidemic.hint':
+    'Kept for the record. Those who booked see only that the house is closed because of an infectious disease.',
   'reason.missing': 'Write a reason.',
   notice: '{count|One date is|# dates are} less than {days} working days away',
   'notice.accept': 'I know that the notice is short. This is recorded.',
@@ -48,10 +51,13 @@ export const closures = {
   'mail.none': 'No message is sent about this booking.',
   'move-out.title.opening-hours': 'Outside the opening hours',
   'move-out.title.site-closes': 'Move the series elsewhere',
+  'move-out.title.epidemic': 'The house is closed to visitors',
   'move-out.lead.opening-hours':
     'These dates do not fit the opening hours. Move or cancel them. Nothing changes without your decision.',
   'move-out.lead.site-closes':
     'The site is taken out of use. For each series a room elsewhere is proposed. You can go on later.',
+  'move-out.lead.epidemic':
+    'These dates fall while the house is closed because of an infectious disease. No new bookings are taken. Move or cancel these. Each booker gets one message.',
   'move-out.until': 'The last day of use is {date}.',
   'move-out.progress': 'Done: {done} / {count} dates',
   'move-out.none': 'All dates have been looked after.',
@@ -60,6 +66,7 @@ export const closures = {
   'move-out.all': 'Carry out all choices',
   'move-out.link.opening-hours': '{count|One date is|# dates are} outside the opening hours: move or cancel',
   'move-out.link.site-closes': '{count|One date is|# dates are} after the last day of use: move the series elsewhere',
+  'move-out.link.epidemic': '{count|One date falls|# dates fall} while the house is closed to visitors: move or cancel',
   'list.none.title': 'No closures to come',
   'list.none.text': 'A closure is made in the calendar.',
   'list.repeats': 'Repeats, {count} left',

@@ -42,7 +42,7 @@ export const embedding = {
   where: 'Where it is shown',
   key: 'Embed key',
   'key.hint': 'A key limits the websites on which the calendar is shown.',
-  'key.none': 'No key: the calendar may be shown anywhere',
+  'key.none': 'No key: all websites',
   'key.owner': 'Whose key',
   'key.county': 'The wellbeing services county',
   'key.everybody': 'The calendar may be shown on any website.',
@@ -76,7 +76,8 @@ export const embedding = {
   'element.text':
     'The best way: the calendar is part of your page, has its font and takes the height it needs. Paste the code into the HTML of the page.',
   frame: 'In a frame',
-  'frame.text': 'For publishing systems that only allow frames (iframe).',
+  'frame.text':
+    'For publishing systems that only allow frames (iframe). While the service cannot be reached a frame may stay empty; as a part of the page the calendar shows what was fetched last.',
   link: 'As a link',
   'link.text': 'Works everywhere. The calendar opens on a page of its own.',
   screen: 'On a screen',
@@ -84,6 +85,7 @@ export const embedding = {
     'The day of a site on a screen in the lobby, one room beside its door: full screen, in large letters, updating itself. Open the address in the browser of the screen.',
   'screen.one': 'A screen shows one site or one room. Choose only one.',
   'screen.address': 'Address of the screen',
+  'screen.short': 'If you write the address with the remote control of the screen, the short form will do: {address}',
   'screen.open': 'Open the screen in a new window',
   fits: 'Fit the height of the frame to the calendar',
   'fits.hint': 'Otherwise the frame always has the same height, and the calendar scrolls inside it.',

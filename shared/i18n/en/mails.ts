@@ -34,6 +34,8 @@ export const mails = {
   'displaced.cause.opening-hours': 'the opening hours have changed',
   'displaced.cause.site-closes': 'the site is in use until {date}',
   'displaced.cause.not-in-use': 'the room is taken out of use',
+  'displaced.cause.epidemic': 'the house is closed to visitors because of an infectious disease',
+  'displaced.cause.epidemic-until': 'the house is closed to visitors until {date} because of an infectious disease',
   'displaced.moved': 'Dates that were moved:',
   'displaced.move': '{from}. New place: {to}',
   'displaced.cancelled': 'Dates that were cancelled:',
@@ -50,6 +52,8 @@ export const mails = {
   'change-accepted.subject': 'Change approved: {room}',
   'change-accepted.body':
     'The change that you asked for is approved, {count|one date|# dates}. See the new times and rooms in your booking.',
+  'rooms-changed.subject': 'Additional rooms changed: {room}',
+  'rooms-changed.body': 'The additional rooms of your booking are different on the dates to come.',
   'change-expired.subject': 'Change request expired: {room}',
   'change-expired.body':
     'We did not answer your change request before its time came, {count|one date|# dates}. The booking stayed as it was. We are sorry.',

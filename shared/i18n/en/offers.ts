@@ -51,6 +51,7 @@ export const offers = {
   'line.place': 'number {place} in line',
   'line.leave': 'Leave the line',
   'line.left': 'The date has left the line.',
+  'line.join': 'Join the line',
   'line.again': 'Join the line again',
   'line.joined': 'The date is in line.',
   awaited: '{count|An offer awaits your answer|An offer of # dates awaits your answer}',

@@ -168,7 +168,7 @@ export const organisations = {
   'page.none.text': 'Register your organisation, or ask its representative for an invitation.',
   'page.book': 'Book a room',
   'page.bookings': 'Bookings of the organisation',
-  'page.embed': 'Calendar on a website',
+  'page.embed': 'Show the calendar on your website',
   use: 'Use of rooms',
   'use.upcoming': '{count|# date to come|# dates to come}',
   'use.hours': '{hours} hours this year',

@@ -35,6 +35,12 @@ export const reasons = {
   'queue.care-context': 'The room is in a care setting.',
   'queue.orientation': 'The responsible person has no valid orientation.',
   'queue.large-event': 'A large event: {participants} people.',
+  'queue.many-participants.class':
+    'For the group of your organisation, staff handle events of more than {count|one person|# people}.',
+  'queue.many-dates.class':
+    'For the group of your organisation, staff handle series of more than {count|one date|# dates}.',
+  'queue.long-dates.class':
+    'For the group of your organisation, staff handle bookings that are longer than {count|one hour|# hours}.',
   'queue.many-participants': 'Staff handle events of more than {count|one person|# people}.',
   'queue.many-dates': 'Staff handle series of more than {count|one date|# dates}.',
   'queue.long-dates': 'Staff handle bookings that are longer than {count|one hour|# hours}.',
@@ -90,6 +96,7 @@ export const reasons = {
   'history.change-withdrawn': 'The change request was withdrawn. The dates stayed as they were.',
   'history.change-declined':
     'The requested change was not made ({count|one date|# dates}). The dates stayed as they were.',
+  'history.rooms-changed': 'The additional rooms were changed.',
   'history.change-expired': 'The change request was not answered in time. The dates stayed as they were.',
   'history.displaced': 'The booking gave way ({title}): {changes}.',
   'displaced.moved': '{count|one date was moved|# dates were moved}',

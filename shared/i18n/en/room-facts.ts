@@ -14,6 +14,9 @@ export const roomFacts = {
   why: 'Why?',
   'why.way': 'The verdict is of this route: {way}.',
   'checks.caption': '{need}: what was looked at',
+  'checks.all': 'Show all checks ({count})',
+  'checks.all-well':
+    '{count|What was checked is as it should be.|All # things that were checked are as they should be.}',
   'checks.what': 'What was looked at',
   'checks.value': 'Known',
   'checks.limit': 'Limit',

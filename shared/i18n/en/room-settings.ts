@@ -125,6 +125,7 @@ export const roomSettings = {
   'field.policy.automatic.maxDates': 'Dates at most',
   'field.policy.automatic.maxHoursPerDate': 'One date at most, hours',
   'field.policy.automatic.priorityClasses': 'Groups whose bookings are confirmed at once',
+  'field.policy.automatic.classLimits': 'Tighter limits by group',
   'field.policy.automatic.hours': 'Times at which a booking is confirmed at once',
   'classes.all': 'All groups',
   'classes.some': 'Only these groups',

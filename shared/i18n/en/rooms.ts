@@ -67,6 +67,7 @@ export const rooms = {
   feed: 'Subscribe to the calendar',
   'feed.text':
     'The bookings appear in your own calendar. Calendar programs refresh a subscription every few hours, so always check the times of the same day here.',
+  'feed.help': 'How to: Outlook, Google and Apple, and the calendar of the house',
   'feed.open': 'Open in a calendar program',
   'feed.address': 'Address of the calendar',
   'feed.copy': 'Copy the address',

@@ -23,6 +23,20 @@ export const screen = {
   'state.closed': 'Closed',
   until: 'until {time}',
   'until.day': 'for the rest of the day',
+  next: 'Next at {time}: {what}',
+  'next.free': 'Free from {time}',
+  'choose.title': 'Choose the screen',
+  'choose.lead':
+    'In a lobby the screen of the house fits, at a door that of the room. It fills the display and keeps itself up to date.',
+  'choose.code': 'Code of the house or room',
+  'choose.code.hint': 'For example R06 or JNS-KAN. The code can also be written after the address: /naytto/R06',
+  'choose.open': 'Open the screen',
+  'choose.lobby': 'Screen for the lobby: all rooms',
+  'choose.others': 'Other ways to show the calendar',
+  'choose.unknown': 'There is no screen with the code “{code}”.',
+  'choose.unknown.text':
+    'Check that the code is written correctly, or find the room in the list. The code stands after the name of the room in the list.',
+  'choose.missing': 'There is no such screen',
   scan: 'Availability and accessibility on your phone',
   'scan.house': 'Book a room',
 } satisfies Record<keyof typeof fi, string>;

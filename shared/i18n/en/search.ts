@@ -81,5 +81,6 @@ export const search = {
   'browse.empty.text': 'Take away a limit or write the name another way.',
   'browse.clear': 'Take away the limits',
   'browse.site': 'House: {site}',
+  'browse.site.calendar': 'Subscribe to its calendar',
   'browse.site.clear': 'Show all houses',
 } satisfies Record<keyof typeof fi, string>;

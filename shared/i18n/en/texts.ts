@@ -24,6 +24,7 @@ export const texts = {
   'mail.booking.dates-added': 'Dates added',
   'mail.booking.change-asked': 'When a change has been requested',
   'mail.booking.change-accepted': 'When a requested change is approved',
+  'mail.booking.rooms-changed': 'When the additional rooms of a booking change',
   'mail.booking.change-expired': 'When a requested change was not answered in time',
   'mail.booking.offer-accepted': 'When an offer has been accepted',
   'mail.booking.offer-withdrawn': 'When an offer is withdrawn',

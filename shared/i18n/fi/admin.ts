@@ -16,6 +16,7 @@ export const admin = {
   'section.notices': 'Tiedotteet',
   'section.outbox': 'Lähtevät viestit',
   'section.texts': 'Tekstit ja ehdot',
+  'section.embeds': 'Upotukset ja avaimet',
   'section.imports': 'Tuonti',
   'group.premises': 'Tilat ja yhteystiedot',
   'group.people': 'Järjestöt ja käyttäjät',

@@ -29,6 +29,10 @@ export const automatic = {
   reasons: '{count|Yksi jäisi|# jäisi} henkilökunnalle, koska',
   requests: '{count|yksi hakemus|# hakemusta}',
   alone: '{count|yhdellä|#:llä} ainoana syynä',
+  classLimits: 'Tiukemmat rajat ryhmittäin',
+  'classLimits.lead':
+    'Tyhjä kenttä: sama raja kuin kaikilla. Ryhmän raja koskee vain sen järjestöjä; pidemmät tai suuremmat pyynnöt käsittelee henkilökunta.',
+  'classLimits.condition': '{name}: {limits}',
   'reason.room-manual': 'toisen mukana olevan tilan varaukset hyväksyy aina henkilökunta',
   'reason.organisation-not-verified': 'järjestöä ei ollut vahvistettu',
   'reason.price': 'tila on maksullinen',

@@ -93,6 +93,8 @@ export const bookings = {
   'fact.public': 'Julkisessa kalenterissa',
   'fact.public.hidden': 'Varattu',
   'fact.participants': 'Osallistujia',
+  'fact.layout': 'Järjestys',
+  'layout.places': '{layout}, {count|yksi paikka|# paikkaa}',
   'fact.needs': 'Tarpeet',
   'needs.known': 'Tiedät tämän ja haluat pitää varauksen.',
   'needs.unknown': 'Et ole vielä kuitannut, että tiedät tämän.',

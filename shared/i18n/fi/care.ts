@@ -12,4 +12,6 @@ export const care = {
   'rule.quiet': 'Talossa on hiljaista klo {times}.',
   'rule.orientation':
     'Vastuuhenkilöllä pitää olla voimassa oleva perehdytys. Ilman sitä pyynnön ratkaisee henkilökunta.',
+  'orientation.next':
+    'Perehdytyksen ehtii vielä käydä ennen tilaisuutta, tai voit vaihtaa vastuuhenkilön. Pyynnön voi lähettää jo nyt.',
 } as const;

@@ -24,6 +24,8 @@ export const closures = {
   lost: 'Paikka ehti mennä. Valitse toinen.',
   reason: 'Miksi aika tarvitaan muuhun käyttöön',
   'reason.hint': 'Jää talteen perusteluksi. Varaajat näkevät vain sulun nimen.',
+  'reason.epidemic': 'Perustelu',
+  'reason.epidemic.hint': 'Jää talteen. Varaajat näkevät vain, että talo on suljettu tartuntatautitilanteen vuoksi.',
   'reason.missing': 'Kirjoita perustelu.',
   notice: '{count|Yksi kerta|# kertaa} on lähempänä kuin {days} työpäivän päässä',
   'notice.accept': 'Tiedän, että ilmoitusaika on lyhyt. Asiasta jää merkintä.',
@@ -47,10 +49,13 @@ export const closures = {
   'mail.none': 'Tästä varauksesta ei lähde viestiä.',
   'move-out.title.opening-hours': 'Aukioloajan ulkopuolelle jäävät',
   'move-out.title.site-closes': 'Siirrä sarjat muualle',
+  'move-out.title.epidemic': 'Talo on suljettu ulkopuolisilta',
   'move-out.lead.opening-hours':
     'Nämä kerrat eivät mahdu aukioloaikaan. Siirrä tai peru ne. Mikään ei muutu ilman päätöstäsi.',
   'move-out.lead.site-closes':
     'Toimipiste poistuu käytöstä. Jokaiselle sarjalle ehdotetaan tilaa muualta. Voit jatkaa myöhemmin.',
+  'move-out.lead.epidemic':
+    'Nämä kerrat osuvat aikaan, jolloin talo on suljettu tartuntatautitilanteen vuoksi. Uusia varauksia ei oteta. Siirrä tai peru nämä. Jokainen varaaja saa yhden viestin.',
   'move-out.until': 'Viimeinen käyttöpäivä on {date}.',
   'move-out.progress': 'Hoidettu {done} / {count} kertaa',
   'move-out.none': 'Kaikki kerrat on hoidettu.',
@@ -60,6 +65,8 @@ export const closures = {
   'move-out.link.opening-hours': '{count|Yksi kerta jää|# kertaa jää} aukioloajan ulkopuolelle: siirrä tai peru',
   'move-out.link.site-closes':
     '{count|Yksi kerta on|# kertaa on} viimeisen käyttöpäivän jälkeen: siirrä sarjat muualle',
+  'move-out.link.epidemic':
+    '{count|Yksi kerta osuu|# kertaa osuu} aikaan, jolloin talo on suljettu ulkopuolisilta: siirrä tai peru',
   'list.none.title': 'Ei tulevia sulkuja',
   'list.none.text': 'Sulun voi tehdä kalenterista.',
   'list.repeats': 'Toistuu, jäljellä {count}',

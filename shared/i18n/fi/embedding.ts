@@ -40,7 +40,7 @@ export const embedding = {
   where: 'Millä sivuilla se näkyy',
   key: 'Upotusavain',
   'key.hint': 'Avain rajaa, millä sivustoilla kalenteri näkyy.',
-  'key.none': 'Ei avainta: kalenteri saa näkyä missä tahansa',
+  'key.none': 'Ei avainta: kaikki sivustot',
   'key.owner': 'Kenen avain',
   'key.county': 'Hyvinvointialue',
   'key.everybody': 'Kalenteri saa näkyä millä tahansa sivustolla.',
@@ -72,7 +72,8 @@ export const embedding = {
   'element.text':
     'Paras tapa: kalenteri on osa sivuasi, käyttää sen kirjasinta ja sopii korkeudeltaan. Liitä koodi sivun HTML:ään.',
   frame: 'Kehyksessä',
-  'frame.text': 'Sopii, kun julkaisujärjestelmäsi sallii vain kehykset (iframe).',
+  'frame.text':
+    'Sopii, kun julkaisujärjestelmäsi sallii vain kehykset (iframe). Jos palveluun ei saada yhteyttä, kehys voi jäädä tyhjäksi; sivun osana kalenteri näyttää viimeksi haetut tiedot.',
   link: 'Linkkinä',
   'link.text': 'Toimii kaikkialla. Kalenteri avautuu omalle sivulleen.',
   screen: 'Näytölle',
@@ -80,6 +81,7 @@ export const embedding = {
     'Aulan näyttöön toimipisteen päivä, oven viereen yksi tila: koko ruudulla, suurin kirjaimin, itsestään päivittyen. Avaa osoite näytön selaimessa.',
   'screen.one': 'Näyttö on yhden toimipisteen tai yhden tilan. Valitse vain yksi.',
   'screen.address': 'Näytön osoite',
+  'screen.short': 'Jos kirjoitat osoitteen näytön kaukosäätimellä, lyhyt muoto riittää: {address}',
   'screen.open': 'Avaa näyttö uuteen ikkunaan',
   fits: 'Sovita kehyksen korkeus kalenteriin',
   'fits.hint': 'Muuten kehys on aina yhtä korkea ja kalenteri vierii sen sisällä.',

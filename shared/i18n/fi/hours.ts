@@ -52,6 +52,8 @@ export const hours = {
   'impact.in-month': '{month}ssa {year}',
   'impact.not-in-use': '{count|Yksi varauskerta|# varauskertaa} {month} jää pois käytöstä olevaan tilaan.',
   'impact.after-last-day': '{count|Yksi varauskerta|# varauskertaa} {month} jää viimeisen käyttöpäivän jälkeen.',
+  'impact.epidemic':
+    '{count|Yksi varauskerta|# varauskertaa} {month} osuu aikaan, jolloin talo on suljettu ulkopuolisilta.',
   'impact.closed': '{count|Yksi varauskerta|# varauskertaa} {month} osuu päivään, jolloin talo on kiinni.',
   'impact.outside-hours': '{count|Yksi varauskerta|# varauskertaa} {month} jää aukioloaikojen ulkopuolelle.',
   'impact.capacity':
@@ -64,6 +66,7 @@ export const hours = {
   'impact.bookings': '{count|Näytä varaus|Näytä # varausta}',
   'strain.not-in-use': 'tila ei ole käytössä',
   'strain.after-last-day': 'viimeisen käyttöpäivän jälkeen',
+  'strain.epidemic': 'talo on suljettu ulkopuolisilta',
   'strain.closed': 'talo on kiinni',
   'strain.outside-hours': 'aukioloaikojen ulkopuolella',
   'strain.capacity': 'liian monta osallistujaa',

@@ -31,6 +31,8 @@ export const mails = {
   'displaced.cause.opening-hours': 'aukioloaika on muuttunut',
   'displaced.cause.site-closes': 'toimipiste on käytössä {date} asti',
   'displaced.cause.not-in-use': 'tila poistuu käytöstä',
+  'displaced.cause.epidemic': 'talo on suljettu ulkopuolisilta tartuntatautitilanteen vuoksi',
+  'displaced.cause.epidemic-until': 'talo on suljettu ulkopuolisilta tartuntatautitilanteen vuoksi {date} asti',
   'displaced.moved': 'Siirtyneet kerrat:',
   'displaced.move': '{from}. Uusi paikka: {to}',
   'displaced.cancelled': 'Perutut kerrat:',
@@ -47,6 +49,8 @@ export const mails = {
   'change-accepted.subject': 'Muutos hyväksytty: {room}',
   'change-accepted.body':
     'Pyytämäsi muutos on hyväksytty, {count|yksi kerta|# kertaa}. Katso uudet ajat ja tilat varauksestasi.',
+  'rooms-changed.subject': 'Varauksen lisätilat muuttuivat: {room}',
+  'rooms-changed.body': 'Varauksesi lisätilat ovat tulevilla kerroilla toiset kuin ennen.',
   'change-expired.subject': 'Muutospyyntö päättyi: {room}',
   'change-expired.body':
     'Emme ehtineet vastata muutospyyntöösi ennen kuin ajankohta tuli, {count|yksi kerta|# kertaa}. Varaus jäi ennalleen. Pahoittelemme.',

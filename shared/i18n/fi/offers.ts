@@ -48,6 +48,7 @@ export const offers = {
   'line.place': 'olet {place}. jonossa',
   'line.leave': 'Poistu jonosta',
   'line.left': 'Kerta on poistettu jonosta.',
+  'line.join': 'Jonoon',
   'line.again': 'Asetu uudelleen jonoon',
   'line.joined': 'Kerta on jonossa.',
   awaited: '{count|Tarjous odottaa vastaustasi|Tarjous # kerrasta odottaa vastaustasi}',

@@ -167,7 +167,7 @@ export const organisations = {
   'page.none.text': 'Rekisteröi järjestö tai pyydä kutsu järjestösi edustajalta.',
   'page.book': 'Varaa tila',
   'page.bookings': 'Järjestön varaukset',
-  'page.embed': 'Kalenteri verkkosivuille',
+  'page.embed': 'Näytä kalenteri omalla sivulla',
   use: 'Tilojen käyttö',
   'use.upcoming': '{count|# tuleva varauskerta|# tulevaa varauskertaa}',
   'use.hours': '{hours} tuntia tänä vuonna',

@@ -32,6 +32,10 @@ export const reasons = {
   'queue.care-context': 'Tila on hoivaympäristössä.',
   'queue.orientation': 'Vastuuhenkilöltä puuttuu voimassa oleva perehdytys.',
   'queue.large-event': 'Suuri tilaisuus: {participants} henkilöä.',
+  'queue.many-participants.class':
+    'Järjestösi ryhmältä yli {count|yhden|#} hengen tilaisuudet käsittelee henkilökunta.',
+  'queue.many-dates.class': 'Järjestösi ryhmältä yli {count|yhden kerran|# kerran} sarjat käsittelee henkilökunta.',
+  'queue.long-dates.class': 'Järjestösi ryhmältä yli {count|yhden tunnin|# tunnin} varaukset käsittelee henkilökunta.',
   'queue.many-participants': 'Yli {count|yhden|#} hengen tilaisuudet käsittelee henkilökunta.',
   'queue.many-dates': 'Yli {count|yhden kerran|# kerran} sarjat käsittelee henkilökunta.',
   'queue.long-dates': 'Yli {count|yhden tunnin|# tunnin} varaukset käsittelee henkilökunta.',
@@ -84,6 +88,7 @@ export const reasons = {
   'history.change-accepted': 'Pyydetty muutos hyväksyttiin ({count|yksi kerta|# kertaa}).',
   'history.change-withdrawn': 'Muutospyyntö peruttiin. Kerrat jäivät ennalleen.',
   'history.change-declined': 'Pyydettyä muutosta ei tehty ({count|yksi kerta|# kertaa}). Kerrat jäivät ennalleen.',
+  'history.rooms-changed': 'Muutettiin lisätiloja.',
   'history.change-expired': 'Muutospyyntöön ei ehditty vastata ajoissa. Kerrat jäivät ennalleen.',
   'history.displaced': 'Varaus väistyi ({title}): {changes}.',
   'displaced.moved': '{count|yksi kerta siirtyi|# kertaa siirtyi}',

@@ -63,6 +63,11 @@ export const request = {
   'participants.hint': 'Arvio riittää. Tilaan mahtuu {count|yksi henkilö|# henkeä}.',
   'participants.too-many': 'Tilaan mahtuu enintään {count|yksi henkilö|# henkeä}. Valitse suurempi tila.',
   'participants.search': 'Etsi suurempi tila',
+  layout: 'Miten tila järjestetään?',
+  'layout.hint': 'Valinnainen. Henkilökunta näkee toiveesi.',
+  'layout.none': 'Ei väliä',
+  'layout.too-many':
+    'Näin järjestettyyn tilaan mahtuu enintään {count|yksi henkilö|# henkeä}. Valitse toinen järjestys.',
   person: 'Vastuuhenkilö',
   'person.hint': 'Täysi-ikäinen, joka on paikalla ja jonka tavoittaa puhelimella tilaisuuden aikana.',
   'person.name': 'Vastuuhenkilön nimi',

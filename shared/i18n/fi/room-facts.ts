@@ -13,6 +13,8 @@ export const roomFacts = {
   why: 'Miksi?',
   'why.way': 'Arvio koskee reittiä: {way}.',
   'checks.caption': '{need}: mitä katsottiin',
+  'checks.all': 'Näytä kaikki tarkistukset ({count})',
+  'checks.all-well': '{count|Tarkistettu asia on kunnossa.|Kaikki # tarkistettua asiaa ovat kunnossa.}',
   'checks.what': 'Mitä katsottiin',
   'checks.value': 'Tiedossa',
   'checks.limit': 'Raja',

@@ -123,6 +123,7 @@ export const roomSettings = {
   'field.policy.automatic.maxDates': 'Kertoja enintään',
   'field.policy.automatic.maxHoursPerDate': 'Yksi kerta enintään, tuntia',
   'field.policy.automatic.priorityClasses': 'Ryhmät, joiden varaus vahvistuu heti',
+  'field.policy.automatic.classLimits': 'Tiukemmat rajat ryhmittäin',
   'field.policy.automatic.hours': 'Ajat, joina varaus vahvistuu heti',
   'classes.all': 'Kaikki ryhmät',
   'classes.some': 'Vain nämä ryhmät',

@@ -66,6 +66,7 @@ export const rooms = {
   feed: 'Tilaa kalenteri',
   'feed.text':
     'Varaukset näkyvät omassa kalenterissasi. Kalenteriohjelmat päivittävät tilatun kalenterin muutaman tunnin välein, joten tarkista saman päivän ajat aina täältä.',
+  'feed.help': 'Ohje: Outlook, Google ja Apple, sekä toimipisteen kalenteri',
   'feed.open': 'Avaa kalenteriohjelmassa',
   'feed.address': 'Kalenterin osoite',
   'feed.copy': 'Kopioi osoite',

@@ -21,6 +21,20 @@ export const screen = {
   'state.closed': 'Suljettu',
   until: 'klo {time} asti',
   'until.day': 'koko loppupäivän',
+  next: 'Seuraavaksi klo {time}: {what}',
+  'next.free': 'Vapaa klo {time} alkaen',
+  'choose.title': 'Valitse näyttö',
+  'choose.lead':
+    'Aulaan sopii toimipisteen näyttö, oven viereen tilan näyttö. Se avautuu koko ruudulle ja päivittyy itsestään.',
+  'choose.code': 'Toimipisteen tai tilan koodi',
+  'choose.code.hint': 'Esimerkiksi R06 tai JNS-KAN. Koodin voi kirjoittaa myös osoitteen perään: /naytto/R06',
+  'choose.open': 'Avaa näyttö',
+  'choose.lobby': 'Aulan näyttö: kaikki tilat',
+  'choose.others': 'Muut tavat näyttää kalenteri',
+  'choose.unknown': 'Koodilla ”{code}” ei löydy näyttöä.',
+  'choose.unknown.text':
+    'Tarkista, että koodi on kirjoitettu oikein, tai etsi tila luettelosta. Koodi näkyy luettelossa tilan nimen perässä.',
+  'choose.missing': 'Näyttöä ei löydy',
   scan: 'Varaustilanne ja esteettömyys puhelimeen',
   'scan.house': 'Varaa tila',
 } as const;

@@ -79,5 +79,6 @@ export const search = {
   'browse.empty.text': 'Poista jokin rajaus tai kirjoita nimi toisin.',
   'browse.clear': 'Poista rajaukset',
   'browse.site': 'Talo: {site}',
+  'browse.site.calendar': 'Tilaa talon kalenteri',
   'browse.site.clear': 'Näytä kaikki talot',
 } as const;

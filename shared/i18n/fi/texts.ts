@@ -23,6 +23,7 @@ export const texts = {
   'mail.booking.dates-added': 'Kertoja lisätty',
   'mail.booking.change-asked': 'Kun muutosta on pyydetty',
   'mail.booking.change-accepted': 'Kun pyydetty muutos hyväksytään',
+  'mail.booking.rooms-changed': 'Kun varauksen lisätilat muuttuvat',
   'mail.booking.change-expired': 'Kun muutospyyntöön ei ehditty vastata',
   'mail.booking.offer-accepted': 'Kun tarjous on otettu vastaan',
   'mail.booking.offer-withdrawn': 'Kun tarjous perutaan',

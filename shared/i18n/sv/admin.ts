@@ -18,6 +18,7 @@ export const admin = {
   'section.notices': 'Meddelanden',
   'section.outbox': 'Utgående meddelanden',
   'section.texts': 'Texter och villkor',
+  'section.embeds': 'Inbäddningar och nycklar',
   'section.imports': 'Import',
   'group.premises': 'Lokaler och kontakter',
   'group.people': 'Organisationer och användare',

@@ -31,6 +31,10 @@ export const automatic = {
   reasons: '{count|En skulle|# skulle} gå till personalen, eftersom',
   requests: '{count|en ansökan|# ansökningar}',
   alone: '{count|för en|för #} som enda orsak',
+  classLimits: 'Strängare gränser per grupp',
+  'classLimits.lead':
+    'Ett tomt fält: samma gräns som för alla. Gruppens gräns gäller bara dess organisationer; längre eller större förfrågningar behandlas av personalen.',
+  'classLimits.condition': '{name}: {limits}',
   'reason.room-manual': 'bokningar av en annan lokal i samma ansökan godkänns alltid av personalen',
   'reason.organisation-not-verified': 'föreningen inte var verifierad',
   'reason.price': 'lokalen är avgiftsbelagd',

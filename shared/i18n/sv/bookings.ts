@@ -95,6 +95,8 @@ export const bookings = {
   'fact.public': 'I den offentliga kalendern',
   'fact.public.hidden': 'Bokad',
   'fact.participants': 'Deltagare',
+  'fact.layout': 'Möblering',
+  'layout.places': '{layout}, {count|en plats|# platser}',
   'fact.needs': 'Behov',
   'needs.known': 'Du känner till detta och vill behålla bokningen.',
   'needs.unknown': 'Du har ännu inte kvitterat att du känner till detta.',

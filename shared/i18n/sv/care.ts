@@ -13,4 +13,6 @@ export const care = {
   'rule.infection': 'Kom inte om du har symtom på en smittsam sjukdom.',
   'rule.quiet': 'Det ska vara tyst i huset kl. {times}.',
   'rule.orientation': 'Ansvarspersonen ska ha en giltig introduktion. Utan den avgör personalen förfrågan.',
+  'orientation.next':
+    'Introduktionen hinner man gå före evenemanget, eller så kan du byta ansvarsperson. Förfrågan kan skickas redan nu.',
 } satisfies Record<keyof typeof fi, string>;

@@ -25,6 +25,8 @@ export const closures = {
   lost: 'Platsen hann bli upptagen. Välj en annan.',
   reason: 'Varför tiden behövs för annat',
   'reason.hint': 'Sparas som motivering. De som har bokat ser bara stängningens namn.',
+  'reason.epidemic': 'Motivering',
+  'reason.epidemic.hint': 'Sparas. De som har bokat ser bara att huset är stängt på grund av smittläget.',
   'reason.missing': 'Skriv en motivering.',
   notice: '{count|Ett tillfälle|# tillfällen} är närmare än {days} arbetsdagar',
   'notice.accept': 'Jag vet att varslet är kort. Det antecknas.',
@@ -48,10 +50,13 @@ export const closures = {
   'mail.none': 'Inget meddelande skickas om den här bokningen.',
   'move-out.title.opening-hours': 'Utanför öppettiderna',
   'move-out.title.site-closes': 'Flytta serierna till andra lokaler',
+  'move-out.title.epidemic': 'Huset är stängt för utomstående',
   'move-out.lead.opening-hours':
     'De här tillfällena ryms inte inom öppettiderna. Flytta dem eller ställ in dem. Inget ändras utan ditt beslut.',
   'move-out.lead.site-closes':
     'Enheten tas ur bruk. För varje serie föreslås en lokal någon annanstans. Du kan fortsätta senare.',
+  'move-out.lead.epidemic':
+    'Dessa tillfällen infaller när huset är stängt på grund av smittläget. Inga nya bokningar tas emot. Flytta eller avboka dem. Varje bokare får ett meddelande.',
   'move-out.until': 'Den sista användningsdagen är {date}.',
   'move-out.progress': 'Klart: {done} / {count} tillfällen',
   'move-out.none': 'Alla tillfällen är ordnade.',
@@ -62,6 +67,8 @@ export const closures = {
     '{count|Ett tillfälle blir|# tillfällen blir} utanför öppettiderna: flytta eller ställ in',
   'move-out.link.site-closes':
     '{count|Ett tillfälle är|# tillfällen är} efter den sista användningsdagen: flytta serierna',
+  'move-out.link.epidemic':
+    '{count|Ett tillfälle|# tillfällen} infaller när huset är stängt för utomstående: flytta eller avboka',
   'list.none.title': 'Inga kommande stängningar',
   'list.none.text': 'En stängning görs i kalendern.',
   'list.repeats': 'Upprepas, {count} kvar',

@@ -42,7 +42,7 @@ export const embedding = {
   where: 'På vilka sidor den visas',
   key: 'Inbäddningsnyckel',
   'key.hint': 'Nyckeln begränsar på vilka webbplatser kalendern visas.',
-  'key.none': 'Ingen nyckel: kalendern får visas var som helst',
+  'key.none': 'Ingen nyckel: alla webbplatser',
   'key.owner': 'Vems nyckel',
   'key.county': 'Välfärdsområdet',
   'key.everybody': 'Kalendern får visas på vilken webbplats som helst.',
@@ -76,7 +76,8 @@ export const embedding = {
   'element.text':
     'Det bästa sättet: kalendern är en del av din sida, använder dess typsnitt och anpassar sin höjd. Klistra in koden i sidans HTML.',
   frame: 'I en ram',
-  'frame.text': 'Passar när ditt publiceringssystem bara tillåter ramar (iframe).',
+  'frame.text':
+    'Passar när ditt publiceringssystem bara tillåter ramar (iframe). Om tjänsten inte kan nås kan ramen bli tom; som en del av sidan visar kalendern de uppgifter som hämtades senast.',
   link: 'Som länk',
   'link.text': 'Fungerar överallt. Kalendern öppnas på en egen sida.',
   screen: 'På en skärm',
@@ -84,6 +85,7 @@ export const embedding = {
     'Verksamhetsställets dag på en skärm i aulan, en lokal vid dörren: i helskärm, med stora bokstäver, uppdateras av sig själv. Öppna adressen i skärmens webbläsare.',
   'screen.one': 'En skärm visar ett verksamhetsställe eller en lokal. Välj bara en.',
   'screen.address': 'Skärmens adress',
+  'screen.short': 'Om du skriver adressen med skärmens fjärrkontroll räcker den korta formen: {address}',
   'screen.open': 'Öppna skärmen i ett nytt fönster',
   fits: 'Anpassa ramens höjd efter kalendern',
   'fits.hint': 'Annars är ramen alltid lika hög och kalendern rullar i den.',

@@ -55,6 +55,8 @@ export const hours = {
     '{count|Ett bokat tillfälle|# bokade tillfällen} {month} blir kvar i en lokal som inte är i bruk.',
   'impact.after-last-day':
     '{count|Ett bokat tillfälle|# bokade tillfällen} {month} infaller efter den sista dagen i bruk.',
+  'impact.epidemic':
+    '{count|Ett bokat tillfälle|# bokade tillfällen} {month} infaller när huset är stängt för utomstående.',
   'impact.closed': '{count|Ett bokat tillfälle|# bokade tillfällen} {month} infaller på en dag då huset är stängt.',
   'impact.outside-hours': '{count|Ett bokat tillfälle|# bokade tillfällen} {month} hamnar utanför öppettiderna.',
   'impact.capacity': '{count|Ett bokat tillfälle|# bokade tillfällen} {month} har fler deltagare än lokalen rymmer.',
@@ -67,6 +69,7 @@ export const hours = {
   'impact.bookings': '{count|Visa bokningen|Visa # bokningar}',
   'strain.not-in-use': 'lokalen är inte i bruk',
   'strain.after-last-day': 'efter den sista dagen i bruk',
+  'strain.epidemic': 'huset är stängt för utomstående',
   'strain.closed': 'huset är stängt',
   'strain.outside-hours': 'utanför öppettiderna',
   'strain.capacity': 'för många deltagare',

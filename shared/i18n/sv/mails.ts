@@ -33,6 +33,8 @@ export const mails = {
   'displaced.cause.opening-hours': 'öppettiderna har ändrats',
   'displaced.cause.site-closes': 'enheten används till och med {date}',
   'displaced.cause.not-in-use': 'lokalen tas ur bruk',
+  'displaced.cause.epidemic': 'huset är stängt för utomstående på grund av smittläget',
+  'displaced.cause.epidemic-until': 'huset är stängt för utomstående till och med {date} på grund av smittläget',
   'displaced.moved': 'Flyttade tillfällen:',
   'displaced.move': '{from}. Ny plats: {to}',
   'displaced.cancelled': 'Inställda tillfällen:',
@@ -49,6 +51,8 @@ export const mails = {
   'change-accepted.subject': 'Ändringen är godkänd: {room}',
   'change-accepted.body':
     'Ändringen som du begärde är godkänd, {count|ett tillfälle|# tillfällen}. Se de nya tiderna och lokalerna i din bokning.',
+  'rooms-changed.subject': 'Bokningens tilläggslokaler har ändrats: {room}',
+  'rooms-changed.body': 'Tilläggslokalerna i er bokning är andra än förut vid kommande tillfällen.',
   'change-expired.subject': 'Ändringsbegäran har löpt ut: {room}',
   'change-expired.body':
     'Vi hann inte besvara din ändringsbegäran innan tiden var inne, {count|ett tillfälle|# tillfällen}. Bokningen förblev som den var. Vi beklagar.',

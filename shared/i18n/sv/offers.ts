@@ -51,6 +51,7 @@ export const offers = {
   'line.place': 'du har plats {place} i kön',
   'line.leave': 'Lämna kön',
   'line.left': 'Tillfället har tagits ur kön.',
+  'line.join': 'Ställ i kö',
   'line.again': 'Ställ i kö igen',
   'line.joined': 'Tillfället står i kö.',
   awaited: '{count|Ett erbjudande väntar på ditt svar|Ett erbjudande om # tillfällen väntar på ditt svar}',

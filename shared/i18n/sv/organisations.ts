@@ -168,7 +168,7 @@ export const organisations = {
   'page.none.text': 'Registrera din organisation, eller be organisationens företrädare om en inbjudan.',
   'page.book': 'Boka en lokal',
   'page.bookings': 'Organisationens bokningar',
-  'page.embed': 'Kalender på webbplatsen',
+  'page.embed': 'Visa kalendern på er webbplats',
   use: 'Användning av lokaler',
   'use.upcoming': '{count|# kommande bokningstillfälle|# kommande bokningstillfällen}',
   'use.hours': '{hours} timmar i år',

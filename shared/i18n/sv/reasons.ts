@@ -35,6 +35,12 @@ export const reasons = {
   'queue.care-context': 'Lokalen ligger i en vårdmiljö.',
   'queue.orientation': 'Ansvarspersonen saknar en giltig introduktion.',
   'queue.large-event': 'Stort evenemang: {participants} personer.',
+  'queue.many-participants.class':
+    'För din organisations grupp behandlar personalen evenemang med fler än {count|en person|# personer}.',
+  'queue.many-dates.class':
+    'För din organisations grupp behandlar personalen serier med fler än {count|ett tillfälle|# tillfällen}.',
+  'queue.long-dates.class':
+    'För din organisations grupp behandlar personalen bokningar som är längre än {count|en timme|# timmar}.',
   'queue.many-participants': 'Personalen behandlar evenemang med fler än {count|en person|# personer}.',
   'queue.many-dates': 'Personalen behandlar serier med fler än {count|ett tillfälle|# tillfällen}.',
   'queue.long-dates': 'Personalen behandlar bokningar som är längre än {count|en timme|# timmar}.',
@@ -89,6 +95,7 @@ export const reasons = {
   'history.change-withdrawn': 'Ändringsbegäran återtogs. Tillfällena förblev som de var.',
   'history.change-declined':
     'Den begärda ändringen gjordes inte ({count|ett tillfälle|# tillfällen}). Tillfällena förblev som de var.',
+  'history.rooms-changed': 'Tilläggslokalerna ändrades.',
   'history.change-expired': 'Ändringsbegäran hann inte besvaras i tid. Tillfällena förblev som de var.',
   'history.displaced': 'Bokningen fick ge vika ({title}): {changes}.',
   'displaced.moved': '{count|ett tillfälle flyttades|# tillfällen flyttades}',

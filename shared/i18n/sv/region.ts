@@ -40,8 +40,8 @@ export const region = {
   'rights.refused': 'Organisation som inte har godkänts',
   'rights.expired': 'Organisation vars bekräftelse har gått ut',
   'right.none': 'Kan inte boka',
-  'right.ask': 'Kan be om lokal, personalen beslutar',
-  'right.automatic': 'Kan boka, även utan handläggning',
+  'right.ask': 'Kan be, personalen beslutar',
+  'right.automatic': 'Kan boka, även automatiskt',
   deadlines: 'Tidsgränser för avbokning',
   'deadlines.text':
     'Föreningen kan avboka ett tillfälle ända tills det börjar. Efter tidsgränsen antecknas avbokningen som sen. Det har inga automatiska följder: personalen ser de sena avbokningarna när den behandlar begäranden.',

@@ -13,6 +13,8 @@ export const roomFacts = {
   why: 'Varför?',
   'why.way': 'Bedömningen gäller vägen: {way}.',
   'checks.caption': '{need}: vad som granskades',
+  'checks.all': 'Visa alla kontroller ({count})',
+  'checks.all-well': '{count|Det som kontrollerades är i ordning.|Alla # kontrollerade saker är i ordning.}',
   'checks.what': 'Vad som granskades',
   'checks.value': 'Uppgift',
   'checks.limit': 'Gräns',

@@ -125,6 +125,7 @@ export const roomSettings = {
   'field.policy.automatic.maxDates': 'Högst tillfällen',
   'field.policy.automatic.maxHoursPerDate': 'Ett tillfälle högst, timmar',
   'field.policy.automatic.priorityClasses': 'Grupper vars bokning bekräftas genast',
+  'field.policy.automatic.classLimits': 'Strängare gränser per grupp',
   'field.policy.automatic.hours': 'Tider då bokningen bekräftas genast',
   'classes.all': 'Alla grupper',
   'classes.some': 'Bara dessa grupper',

@@ -68,6 +68,7 @@ export const rooms = {
   feed: 'Prenumerera på kalendern',
   'feed.text':
     'Bokningarna visas i din egen kalender. Kalenderprogram uppdaterar en prenumeration med några timmars mellanrum, så kontrollera alltid samma dags tider här.',
+  'feed.help': 'Anvisning: Outlook, Google och Apple, samt hela husets kalender',
   'feed.open': 'Öppna i kalenderprogrammet',
   'feed.address': 'Kalenderns adress',
   'feed.copy': 'Kopiera adressen',

@@ -23,6 +23,20 @@ export const screen = {
   'state.closed': 'Stängd',
   until: 'till kl. {time}',
   'until.day': 'resten av dagen',
+  next: 'Därefter kl. {time}: {what}',
+  'next.free': 'Ledig från kl. {time}',
+  'choose.title': 'Välj skärm',
+  'choose.lead':
+    'I entréhallen passar verksamhetsställets skärm, vid dörren lokalens. Den öppnas i helskärm och uppdateras av sig själv.',
+  'choose.code': 'Verksamhetsställets eller lokalens kod',
+  'choose.code.hint': 'Till exempel R06 eller JNS-KAN. Koden kan också skrivas efter adressen: /naytto/R06',
+  'choose.open': 'Öppna skärmen',
+  'choose.lobby': 'Skärm för entréhallen: alla lokaler',
+  'choose.others': 'Andra sätt att visa kalendern',
+  'choose.unknown': 'Det finns ingen skärm med koden ”{code}”.',
+  'choose.unknown.text':
+    'Kontrollera att koden är rätt skriven, eller sök lokalen i listan. Koden står efter lokalens namn i listan.',
+  'choose.missing': 'Skärmen hittas inte',
   scan: 'Bokningsläget och tillgängligheten i telefonen',
   'scan.house': 'Boka lokal',
 } satisfies Record<keyof typeof fi, string>;

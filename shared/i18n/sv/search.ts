@@ -81,5 +81,6 @@ export const search = {
   'browse.empty.text': 'Ta bort någon avgränsning eller skriv namnet på ett annat sätt.',
   'browse.clear': 'Ta bort avgränsningarna',
   'browse.site': 'Hus: {site}',
+  'browse.site.calendar': 'Prenumerera på husets kalender',
   'browse.site.clear': 'Visa alla hus',
 } satisfies Record<keyof typeof fi, string>;

@@ -24,6 +24,7 @@ export const texts = {
   'mail.booking.dates-added': 'Gånger har lagts till',
   'mail.booking.change-asked': 'När en ändring har begärts',
   'mail.booking.change-accepted': 'När en begärd ändring godkänns',
+  'mail.booking.rooms-changed': 'När bokningens tilläggslokaler ändras',
   'mail.booking.change-expired': 'När en begärd ändring inte hann besvaras',
   'mail.booking.offer-accepted': 'När ett erbjudande har tagits emot',
   'mail.booking.offer-withdrawn': 'När ett erbjudande återtas',

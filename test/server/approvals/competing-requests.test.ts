@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accounts } from '../../../db/demo/people.ts';
+import type { ApprovalView } from '../../../shared/approvals/schemas.ts';
 import { cancel, decide, decisionsOf, heard, queuedMails, shown, statesOf } from '../../support/booking-commands.ts';
 import { book, once } from '../../support/booking-messages.ts';
 import { engines } from '../../support/engines.ts';
@@ -138,5 +139,36 @@ describe.each(engines)('requests for the same time on $name', (engine) => {
     expect((await problemOf(answer)).code).toBe('booking.competing');
     await heard(decide(world, first.id, { decision: 'approve', denyCompeting: true }, 'admin'));
     expect((await shown(world, second.id)).state).toBe('denied');
+  });
+
+  test('a date that a request got later comes after those who had asked for it by then', async () => {
+    const hall = (date: string) => book(world, { roomId: 'R39', when: once(date, '10:00', '12:00') });
+    const first = await hall('2027-02-02');
+    world.travelTo('2026-11-23T08:00:00Z');
+    const second = await hall('2027-02-09');
+    world.travelTo('2026-11-24T08:00:00Z');
+    const json = { when: { start: '2027-02-09T10:00', end: '2027-02-09T12:00' } };
+    const longer = await heard(world.request(`/bookings/${first.id}/dates`, { as: 'ngo', json }));
+    expect(statesOf(longer)).toEqual(['requested', 'requested']);
+    const { items } = await heard<{ items: ApprovalView[] }>(world.request('/approvals', { as: 'approver' }));
+    const [rival] = items.find(({ booking }) => booking.id === second.id)?.competitors ?? [];
+    expect(rival).toMatchObject({ requestedAt: '2026-11-24T08:00:00Z', precedence: { isFirst: false, by: 'arrival' } });
+    expect(rival?.precedence.text).toMatch(/23\.11\.2026.*24\.11\.2026/);
+    await heard(decide(world, second.id, { decision: 'approve', denyCompeting: true }));
+    expect(statesOf(await shown(world, first.id))).toEqual(['requested', 'denied']);
+    const [decision] = await decisionsOf(world, second.id);
+    expect(decision?.precedence?.lost[0]?.requestedAt).toBe(Date.parse('2026-11-24T08:00:00Z'));
+  });
+
+  test('a change that was asked for competes from the day on which it was', async () => {
+    const given = await book(world, { roomId: 'R37', when: once('2027-02-09', '10:00', '12:00') });
+    world.travelTo('2026-11-23T08:00:00Z');
+    const waiting = await book(world, { roomId: 'R06', when: once('2027-02-09', '11:00', '13:00') });
+    world.travelTo('2026-11-24T08:00:00Z');
+    const json = { scope: 'all', roomId: 'R06', asRequest: true };
+    await heard(world.request(`/bookings/${given.id}`, { as: 'ngo', method: 'PATCH', json }));
+    const { items } = await heard<{ items: ApprovalView[] }>(world.request('/approvals', { as: 'approver' }));
+    const [rival] = items.find(({ booking }) => booking.id === waiting.id)?.competitors ?? [];
+    expect(rival).toMatchObject({ bookingId: given.id, requestedAt: '2026-11-24T08:00:00Z' });
   });
 });

@@ -119,4 +119,74 @@ describe.each(engines)('changing what is told of a booking on $name', (engine) =
       expect((await problemOf(response)).code).toBe('booking.not-found');
     }
   });
+
+  describe('the time in words', () => {
+    const weekly = { ...once('2027-02-02', '10:00', '12:00'), rrule: 'FREQ=WEEKLY;COUNT=4' };
+    const move = (id: string, json: object) => heard(change(world, id, json));
+    const wordsOf = async (id: string) => (await shown(world, id)).ruleText;
+
+    test('tells in three languages where a series is after all of it was moved', async () => {
+      const { id, occurrences, ruleText } = await book(world, { when: weekly });
+      const [first] = occurrences;
+      await move(id, { scope: 'all', occurrenceId: first?.id, start: '2027-02-03T13:00', end: '2027-02-03T14:30' });
+      const moved = {
+        fi: 'joka keskiviikko 13.00–14.30, 3.2.–24.2.2027',
+        sv: 'varje onsdag kl. 13.00–14.30, 3.2–24.2.2027',
+        en: 'every Wednesday 13:00–14:30, 3 February – 24 February 2027',
+      };
+      expect(await wordsOf(id)).toEqual(moved);
+      const [, second] = occurrences;
+      await move(id, {
+        scope: 'occurrence',
+        occurrenceId: second?.id,
+        start: '2027-02-10T16:00',
+        end: '2027-02-10T17:00',
+      });
+      expect(await wordsOf(id)).toEqual(moved);
+      await move(id, { scope: 'all', occurrenceId: first?.id, start: '2027-02-02T10:00', end: '2027-02-02T12:00' });
+      expect(await wordsOf(id)).toEqual(ruleText);
+    });
+
+    test('does not change for a date that was moved on its own', async () => {
+      const { id, occurrences, ruleText } = await book(world, { when: weekly });
+      await move(id, {
+        scope: 'occurrence',
+        occurrenceId: occurrences[1]?.id,
+        start: '2027-02-10T14:00',
+        end: '2027-02-10T15:00',
+      });
+      expect(await wordsOf(id)).toEqual(ruleText);
+      const single = await book(world, { roomId: 'R38', when: once('2027-02-02', '10:00', '12:00') });
+      await move(single.id, {
+        scope: 'all',
+        start: '2027-02-04T14:00',
+        end: '2027-02-04T15:00',
+        occurrenceId: single.occurrences[0]?.id,
+      });
+      expect((await wordsOf(single.id)).fi).toBe('to 4.2.2027 klo 14.00–15.00');
+    });
+
+    test('begins with the first date that is there, and follows a change that staff agreed to, and dates that come later', async () => {
+      const { id, occurrences } = await book(world, { when: weekly });
+      world.travelTo('2027-02-03T08:00:00Z');
+      const json = { occurrenceId: occurrences[1]?.id, start: '2027-02-09T17:00', end: '2027-02-09T19:00' };
+      const asked = await move(id, { scope: 'all', roomId: 'R39', asRequest: true, ...json });
+      expect((await wordsOf(id)).fi).toBe('joka tiistai 10.00–12.00, 2.2.–23.2.2027');
+      const answer = `/proposals/${asked.proposals[0]?.id}/answer`;
+      await heard(world.request(answer, { as: 'approver', json: { accept: true } }));
+      expect((await wordsOf(id)).fi).toBe('joka tiistai 17.00–19.00, 9.2.–23.2.2027');
+      await heard(world.request(`/bookings/${id}/dates`, { as: 'ngo', json: { until: '2027-03-09' } }));
+      expect((await wordsOf(id)).fi).toBe('joka tiistai 17.00–19.00, 9.2.–9.3.2027');
+    });
+
+    test('is that of the dates beside a series where these were moved and nothing of the series is left', async () => {
+      const { id, occurrences } = await book(world, { when: once('2027-02-02', '10:00', '12:00') });
+      const dates = { when: { start: '2027-02-03T14:00', end: '2027-02-03T15:00', rdates: ['2027-02-04'] } };
+      await heard(world.request(`/bookings/${id}/dates`, { as: 'ngo', json: dates }));
+      await heard(cancel(world, id, { scope: 'occurrence', occurrenceId: occurrences[0]?.id }));
+      const [, added] = (await shown(world, id)).occurrences;
+      await move(id, { scope: 'all', occurrenceId: added?.id, start: '2027-02-03T16:00', end: '2027-02-03T17:00' });
+      expect((await wordsOf(id)).fi).toMatch(/ke 3.2.2027 klo 16.00–17.00 ja to 4.2.2027 klo 16.00–17.00$/);
+    });
+  });
 });

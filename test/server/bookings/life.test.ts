@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { expireOffers } from '../../../server/proposals/expire-offers.ts';
+import { resumeWaiting } from '../../../server/proposals/resume-waiting.ts';
 import { offerFreedDates } from '../../../server/waiting/offer-freed-dates.ts';
 import type { BookingView, PreviewView } from '../../../shared/bookings/schemas.ts';
 import type { ClosurePlanView } from '../../../shared/closures/plan-schemas.ts';
 import { addDays, HOUR, timeOfMinute } from '../../../shared/time.ts';
-import { bookingFaults, changedPast, datesNow, lostDates } from '../../support/booking-invariants.ts';
+import { bookingFaults, changedPast, clocksForNobody, datesNow, lostDates } from '../../support/booking-invariants.ts';
 import { bookingMessage } from '../../support/booking-messages.ts';
 import { engines } from '../../support/engines.ts';
 import { addSomeDates, changeWithChoices, type LifeOfChanges } from '../../support/life-changes.ts';
@@ -18,9 +19,9 @@ const commandsPerRun = 120;
 /** What a run must have done, or it has shown little. */
 const deedsToMeet = [
   ...(['request', 'approve', 'cancel', 'shift', 'choose', 'add'] as const),
-  ...(['offer', 'answer', 'close', 'wait'] as const),
+  ...(['offer', 'answer', 'close', 'wait', 'queue'] as const),
 ] as const;
-type Deed = (typeof deedsToMeet)[number] | 'deny' | 'withdraw' | 'reopen' | 'time';
+type Deed = (typeof deedsToMeet)[number] | 'deny' | 'withdraw' | 'reopen' | 'time' | 'unqueue';
 
 const randomTimes = (random: Random) => {
   const start = random.int(9, 17) * 60 + random.pick([0, 30]);
@@ -165,6 +166,16 @@ const createLife = (world: World, random: Random) => {
     await send('offer', `/bookings/${booking.id}/offers`, { as: 'coordinator', json: { dates } });
   };
 
+  /** A date that was left out or given up joins the line, or one in line leaves it. */
+  const queue = async (): Promise<void> => {
+    const one = await seen();
+    const date = one && random.pick(one.booking.occurrences);
+    if (!one || !date) return;
+    const { wait } = date;
+    if (wait) await send('unqueue', `/waits/${wait.id}`, { as: one.by, method: 'DELETE' });
+    else await send('queue', `/bookings/${one.booking.id}/waits`, { as: one.by, json: { occurrenceIds: [date.id] } });
+  };
+
   const openProposal = async () => {
     const rows = (await world.db.select().from(world.db.tables.proposals)).filter(({ state }) => state === 'open');
     return rows.length === 0 ? undefined : random.pick(rows);
@@ -222,14 +233,16 @@ const createLife = (world: World, random: Random) => {
   const time = async (): Promise<void> => {
     world.travelTo(world.clock.now() + random.int(1, 20) * HOUR);
     await expireOffers(world.deps);
+    await resumeWaiting(world.deps);
     await offerFreedDates(world.deps);
+    expect(await clocksForNobody(world)).toEqual([]);
     met.add('time');
   };
 
   const commands = [
     ...[request, request, request, request],
     ...[() => decide('approve', { decision: 'approve', denyCompeting: true }), cancel, shift, offer, offer],
-    ...[choose, choose, add],
+    ...[choose, choose, add, queue, queue],
     ...[() => decide('deny', { decision: 'deny', reasonCode: 'PRIORITY' }), answer, answer, withdraw],
     ...[close, reopen, time, time],
   ];
@@ -244,7 +257,7 @@ describe.each(engines)('the life of bookings on $name', (engine) => {
     timeout: 60_000,
   }, async () => {
     world = await createWorld({ engine, demo: true });
-    const { live, met } = createLife(world, randomFrom(engine.name === 'sqlite' ? 7 : 8));
+    const { live, met } = createLife(world, randomFrom(engine.name === 'sqlite' ? 11 : 8));
     for (let command = 0; command < commandsPerRun; command += 1) {
       const before = await datesNow(world);
       await live();

@@ -62,7 +62,8 @@ describe.each(engines)('the calendar of a house on $name', (engine) => {
       end: '2027-02-02T10:00:00Z',
     };
     expect(entriesOf(view, 'R37')).toEqual([entry]);
-    expect(entriesOf(view, 'R39')).toEqual([entry]);
+    // In a room of which it takes a part it is elsewhere.
+    expect(entriesOf(view, 'R39')).toEqual([{ ...entry, elsewhere: true }]);
     expect(entriesOf(view, 'R38')).toEqual([]);
   });
 
@@ -98,6 +99,42 @@ describe.each(engines)('the calendar of a house on $name', (engine) => {
       '2027-02-02T08:00:00Z',
       '2027-02-02T09:00:00Z',
     ]);
+  });
+
+  test('what is held for an answer is offered, neither asked for nor agreed', async () => {
+    const asked = await book(world, { roomId: 'R39', when: once(day, '10:00', '12:00') });
+    const dates = [{ occurrenceId: asked.occurrences[0]?.id, roomId: 'R06' }];
+    await heard(world.request(`/bookings/${asked.id}/offers`, { as: 'approver', json: { dates } }));
+    const view = await calendar();
+    expect(entriesOf(view, 'R06')[0]).toMatchObject({ kind: 'offered', bookingId: asked.id });
+    expect(entriesOf(view, 'R39')[0]).toMatchObject({ kind: 'requested', bookingId: asked.id });
+  });
+
+  test('the house reads how the room is to be arranged, and in the other rooms of the event nothing of it', async () => {
+    const parts = [{ roomId: 'R06', startOffset: -60, minutes: 60 }];
+    await book(world, { when: once(day, '10:00', '12:00'), layout: 'groups', parts });
+    const view = await calendar();
+    expect(entriesOf(view, 'R37')[0]?.layout).toEqual({ layout: 'groups', capacity: expect.any(Number) });
+    expect(entriesOf(view, 'R39')[0]?.layout).toEqual(entriesOf(view, 'R37')[0]?.layout);
+    expect(entriesOf(view, 'R06')[0]).not.toHaveProperty('layout');
+  });
+
+  test('whoever decides there may say that nobody came, once the date has begun', async () => {
+    const { occurrences } = await book(world, { when: once(day, '10:00', '12:00') });
+    await book(world, { roomId: 'R39', when: once(day, '13:00', '14:00') });
+    const marks = async () => entriesOf(await calendar(), 'R39').map(({ mayMark, noShow }) => [mayMark, noShow]);
+    expect(await marks()).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+    world.travelTo(`${day}T11:30:00Z`);
+    // What only asks is nobody's date yet.
+    expect(await marks()).toEqual([
+      [true, undefined],
+      [undefined, undefined],
+    ]);
+    await heard(world.request(`/occurrences/${occurrences[0]?.id}/no-show`, { as: 'approver', method: 'POST' }));
+    expect((await marks())[0]).toEqual([true, true]);
   });
 
   test('turnaround is not shown as use', async () => {

@@ -1,6 +1,7 @@
 /** The calendars as a real client of CalDAV meets them, over a listening server. */
 import { createServer, type Server } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { eq } from 'drizzle-orm';
 import { createDAVClient, type DAVCalendar, type DAVCalendarObject } from 'tsdav';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NewFeedView } from '../../../shared/calendars/feed-schemas.ts';
@@ -77,7 +78,7 @@ describe('a program that is given nothing but the host', () => {
     );
     const own = calendars.find(({ url }) => url.endsWith('/JNS-KAN/'));
     expect(own).toMatchObject({ displayName: 'Kanervan sote-keskus: varaukset', components: ['VEVENT'] });
-    expect(own?.reports).toEqual(['calendarQuery', 'calendarMultiget', 'freeBusyQuery']);
+    expect(own?.reports).toEqual(['calendarQuery', 'calendarMultiget', 'freeBusyQuery', 'syncCollection']);
   });
 
   test('with the secret of a private calendar finds that and no other, whatever the user is called', async () => {
@@ -178,6 +179,88 @@ describe('a public calendar', () => {
     const changed = after.filter(({ url, etag }) => etags.get(url) !== etag);
     expect(after.map(({ url }) => url).sort()).toEqual([...etags.keys()].sort());
     expect(changed.map(({ data }) => data.includes('SUMMARY:Kaikille avoin'))).toEqual(Array(10).fill(true));
+  });
+
+  describe('tells a program what has changed since it last looked', () => {
+    const path = '/dav/rooms/R05/';
+    const report = (token: string, more = '') =>
+      `<D:sync-collection xmlns:D="DAV:"><D:sync-token>${token}</D:sync-token><D:sync-level>1</D:sync-level>${more}<D:prop><D:getetag/></D:prop></D:sync-collection>`;
+    /** Addresses with what became of them, and the next token. */
+    const changes = async (token: string, where = path) => {
+      const response = await ask('REPORT', where, report(token));
+      const text = await response.text();
+      expect(response.status, text).toBe(207);
+      const parts = text.split('<D:response>').slice(1);
+      return {
+        token: /<D:sync-token>(.*?)<\/D:sync-token><\/D:multistatus>/.exec(text)?.[1] ?? '',
+        told: parts.map((part) => [
+          /<D:href>(.*?)<\/D:href>/.exec(part)?.[1],
+          part.includes('404 Not Found') ? 'gone' : 'there',
+        ]),
+      };
+    };
+
+    test('a date that is booked, moved or given up, and nothing else', async () => {
+      const at = (day: string) => ({ room: 'R05', start: `${day}T12:00`, end: `${day}T13:00`, publicTitle: 'Ryhmä' });
+      await holdTime(world, at('2027-03-08'));
+      const first = await changes('');
+      const all = await objectsIn(await clientWith(undefined), path);
+      expect(first.told.map(([href]) => origin + href).sort()).toEqual(all.map(({ url }) => url).sort());
+      expect(await changes(first.token)).toEqual({ token: first.token, told: [] });
+      await holdTime(world, at('2027-03-09'));
+      const second = await changes(first.token);
+      expect(second.told).toEqual([[expect.stringContaining(path), 'there']]);
+      const { occurrences, claims } = world.db.tables;
+      const id = /varaus-(.*)\.ics$/.exec(String(second.told[0]?.[0]))?.[1] ?? '';
+      await world.db.write(async (tx) => {
+        await tx.delete(claims).where(eq(claims.occurrenceId, id));
+        await tx.update(occurrences).set({ state: 'cancelled' }).where(eq(occurrences.id, id));
+      });
+      const third = await changes(second.token);
+      expect(third.told).toEqual([[second.told[0]?.[0], 'gone']]);
+      // What came and went meanwhile was never seen by who looked before: nothing has changed.
+      expect(third.token).toBe(first.token);
+      expect((await changes(first.token)).told).toEqual([]);
+    });
+
+    test('a client synchronises by it', async () => {
+      const client = await clientWith(undefined);
+      const [calendar] = await client.syncCollection({
+        url: origin + path,
+        props: { 'd:getetag': {} },
+        syncLevel: 1,
+        syncToken: '',
+      });
+      expect(calendar).toMatchObject({ ok: true, status: 207 });
+      const { token } = await changes('');
+      const unchanged = await client.smartCollectionSync({
+        collection: { ...calendarAt(path), syncToken: token, objects: [] },
+        method: 'webdav',
+      });
+      expect(unchanged).toMatchObject({ syncToken: token, objects: [] });
+    });
+
+    test('not what is forgotten, of another calendar, or more than was asked for: it begins anew then', async () => {
+      const { token: foreign } = await changes('', '/dav/rooms/R02/');
+      for (const token of ['urn:tilava:sync:nothing', 'http://example.fi/1', foreign]) {
+        const refused = await ask('REPORT', path, report(token));
+        expect(refused.status).toBe(403);
+        expect(await refused.text()).toContain('<D:valid-sync-token/>');
+      }
+      const limited = await ask('REPORT', path, report('', '<D:limit><D:nresults>1</D:nresults></D:limit>'));
+      expect(limited.status).toBe(403);
+      expect(await limited.text()).toContain('<D:number-of-matches-within-limits/>');
+      const object = (await objectsIn(await clientWith(undefined), path))[0]?.url.slice(origin.length) ?? '';
+      expect((await ask('REPORT', object, report(''))).status).toBe(403);
+      const nothing = '<D:sync-collection xmlns:D="DAV:"><D:prop><D:getetag/></D:prop></D:sync-collection>';
+      expect((await ask('REPORT', path, nothing)).status).toBe(400);
+      const properties = await ask(
+        'PROPFIND',
+        path,
+        '<D:propfind xmlns:D="DAV:"><D:prop><D:sync-token/></D:prop></D:propfind>',
+      );
+      expect(await properties.text()).toContain((await changes('')).token);
+    });
   });
 
   test('tells nothing that is not public, in no object and to no secret', async () => {
@@ -404,7 +487,7 @@ describe('what is asked', () => {
   });
 
   test('reports that are not known are refused by name', async () => {
-    const response = await ask('REPORT', room, '<sync-collection xmlns="DAV:"><sync-token/></sync-collection>');
+    const response = await ask('REPORT', room, '<expand-property xmlns="DAV:"><property/></expand-property>');
     expect(response.status).toBe(403);
     expect(await response.text()).toContain('<D:supported-report/>');
   });

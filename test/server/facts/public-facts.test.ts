@@ -328,7 +328,7 @@ describe('a room as a place of A11yJSON', () => {
     const grade = { S: 'fully', A: 'partially', N: 'not', U: undefined }[verdict];
     expect(place).toMatchObject({
       type: 'Feature',
-      geometry: null,
+      geometry: { type: 'Point', coordinates: [29.763, 62.601] },
       properties: {
         category: 'room',
         placeWebsiteUrl: 'http://localhost:3000/tilat/R02',

@@ -61,6 +61,39 @@ describe.each(engines)('places on $name', (engine) => {
     expect((await problemOf(await undo(made))).code).toBe('import.built-upon');
   });
 
+  test('an entrance and a toilet are found by their code, so that a file gives them another name', async () => {
+    const codesOf = async (kind: 'entrances' | 'facilities') => {
+      const siteId = (await imports.allOf(world.db, 'sites')).find(({ code }) => code === house)?.id;
+      const rows = (await imports.allOf(world.db, kind)).filter((row) => row.siteId === siteId);
+      return rows.map(({ code, name }) => `${code} ${name.fi}`);
+    };
+    const doors = await codesOf('entrances');
+    const next = `S${doors.length + 1}`;
+    await takeIn(world, 'entrances', `Toimipiste;Tunnus;Nimi\n${house};;Pihaovi\n${house};ETELA;Eteläovi`);
+    expect(await codesOf('entrances')).toEqual([...doors, `${next} Pihaovi`, 'ETELA Eteläovi']);
+    const { plan } = await takeIn(
+      world,
+      'entrances',
+      `Verksamhetsställe;Kod;Namn\n${house};etela;Kahvion ovi\n${house};${next};`,
+    );
+    expect(plan.rows.map(({ fate }) => fate).sort()).toEqual(['changed', 'unchanged']);
+    expect(await codesOf('entrances')).toEqual([...doors, `${next} Pihaovi`, 'ETELA Kahvion ovi']);
+
+    // Two of one name: without codes nobody could say which is meant.
+    const file = `Site;Code;Kind;Name\n${house};WC-A;toilet;Inva-wc\n${house};WC-B;toilet;Inva-wc`;
+    await takeIn(world, 'facilities', file);
+    expect((await takeIn(world, 'facilities', `${file}in aula`)).plan.rows.map(({ fate }) => fate).sort()).toEqual([
+      'changed',
+      'unchanged',
+    ]);
+    expect(await codesOf('facilities')).toEqual(expect.arrayContaining(['WC-A Inva-wc', 'WC-B Inva-wcin aula']));
+    expect(await faultsIn('facilities', ['Toimipiste;Tunnus;Laji;Nimi', `${house};WC-A;hissi;Inva-wc`])).toEqual([
+      'Laji: import.fixed',
+    ]);
+    const fact = `Toimipiste;Hissi tai wc;Ominaisuus;Arvo\n${house};WC-B;wc.alarm;kyllä`;
+    expect((await tryFile(world, 'facts', fact)).rows[0]).toMatchObject({ fate: 'made' });
+  });
+
   test('what cannot be an entrance, lift or toilet is said by its column, and nothing is written', async () => {
     const before = await places();
     expect(

@@ -1,10 +1,12 @@
 /** What is given out can be taken in again: the way from one installation to another. */
+import { eq } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { municipalityRows } from '../../../db/demo/codes.ts';
 import { seedInstallation } from '../../../db/seed/fill.ts';
 import type { Dependencies } from '../../../server/dependencies.ts';
 import { dryRun } from '../../../server/imports/dry-run.ts';
 import { exportTable } from '../../../server/imports/export-table.ts';
+import { siteRecord } from '../../../server/imports/records.ts';
 import { runImport } from '../../../server/imports/run-import.ts';
 import type { ImportKind } from '../../../shared/imports/schemas.ts';
 import type { Actor } from '../../../shared/permissions.ts';
@@ -45,6 +47,27 @@ const emptyOne = async (engine: (typeof engines)[number]): Promise<World> => {
   return world;
 };
 
+/** Rules of a house where people are treated, of which the demo has none. */
+const giveCareRules = ({ db }: World): Promise<void> =>
+  db.write(async (tx) => {
+    const { sites } = tx.tables;
+    const rules = {
+      needsOrientation: true,
+      quietHours: [
+        { start: '12:30', end: '13:00' },
+        { start: '20:00', end: '07:00' },
+      ],
+      epidemicLevel: 1,
+      epidemicUntil: '2027-01-31',
+      epidemicMaxPeople: 8,
+      epidemicText: { fi: 'Käytä maskia.', sv: 'Använd munskydd.', en: '' },
+    } as const;
+    await tx
+      .update(sites)
+      .set({ ...rules, quietHours: [...rules.quietHours] })
+      .where(eq(sites.code, 'JNS-KAN'));
+  });
+
 const filesOf = async (deps: Dependencies, language: 'fi' | 'sv' | 'en'): Promise<Record<string, string>> => {
   const files = [];
   for (const kind of kinds) files.push([kind, await exportTable(deps, admin, kind, language)] as const);
@@ -62,6 +85,7 @@ const takeIn = async (deps: Dependencies, kind: ImportKind, text: string) => {
 describe.each(engines)('on $name', (engine) => {
   test.each(languages)('the demo region goes out in %s and comes in whole', { timeout: 60_000 }, async (language) => {
     const source = await openWorld({ engine, demo: true });
+    await giveCareRules(source);
     const target = await emptyOne(engine);
     const files = await filesOf(source.deps, language);
     for (const kind of kinds) {
@@ -74,6 +98,13 @@ describe.each(engines)('on $name', (engine) => {
       expect(sent[kind]?.split('\r\n').length, kind).toBeGreaterThan(10);
       expect(arrived[kind]).toBe(sent[kind]);
     }
+    const careOf = async ({ db }: World) => {
+      const { sites } = db.tables;
+      const [row] = await db.select().from(sites).where(eq(sites.code, 'JNS-KAN'));
+      return row && siteRecord(row);
+    };
+    expect(await careOf(target)).toEqual(await careOf(source));
+    expect(await careOf(target)).toMatchObject({ epidemicLevel: 1, location: { latitude: 62.601, longitude: 29.763 } });
     const verdicts = async ({ deps }: World) =>
       Object.fromEntries((await deps.catalogue(deps.db)).rooms.map((room) => [room.code, room.accessibility]));
     expect(await verdicts(target)).toEqual(await verdicts(source));

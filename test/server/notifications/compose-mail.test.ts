@@ -214,6 +214,23 @@ describe.each(engines)('the mails about a booking on $name', (engine) => {
         return asking;
       },
     ],
+    'rooms-changed': [
+      {
+        fi: 'Varauksen lisätilat muuttuivat',
+        sv: 'Bokningens tilläggslokaler har ändrats',
+        en: 'Additional rooms changed',
+      },
+      async () => {
+        const { id } = await known();
+        return heard(
+          world.request(`/bookings/${id}/rooms`, {
+            as: 'approver',
+            method: 'PUT',
+            json: { parts: [{ roomId: 'R04' }] },
+          }),
+        );
+      },
+    ],
     moved: [
       { fi: 'Varausta siirretty', sv: 'Bokningen har flyttats', en: 'Booking moved' },
       async () => {

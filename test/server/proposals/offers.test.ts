@@ -228,7 +228,6 @@ describe.each(engines)('offers of another room or time on $name', (engine) => {
     const offered = await offerRoom(await ask());
     await closeOver(world, 'R06', offered, time);
     expect(await codeOf(answer(offered, { accept: true }))).toBe('proposal.closed');
-    await resumeWaiting(world.deps);
     const { bookings } = world.db.tables;
     const [row] = await world.db.select().from(bookings).where(eq(bookings.id, offered.id));
     expect([row?.state, row?.clockStoppedAt]).toEqual(['requested', null]);

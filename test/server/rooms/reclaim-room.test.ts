@@ -23,7 +23,7 @@ describe.each(engines)('a room that gets other spaces or another turnaround, on 
       .status;
   const spaces = async (room: string) => (await settingsOf(world, room)).spaceIds;
   const newSpace = async () => {
-    const json = { name: 'Lisäosa' };
+    const json = { name: { fi: 'Lisäosa', sv: '', en: '' } };
     return (await heard<SpaceView>(world.request('/sites/JNS-PIE/spaces', { as: 'coordinator', json }))).id;
   };
   const impact = (room: string, json: RoomChange) =>
@@ -130,7 +130,7 @@ describe.each(engines)('a room that gets other spaces or another turnaround, on 
 
   test('a closed house is closed in the new space too', async () => {
     await heard(close(world, { siteId: 'JNS-HAL', start: `${day}T10:00`, end: `${day}T12:00` }));
-    const json = { name: 'Lisäosa' };
+    const json = { name: { fi: 'Lisäosa', sv: '', en: '' } };
     const { id } = await heard<SpaceView>(world.request('/sites/JNS-HAL/spaces', { as: 'coordinator', json }));
     await changeRoom(world, 'R12', { spaceIds: [id] });
     expect(await statusOf('R12', '11:00', '12:00')).toBe(409);

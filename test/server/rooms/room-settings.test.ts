@@ -12,6 +12,8 @@ import { bodyOf, createWorld, problemOf, type World } from '../../support/world.
 
 const day = '2027-02-02';
 const named = (fi: string) => ({ fi, sv: '', en: '' });
+/** As it is said where only the Finnish was written. */
+const everywhere = (fi: string) => ({ fi, sv: fi, en: fi });
 const allWeek = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '08:00', end: '20:00' }));
 const plain = { siteId: 'JNS-PIE', name: named('Uusi huone'), kind: 'group', capacity: 8 };
 
@@ -41,7 +43,7 @@ describe.each(engines)('keeping rooms on $name', (engine) => {
     const room = await create({});
     expect(room).toMatchObject({ version: 1, state: 'draft', approval: 'manual', name: { sv: 'Uusi huone' } });
     expect(room.site.spaces.filter(({ rooms }) => rooms.some(({ id }) => id === room.id))).toEqual([
-      { id: room.spaceIds[0], name: 'Uusi huone', rooms: [expect.objectContaining({ id: room.id })] },
+      { id: room.spaceIds[0], name: everywhere('Uusi huone'), rooms: [expect.objectContaining({ id: room.id })] },
     ]);
     expect((await history(room.id)).items.map(({ action, by }) => [action, by !== ''])).toEqual([
       ['room.created', true],
@@ -190,14 +192,29 @@ describe.each(engines)('keeping rooms on $name', (engine) => {
     expect(await staffNames('kind=quiet&site=JNS-PIE')).toEqual(['Hiljainen huone Utu']);
   });
 
+  test('classes of organisations may have tighter limits of what is approved at once, each class once', async () => {
+    const limit = { priorityClass: 'agreement', maxParticipants: 20, maxDates: null, maxHoursPerDate: 2 };
+    const put = (classLimits: object[]) =>
+      world.request('/rooms/R37', {
+        as: 'coordinator',
+        method: 'PATCH',
+        json: { policy: { automatic: { classLimits } } },
+      });
+    expect((await settingsOf(world, 'R37')).policy.automatic.classLimits).toEqual([]);
+    expect((await heard<RoomSettingsView>(put([limit]))).policy.automatic.classLimits).toEqual([limit]);
+    expect(await codeOf(put([{ ...limit, priorityClass: 'nobody' }]))).toBe('code.unknown');
+    expect((await put([limit, limit])).status).toBe(400);
+    expect((await settingsOf(world, 'R37')).policy.automatic.classLimits).toEqual([limit]);
+  });
+
   test('a house gets spaces, and they get names', async () => {
-    const json = { name: 'Varasto' };
+    const json = { name: { fi: 'Varasto', sv: 'Förråd', en: '' } };
     const made = await heard<SpaceView>(world.request('/sites/JNS-PIE/spaces', { as: 'coordinator', json }));
-    expect(made).toEqual({ id: made.id, name: 'Varasto', rooms: [] });
+    expect(made).toEqual({ id: made.id, name: { fi: 'Varasto', sv: 'Förråd', en: 'Varasto' }, rooms: [] });
     const renamed = await heard<SpaceView>(
-      world.request(`/spaces/${made.id}`, { as: 'coordinator', method: 'PATCH', json: { name: 'Kellari' } }),
+      world.request(`/spaces/${made.id}`, { as: 'coordinator', method: 'PATCH', json: { name: named('Kellari') } }),
     );
-    expect(renamed).toEqual({ ...made, name: 'Kellari' });
+    expect(renamed).toEqual({ ...made, name: everywhere('Kellari') });
     expect((await settingsOf(world, 'R37')).site.spaces).toContainEqual(renamed);
     const lost = world.request('/spaces/999999', { as: 'coordinator', method: 'PATCH', json });
     expect(await codeOf(lost)).toBe('space.not-found');
@@ -205,7 +222,7 @@ describe.each(engines)('keeping rooms on $name', (engine) => {
 
   describe('a physical space is removed', () => {
     const add = (name: string) =>
-      heard<SpaceView>(world.request('/sites/JNS-PIE/spaces', { as: 'coordinator', json: { name } }));
+      heard<SpaceView>(world.request('/sites/JNS-PIE/spaces', { as: 'coordinator', json: { name: named(name) } }));
     const remove = (id: number, as: 'coordinator' | 'approver' = 'coordinator') =>
       world.request(`/spaces/${id}`, { method: 'DELETE', as });
 
@@ -217,7 +234,7 @@ describe.each(engines)('keeping rooms on $name', (engine) => {
       const { items } = await heard<HistoryView>(world.request('/sites/JNS-PIE/history', { as: 'coordinator' }));
       expect(items[0]).toMatchObject({
         action: 'site.space-removed',
-        changes: [{ field: 'space', before: 'Varasto', after: null }],
+        changes: [{ field: 'space', before: everywhere('Varasto'), after: null }],
       });
     });
 

@@ -241,7 +241,9 @@ describe.each(engines)('the search on $name', (engine) => {
       const [template] = await tx.select().from(rooms).where(eq(rooms.code, 'R02'));
       if (!template) throw new Error('no R02');
       const ids = Array.from({ length: 120 }, (_, index) => index + 5000);
-      await tx.insert(spaces).values(ids.map((id) => ({ id, siteId: template.siteId, name: `${id}` })));
+      await tx
+        .insert(spaces)
+        .values(ids.map((id) => ({ id, siteId: template.siteId, name: { fi: `${id}`, sv: '', en: '' } })));
       await tx.insert(rooms).values(ids.map((id) => ({ ...template, id: `more-${id}`, code: null })));
       await tx.insert(roomSpaces).values(ids.map((id) => ({ roomId: `more-${id}`, spaceId: id })));
     });

@@ -113,6 +113,15 @@ describe.each(engines)('while something is out of order, on $name', (engine) => 
     expect((await search(alone))?.blocked).toEqual([{ date: '2027-01-19', reason: 'broken-door' }]);
     // With help the door opens.
     expect(await search()).toMatchObject({ free: 4, blocked: [] });
+    // The front door is mended before the yard door fails: each moment has its way in, also of the date between.
+    await changeCatalogue(world, async (tx) => {
+      await tx.delete(tx.tables.breakdowns);
+    });
+    await breaks({ device: 'door', entranceId: 'front door', endAt: Date.parse('2027-01-19T16:00:00Z') });
+    await breaks({ device: 'door', entranceId: 'yard door', startAt: Date.parse('2027-01-19T16:00:00Z') });
+    expect(await search(alone)).toMatchObject({ free: 4, blocked: [] });
+    await breaks({ device: 'door', entranceId: 'yard door', startAt: Date.parse('2027-01-19T15:30:00Z') });
+    expect((await search(alone))?.blocked).toEqual([{ date: '2027-01-19', reason: 'broken-door' }]);
   });
 
   test('what has been mended is forgotten', async () => {

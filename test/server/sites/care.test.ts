@@ -1,13 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BookingView, PreviewView } from '../../../shared/bookings/schemas.ts';
 import type { CertificatesView, CertificateView } from '../../../shared/certificates/schemas.ts';
+import type {
+  DisplacedView,
+  DisplacementMailView,
+  SiteDisplacementPlan,
+} from '../../../shared/closures/plan-schemas.ts';
 import type { HistoryView } from '../../../shared/history/schemas.ts';
 import type { ImpactView } from '../../../shared/premises/schemas.ts';
 import type { AvailabilityView, RoomView } from '../../../shared/rooms/schemas.ts';
-import { heard } from '../../support/booking-commands.ts';
+import { heard, queuedMails, shown, statesOf } from '../../support/booking-commands.ts';
 import { book, bookingMessage, once } from '../../support/booking-messages.ts';
 import { engines } from '../../support/engines.ts';
-import { createWorld, problemOf, type World } from '../../support/world.ts';
+import { type Account, createWorld, problemOf, type World } from '../../support/world.ts';
 
 const tuesday = '2027-02-02';
 
@@ -73,6 +78,82 @@ describe.each(engines)('houses of care on $name', (engine) => {
     expect((await heard<BookingView>(world.request(`/bookings/${id}`, { as: 'ngo' }))).state).toBe('approved');
   });
 
+  test('shut, send their dates elsewhere by one decision: nobody waits for a notice, and each booker gets one mail', async () => {
+    const weekly = { ...once(tuesday, '10:00', '12:00'), rrule: 'FREQ=WEEKLY;COUNT=3' };
+    const series = await book(world, { roomId: 'R20', when: weekly });
+    const other = await book(
+      world,
+      { roomId: 'R20', organisationId: 'O16', when: once(tuesday, '13:00', '14:00') },
+      'ngo2',
+    );
+    await change('OUT-KUM', { epidemicLevel: 2, epidemicUntil: '2027-02-10' });
+    const path = '/sites/OUT-KUM/displacements';
+    const planOf = () => heard<SiteDisplacementPlan>(world.request(`${path}?cause=epidemic`, { as: 'coordinator' }));
+    const plan = await planOf();
+    const own = plan.bookings.filter(({ bookingId }) => [series.id, other.id].includes(bookingId));
+    // The third date lies after the last closed day.
+    expect(own.map(({ dates }) => dates.length)).toEqual([2, 1]);
+    expect([plan.notice.from, own.flatMap(({ dates }) => dates.map(({ isShortNotice }) => isShortNotice))]).toEqual([
+      null,
+      [false, false, false],
+    ]);
+    const inHouse = own
+      .flatMap(({ dates }) => dates.flatMap(({ offers }) => offers))
+      .filter((each) => each.siteName === null);
+    expect(inHouse).toEqual([]);
+    const [first, second, third] = own.flatMap(({ dates }) => dates);
+    const [place] = first?.offers ?? [];
+    expect(place?.kind).toBe('room');
+    const displacements = [
+      { occurrenceId: first?.occurrenceId, action: 'move', roomId: place?.roomId },
+      { occurrenceId: second?.occurrenceId, action: 'cancel' },
+      { occurrenceId: third?.occurrenceId, action: 'cancel' },
+    ];
+    const mail = await heard<DisplacementMailView>(
+      world.request(`${path}/mail`, {
+        as: 'coordinator',
+        json: { cause: 'epidemic', displacements: displacements.slice(0, 2) },
+      }),
+    );
+    expect(mail.subject).toContain('talo on suljettu ulkopuolisilta tartuntatautitilanteen vuoksi 10.2.2027 asti');
+    const before = (await queuedMails(world)).length;
+    const json = { cause: 'epidemic', displacements, reason: 'Norovirus' };
+    expect(await heard<DisplacedView>(world.request(path, { as: 'coordinator', json }))).toEqual({
+      moved: 1,
+      cancelled: 2,
+      bookings: 2,
+    });
+    expect((await queuedMails(world)).slice(before).map(({ kind }) => kind)).toEqual([
+      'booking.displaced',
+      'booking.displaced',
+    ]);
+    expect(statesOf(await shown(world, series.id))).toEqual(['approved', 'cancelled', 'approved']);
+    const rows = await world.db.select().from(world.db.tables.displacements);
+    expect(new Set(rows.map(({ cause }) => cause))).toEqual(new Set(['epidemic']));
+    expect((await planOf()).done).toBe(3);
+  });
+
+  test('shut, give back what they held for an answer: the request waits as before, and is told so', async () => {
+    await change('OUT-KUM', { needsOrientation: true });
+    const { id, occurrences } = await book(world, { roomId: 'R20', when: once('2027-02-09', '10:00', '12:00') });
+    const dates = [{ occurrenceId: occurrences[0]?.id, start: '2027-02-09T13:00', end: '2027-02-09T15:00' }];
+    await heard(world.request(`/bookings/${id}/offers`, { as: 'coordinator', json: { dates } }));
+    await change('OUT-KUM', { epidemicLevel: 2 });
+    const path = '/sites/OUT-KUM/displacements';
+    const plan = await heard<SiteDisplacementPlan>(world.request(`${path}?cause=epidemic`, { as: 'coordinator' }));
+    const own = plan.bookings.find(({ bookingId }) => bookingId === id);
+    expect(own?.dates.map(({ state, mustDecide }) => [state, mustDecide])).toEqual([
+      ['requested', false],
+      ['offered', true],
+    ]);
+    const displacements = [{ occurrenceId: own?.dates[1]?.occurrenceId, action: 'cancel' }];
+    const json = { cause: 'epidemic', displacements, reason: 'Norovirus' };
+    await heard(world.request(path, { as: 'coordinator', json }));
+    const after = await shown(world, id);
+    expect([after.state, after.proposals.map(({ state }) => state)]).toEqual(['requested', ['overtaken']]);
+    expect((await queuedMails(world)).at(-1)?.kind).toBe('booking.offer-withdrawn');
+  });
+
   test('limit how many come while they are restricted', async () => {
     const text = { fi: 'Käytä maskia.', sv: '', en: '' };
     await change('OUT-KUM', { epidemicLevel: 1, epidemicMaxPeople: 6, epidemicText: text });
@@ -121,6 +202,27 @@ describe.each(engines)('houses of care on $name', (engine) => {
     await change('OUT-KUM', { needsOrientation: true });
     const codes = await codesOf('R20', 'Pirjo Korhonen');
     expect(codes).toEqual(['orientation']);
+  });
+
+  test('say before a request is sent that its responsible person is not oriented, to her own organisation alone', async () => {
+    const told = async (as: Account | undefined, responsibleName: string | undefined, roomId = 'R22') => {
+      const json = {
+        roomId,
+        when: once(tuesday, '10:00', '12:00'),
+        organisationId: 'O01',
+        ...(responsibleName && { responsibleName }),
+      };
+      const { queueReasons } = await heard<PreviewView>(
+        world.request('/bookings/preview', { ...(as && { as }), json }),
+      );
+      return queueReasons.some(({ code }) => code === 'orientation');
+    };
+    await heard(certificates('coordinator', { personName: 'Marja Lehtinen', issuedOn: '2026-01-15' }));
+    expect(await told('ngo', 'Pirjo Korhonen')).toBe(true);
+    expect(await told('ngo', 'Marja  lehtinen')).toBe(false);
+    expect(await told('ngo', undefined)).toBe(false);
+    expect(await told('ngo', 'Pirjo Korhonen', 'R04')).toBe(false);
+    expect([await told(undefined, 'Pirjo Korhonen'), await told('ngo2', 'Pirjo Korhonen')]).toEqual([false, false]);
   });
 
   test('orientations are recorded by staff, seen by the organisation, and end', async () => {

@@ -34,6 +34,21 @@ describe.each(engines)('the entrances of a house on $name', (engine) => {
     expect(await names()).toEqual([...existing, 'Etuovi']);
   });
 
+  test('get a short code of their own, which may be another but never that of a neighbour', async () => {
+    const before = (await list()).map(({ code }) => code);
+    const front = await add('Pääovi');
+    expect(front.code).toBe(`S${before.length + 1}`);
+    const path = `${base}/${front.id}`;
+    const put = (code: string) => world.request(path, { as: 'approver', method: 'PATCH', json: { code } });
+    expect(await heard<EntranceView>(put('ETELA-1'))).toMatchObject({ code: 'ETELA-1', name: front.name });
+    expect(await problemOf(await put(String(before[0]).toLowerCase()))).toMatchObject({
+      status: 409,
+      code: 'place.code-taken',
+    });
+    expect((await put('ei näin')).status).toBe(400);
+    expect((await list()).map(({ code }) => code)).toEqual([...before, 'ETELA-1']);
+  });
+
   test('are not put in an order that leaves some out', async () => {
     const { id } = await add('Pääovi');
     await add('Pihan ovi');

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { deliverMails } from '../../../server/notifications/deliver-mails.ts';
 import { expireOffers } from '../../../server/proposals/expire-offers.ts';
-import { resumeWaiting } from '../../../server/proposals/resume-waiting.ts';
 import { offerFreedDates } from '../../../server/waiting/offer-freed-dates.ts';
 import type { BookingView } from '../../../shared/bookings/schemas.ts';
 import { cancel, decide, heard, shown, statesOf } from '../../support/booking-commands.ts';
@@ -177,6 +176,31 @@ describe.each(engines)('waiting in line on $name', (engine) => {
     expect((await mine(alone)).proposals).toEqual([]);
   });
 
+  test('a date that was given up in time can be waited for; what was given up late, or denied, cannot', async () => {
+    const later = { ...once('2027-02-09', '10:00', '12:00'), rrule: 'FREQ=WEEKLY;COUNT=3' };
+    const series = await book(world, { when: later });
+    const [first, second] = series.occurrences;
+    const join = (occurrenceId: string | undefined) =>
+      world.request(`/bookings/${series.id}/waits`, { as: 'ngo', json: { occurrenceIds: [occurrenceId] } });
+    const giveUp = (occurrenceId: string | undefined) =>
+      heard(cancel(world, series.id, { scope: 'occurrence', occurrenceId }));
+    await giveUp(first?.id);
+    const other = await book(world, { organisationId: 'O16', when: once('2027-02-09', '10:00', '12:00') }, 'ngo2');
+    const joined = await heard(join(first?.id));
+    expect(joined.occurrences[0]).toMatchObject({ state: 'skipped', reason: 'waiting', wait: { place: 1 } });
+    await heard(cancel(world, other.id, {}, 'ngo2'));
+    await look();
+    expect(statesOf(await heard(answer(await mine(series), true)))).toEqual(['approved', 'approved', 'approved']);
+    world.travelTo('2027-02-15T18:00:00Z');
+    await giveUp(second?.id);
+    expect((await mine(series)).occurrences[1]?.reason).toBe('cancelled-late');
+    expect(await codeOf(join(second?.id))).toBe('wait.not-possible');
+    const { occurrences } = world.db.tables;
+    const id = series.occurrences[2]?.id ?? '';
+    await world.db.write((tx) => tx.update(occurrences).set({ state: 'denied' }).where(eq(occurrences.id, id)));
+    expect(await codeOf(join(id))).toBe('wait.not-possible');
+  });
+
   test('who leaves the line while the place is held gives it to the next', async () => {
     const first = await wait();
     const second = await wait({ when: three });
@@ -204,8 +228,9 @@ describe.each(engines)('waiting in line on $name', (engine) => {
     await free();
     await look();
     await closeOver(world, 'R37', await mine(booking), time);
-    expect((await mine(booking)).proposals).toMatchObject([{ state: 'overtaken' }]);
-    await resumeWaiting(world.deps);
+    const inLine = await mine(booking);
+    expect([inLine.proposals[0]?.state, waitsOf(inLine)]).toEqual(['overtaken', [1]]);
+    expect(inLine.history.at(-1)?.action).toBe('queued');
     await look();
     const again = await mine(booking);
     expect([again.proposals.length, waitsOf(again)]).toEqual([1, [1]]);
@@ -235,5 +260,23 @@ describe.each(engines)('waiting in line on $name', (engine) => {
     await free();
     await look();
     expect((await mine(booking)).proposals).toMatchObject([{ state: 'open' }]);
+  });
+
+  test('who is at the head of the line takes what became free at once; who stands behind others does not', async () => {
+    const first = await wait({ when: three });
+    const second = await wait({ when: { ...once(tuesday, '11:00', '12:00'), rdates: ['2027-03-02'] } });
+    const take = ({ id, occurrences: [date] }: BookingView) =>
+      world.request(`/bookings/${id}/dates`, { as: 'ngo', json: { occurrenceIds: [date?.id] } });
+    expect(await codeOf(take(first))).toBe('booking.conflict');
+    await free();
+    expect(waitsOf(second)[0]).toBe(2);
+    expect(await codeOf(take(second))).toBe('occurrence.not-again');
+    const taken = await heard(take(first));
+    expect([statesOf(taken), taken.occurrences[0]?.wait]).toEqual([['approved', 'approved', 'approved'], undefined]);
+    const { waits } = world.db.tables;
+    expect((await world.db.select().from(waits)).map(({ state }) => state).sort()).toEqual(['taken', 'waiting']);
+    await look();
+    expect((await mine(second)).proposals).toEqual([]);
+    expect(waitsOf(await mine(second))[0]).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Contender, comparePrecedence, lostByClass } from '../../../shared/approvals/precedence.ts';
+import { arrivalOf, type Contender, comparePrecedence, lostByClass } from '../../../shared/approvals/precedence.ts';
 
 const contender = (bookingId: string, more: Partial<Contender> = {}): Contender => ({
   bookingId,
@@ -33,5 +33,15 @@ describe('who comes first', () => {
     expect(lostByClass({ given: best, lost: [usual] }, usual)).toBe(true);
     expect(lostByClass({ given: usual, lost: [best] }, best)).toBe(false);
     expect(lostByClass({ given: contender('same', { hoursThisSeason: 0 }), lost: [usual] }, usual)).toBe(false);
+  });
+
+  test.each([
+    ['what was asked for with the booking', [null, null], 1000],
+    ['a date that was asked for later', [5000], 5000],
+    ['both, by the later', [null, 5000], 5000],
+    ['nothing in particular', [], 1000],
+  ])('%s arrives when it was asked for', (_, asked, arrival) => {
+    const dates = asked.map((askedAt) => ({ askedAt }));
+    expect(arrivalOf(1000, dates)).toBe(arrival);
   });
 });

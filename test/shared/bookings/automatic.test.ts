@@ -100,6 +100,27 @@ describe('a room may ask more of what is approved by itself', () => {
     expect(codes({ ...changes, rooms: [asking(automatic)] })).toEqual(expected);
   });
 
+  const limit = (part: object) => ({
+    classLimits: [
+      { priorityClass: 'agreement', maxParticipants: null, maxDates: null, maxHoursPerDate: null, ...part },
+    ],
+  });
+  test.each<[object, Partial<AutomaticConditions>, Partial<AutomaticInput>, object[]]>([
+    [{ maxParticipants: 11 }, {}, {}, [{ code: 'many-participants', values: { max: 11, priorityClass: 'agreement' } }]],
+    [{ maxDates: 9 }, {}, {}, [{ code: 'many-dates', values: { max: 9, priorityClass: 'agreement' } }]],
+    [{ maxHoursPerDate: 1 }, {}, {}, [{ code: 'long-dates', values: { max: 1, priorityClass: 'agreement' } }]],
+    [{ maxParticipants: 12, maxDates: 10, maxHoursPerDate: 2 }, {}, {}, []],
+    // They only tighten: what holds for everybody holds for the class as well.
+    [{ maxDates: 20 }, { maxDates: 9 }, {}, [{ code: 'many-dates', values: { max: 9 } }]],
+    // Others, and nobody in particular, are not of the class.
+    [{ maxDates: 9 }, {}, { priorityClass: 'grant' }, []],
+    [{ maxDates: 9 }, {}, { priorityClass: null }, []],
+    [{ maxDates: 9 }, {}, { priorityClass: undefined }, []],
+  ])('a class with %o in a room with %o, asked with %o', (own, common, changes, expected) => {
+    const rooms = [asking({ ...common, ...limit(own) })];
+    expect(queueReasonsOf({ ...plain, ...changes, rooms })).toEqual(expected);
+  });
+
   const mondays = (start: string, end: string) => [{ weekday: 1 as const, start, end }];
   const on = (localStart: string, localEnd: string) => ({ localStart, localEnd });
   test.each<[string, Partial<AutomaticConditions>['hours'], AutomaticInput['times'], number]>([

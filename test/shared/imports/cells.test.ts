@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { factFault } from '../../../shared/facts/fact-fault.ts';
 import { languages } from '../../../shared/i18n/language.ts';
+import { epidemicLevelCell, locationCell, quietHoursCell } from '../../../shared/imports/care-cells.ts';
 import {
   type Cell,
   type CellWords,
@@ -246,3 +247,53 @@ test('several of the product’s own choices are read in any language, each once
   expect(readAs(needs.read('pyörätuoli, lentokone', words()))).toBe('field.choice');
   expectRoundTrip(needs, ['walker', 'sensory']);
 });
+
+describe('of houses where people are treated', () => {
+  test.each([
+    [
+      '12–13; 20–7',
+      [
+        { start: '12:00', end: '13:00' },
+        { start: '20:00', end: '07:00' },
+      ],
+    ],
+    ['klo 12.30 - 13.15', [{ start: '12:30', end: '13:15' }]],
+    ['21–24', [{ start: '21:00', end: '00:00' }]],
+  ])('the quiet hours %s are read, and come back as they were', (text, hours) => {
+    expect(quietHoursCell.read(text, words())).toEqual({ value: hours });
+    expect(quietHoursCell.read(quietHoursCell.write(hours, words()), words())).toEqual({ value: hours });
+  });
+
+  test.each(['12', '12–12', 'yö', '12–13–14'])('%s are no quiet hours', (text) => {
+    expect(quietHoursCell.read(text, words())).toMatchObject({ code: 'import.cell-parts' });
+  });
+
+  test('the level is read in words or as its number', () => {
+    expect(['rajoitettu', 'stängt för utomstående', '0'].map((text) => epidemicLevelCell.read(text, words()))).toEqual([
+      { value: 1 },
+      { value: 2 },
+      { value: 0 },
+    ]);
+    expect(epidemicLevelCell.read('paha', words())).toMatchObject({ code: 'field.choice' });
+    expect(epidemicLevelCell.write(1, words())).toBe('rajoitettu');
+  });
+});
+
+test.each([
+  ['62.601, 29.763', [62.601, 29.763]],
+  ['62,601 29,763', [62.601, 29.763]],
+  ['62,601; 29,763', [62.601, 29.763]],
+  ['62,601, 29,763', [62.601, 29.763]],
+  ['62.601° N, 29.763° E', [62.601, 29.763]],
+  ['N 62.6010001234 E 29.763', [62.601, 29.763]],
+  ['62, 29', [62, 29]],
+])('the location %s is understood', (text, [latitude, longitude]) => {
+  expect(locationCell.read(text, words())).toEqual({ value: { latitude, longitude } });
+});
+
+test.each(['29.763, 62.601', '62.601', '62° 36′ 4″ N', 'Joensuu', '48.85, 2.35', '62.601, 29.763, 1', '-62.6, 29.7'])(
+  '%s is no location in Finland',
+  (text) => {
+    expect(locationCell.read(text, words())).toEqual({ code: 'import.cell-location' });
+  },
+);

@@ -27,12 +27,19 @@ const rules: StandingRules = {
 
 const tuesday = use('2027-05-11T17:00', '2027-05-11T19:00');
 
+const shutUntil = (until: string | null): Partial<StandingRules> => ({
+  opening: { ...rules.opening, shut: { until, name: { fi: 'Suljettu', sv: 'Stängt', en: 'Closed' } } },
+});
+
 test.each<[string, StandingUse, Partial<StandingRules>, string | undefined]>([
   ['all is well', tuesday, {}, undefined],
   ['the room is archived', tuesday, { state: 'archived' }, 'not-in-use'],
   ['the house has closed for good', use('2027-06-01T10:00', '2027-06-01T11:00'), {}, 'after-last-day'],
   ['a dated exception closes the day', use('2027-05-12T10:00', '2027-05-12T11:00'), {}, 'closed'],
   ['it is a holiday', use('2027-05-06T10:00', '2027-05-06T11:00'), {}, 'closed'],
+  ['the house is closed to those from outside', tuesday, shutUntil(null), 'epidemic'],
+  ['it is its last closed day', tuesday, shutUntil('2027-05-11'), 'epidemic'],
+  ['the house is open to those from outside again', tuesday, shutUntil('2027-05-10'), undefined],
   ['the evening is too late', use('2027-05-11T19:00', '2027-05-11T20:30'), {}, 'outside-hours'],
   ['the people are too many', { ...tuesday, participants: 13 }, {}, 'capacity'],
   ['it is too short', use('2027-05-11T17:00', '2027-05-11T17:15'), {}, 'too-short'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import region from '../../../db/demo/region.json' with { type: 'json' };
 import { type Facts, needs, verdictsOf } from '../../../shared/rooms/accessibility.ts';
 import { breakdownDevices } from '../../../shared/rooms/breakdown-devices.ts';
-import { breakdownsDuring, devicesOf, factsDuring } from '../../../shared/rooms/breakdowns.ts';
+import { breakdownsDuring, brokenTogether, devicesOf, factsDuring } from '../../../shared/rooms/breakdowns.ts';
 
 const hour = 3_600_000;
 
@@ -24,6 +24,57 @@ describe('what is out of order during a span', () => {
 
   test('goes on where nobody knows when it will be mended', () => {
     expect(during(9_000, 9_001)).toEqual(['lift']);
+  });
+});
+
+describe('what is out of order at once', () => {
+  const named = (name: string, start: number, end: number | null) => ({ name, device: 'lift' as const, start, end });
+  const sets = (span: [number, number], ...breakdowns: ReturnType<typeof named>[]) =>
+    brokenTogether(breakdowns, { start: span[0], end: span[1] }).map((set) => set.map(({ name }) => name).join(''));
+
+  test.each([
+    ['nothing where nothing is broken', [], []],
+    ['all that overlap at some moment', [named('a', 0, 5), named('b', 4, null), named('c', 1, 9)], ['abc']],
+    ['one after the other where one ends as the next begins', [named('a', 0, 5), named('b', 5, null)], ['a', 'b']],
+    [
+      'each largest set once, in order of time',
+      [named('a', 0, 5), named('b', 3, 8), named('c', 6, null), named('d', 0, null)],
+      ['abd', 'bcd'],
+    ],
+    [
+      'a set that is a part of another not by itself',
+      [named('a', 0, 2), named('b', 4, 6), named('c', 0, 9)],
+      ['ac', 'bc'],
+    ],
+    ['two that are alike in time once', [named('a', 0, 2), named('b', 0, 2), named('c', 3, 4)], ['ab', 'c']],
+  ])('is %s', (_, breakdowns, expected) => {
+    expect(sets([0, 10], ...breakdowns)).toEqual(expected);
+  });
+
+  test('is the same as looking at every minute', () => {
+    let seed = 7;
+    const random = (below: number) => {
+      seed = (seed * 16_807) % 2_147_483_647;
+      return seed % below;
+    };
+    for (let round = 0; round < 300; round += 1) {
+      const breakdowns = Array.from({ length: 1 + random(5) }, (_each, at) => {
+        const start = random(20);
+        return named('abcde'[at] as string, start, random(5) === 0 ? null : start + 1 + random(8));
+      });
+      const from = random(15);
+      const span = { start: from, end: from + 1 + random(12) };
+      const seen = Array.from({ length: span.end - span.start }, (_each, at) =>
+        breakdowns
+          .filter(({ start, end }) => start <= span.start + at && span.start + at < (end ?? 1_000))
+          .map(({ name }) => name),
+      ).filter((set) => set.length > 0);
+      const largest = seen.filter(
+        (set) => !seen.some((other) => other.length > set.length && set.every((name) => other.includes(name))),
+      );
+      const expected = [...new Set(largest.map((set) => set.join('')))];
+      expect(sets([span.start, span.end], ...breakdowns).toSorted()).toEqual(expected.toSorted());
+    }
   });
 });
 

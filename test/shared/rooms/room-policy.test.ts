@@ -25,6 +25,7 @@ test('a policy that was stored before a rule was thought of asks nothing more th
       maxHoursPerDate: null,
       priorityClasses: null,
       hours: null,
+      classLimits: [],
     },
   });
 });

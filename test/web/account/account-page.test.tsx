@@ -1,10 +1,12 @@
-import { screen, waitFor, within } from '@solidjs/testing-library';
-import { expect, test } from 'vitest';
+import { cleanup, screen, waitFor, within } from '@solidjs/testing-library';
+import { describe, expect, test } from 'vitest';
 import AccountPage from '../../../web/account/account-page.tsx';
 import FeedsPage from '../../../web/feeds/feeds-page.tsx';
+import SubscribePage from '../../../web/feeds/subscribe-page.tsx';
 import { answerWith, fakeService, refusal } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
+import { room as wholeRoom } from '../bookings/samples.ts';
 import { account, admin, factor, feed, houses, member, sessions, token } from './samples.ts';
 
 const answered = (body: unknown, version = 1): Response =>
@@ -239,6 +241,65 @@ test('taking an address out of use is asked again, and said to be for good', asy
   await user.click(dialog.getByRole('button', { name: 'Poista osoite käytöstä' }));
   expect(await screen.findByText('Osoite ”Aula” on poistettu käytöstä.')).toBeTruthy();
   expect(service.sentTo('DELETE /calendar-feeds/f1')).toHaveLength(1);
+});
+
+test('a calendar address gets another name, never none', async () => {
+  const { service, user, container } = openFeeds(member, [feed]);
+  service.answer('PATCH /calendar-feeds/f1', () => ({ ...feed, name: 'Tabletti' }));
+  await user.click(await screen.findByRole('button', { name: 'Nimeä uudelleen: Aula' }));
+  const dialog = within(screen.getByRole('dialog'));
+  const field = dialog.getByLabelText('Nimi');
+  expect((field as HTMLInputElement).value).toBe('Aula');
+  await user.clear(field);
+  await user.click(dialog.getByRole('button', { name: 'Tallenna nimi' }));
+  expect(dialog.getByRole('link', { name: /Kirjoita nimi/ })).toBeTruthy();
+  await expectNoViolations(container);
+  await user.type(field, ' Tabletti ');
+  service.answer('GET /calendar-feeds', () => ({ items: [{ ...feed, name: 'Tabletti' }] }));
+  await user.click(dialog.getByRole('button', { name: 'Tallenna nimi' }));
+  expect(await screen.findByText('Osoitteen nimi on nyt ”Tabletti”.')).toBeTruthy();
+  expect(service.sentTo('PATCH /calendar-feeds/f1')[0]?.body).toEqual({ name: 'Tabletti' });
+  expect(await screen.findByRole('button', { name: 'Nimeä uudelleen: Tabletti' })).toBeTruthy();
+});
+
+describe('the public calendar of a room or a house', () => {
+  const openPublic = (address: string) => {
+    fakeService({
+      'GET /session': () => answerWith(401, { status: 401, code: 'session.required', title: '', detail: '' }),
+      'GET /sites': () => ({ items: houses, total: houses.length, nextCursor: null }),
+      'GET /rooms/R02': () => wholeRoom,
+    });
+    return renderPage(SubscribePage, '/tilaa', address);
+  };
+
+  test('is given as an address to copy or open, with the steps of each program, and leads to the other ones', async () => {
+    const { container } = openPublic('/tilaa?room=R02');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Tilaa kalenteri: Ryhmätila Mustikka' })).toBeTruthy();
+    const address = `${window.location.origin}/api/v1/rooms/R02/calendar.ics?lang=fi`;
+    expect(screen.getByText(address)).toBeTruthy();
+    const open = screen.getByRole('link', { name: 'Lisää tämän laitteen kalenteriin' });
+    expect(open.getAttribute('href')).toBe(address.replace(/^https?:/, 'webcal:'));
+    expect(screen.getByText(`Anna osoitteeksi ${window.location.origin}/dav/rooms/R02/`)).toBeTruthy();
+    expect(screen.queryByText(/Salasana on/)).toBeNull();
+    const house = screen.getByRole('link', { name: 'Koko toimipisteen kalenteri: Kanervan sote-keskus' });
+    expect(house.getAttribute('href')).toBe('/tilaa?site=JNS-KAN');
+    const build = screen.getByRole('link', { name: 'Tee upotuskoodi' });
+    expect(build.getAttribute('href')).toBe('/upota?rooms=R02&view=week');
+    await expectNoViolations(container);
+  });
+
+  test('of a house is one of all its rooms; who has chosen none is led to the rooms', async () => {
+    openPublic(`/tilaa?site=${houses[0]?.id}`);
+    await screen.findByText(`${window.location.origin}/api/v1/sites/${houses[0]?.id}/calendar.ics?lang=fi`);
+    const rooms = screen.getByRole('link', { name: 'Yhden tilan kalenteri: valitse tila' });
+    expect(rooms.getAttribute('href')).toBe(`/tilat?site=${houses[0]?.id}`);
+    cleanup();
+    openPublic('/tilaa?site=XX');
+    expect((await screen.findByRole('link', { name: 'Katso tiloja' })).getAttribute('href')).toBe('/tilat');
+    cleanup();
+    openPublic('/tilaa');
+    expect(await screen.findByText('Kalenterin tilaus löytyy jokaisen tilan sivulta.')).toBeTruthy();
+  });
 });
 
 test('who has neither an organisation nor a house is told what a calendar would show', async () => {

@@ -50,13 +50,14 @@ test('an approver of one house sees premises, organisations and notices; nothing
     'Täydennykset',
     'Järjestöt',
     'Tiedotteet',
+    'Upotukset ja avaimet',
   ]);
 });
 
 test('only an administrator sees the settings of the region', async () => {
   open({ role: 'admin' }, 'region', '/yllapito/alue');
   await screen.findByRole('heading', { level: 1, name: 'Kanerva' });
-  expect(sectionLinks()).toHaveLength(14);
+  expect(sectionLinks()).toHaveLength(15);
   expect(seesSection(actorOf(person({ role: 'coordinator' })), 'region')).toBe(false);
 });
 

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
 import type { BookingView } from '../../../shared/bookings/schemas.ts';
 import { bookings as swedish } from '../../../shared/i18n/sv/bookings.ts';
+import type { RoomView } from '../../../shared/rooms/schemas.ts';
 import BookingPage from '../../../web/bookings/booking-page.tsx';
 import CopyPage from '../../../web/bookings/copy-page.tsx';
 import { keptRequest } from '../../../web/bookings/kept-request.ts';
@@ -260,6 +261,20 @@ test('a change is sent over the version that was read', async () => {
   expect(sent?.body).toEqual({ scope: 'all', internalTitle: 'Uusi nimi' });
 });
 
+test('how the room is arranged is told, and changed among the layouts of the room', async () => {
+  const layouts: RoomView['layouts'] = [{ layout: 'circle', capacity: 12 }];
+  const { service, user } = open(booking({ layout: { layout: 'groups', capacity: null } }));
+  service.answer('GET /rooms/r2', () => ({ ...room, layouts }));
+  const told = await screen.findByText('Järjestys', { selector: 'dt' });
+  expect(told.nextElementSibling?.textContent).toBe('Pöytäryhmät');
+  service.answer('PATCH /bookings/b1', () => booking());
+  await user.click(screen.getByRole('button', { name: 'Muuta tietoja' }));
+  await user.click(await screen.findByRole('radio', { name: 'Rinki, 12 paikkaa' }));
+  await user.click(screen.getByRole('button', { name: 'Tallenna muutokset' }));
+  await waitFor(() => expect(service.sentTo('PATCH /bookings/b1')).toHaveLength(1));
+  expect(service.sentTo('PATCH /bookings/b1')[0]?.body).toEqual({ scope: 'all', layout: 'circle' });
+});
+
 test('when somebody else was quicker, both changes are in the form and the next try is over theirs', async () => {
   const { service, user } = open();
   await user.click(await screen.findByRole('button', { name: 'Muuta tietoja' }));
@@ -423,6 +438,17 @@ test('an organisation invites everybody on the page of its booking, and tells wh
   expect(service.sentTo('PATCH /bookings/b1')).toEqual([]);
   await expectNoViolations(container);
   await user.clear(screen.getByLabelText('Verkkosivu'));
+  await user.click(screen.getByRole('radio', { name: 'Maksullinen' }));
+  const price = screen.getByLabelText(/^Hinta euroina/);
+  for (const wrong of ['0', 'viisi', '1000,01']) {
+    await user.clear(price);
+    await user.type(price, wrong);
+    await user.click(screen.getByRole('button', { name: 'Tallenna kutsu' }));
+    expect(price.getAttribute('aria-invalid'), wrong).toBe('true');
+  }
+  expect(service.sentTo('PATCH /bookings/b1')).toEqual([]);
+  await user.clear(price);
+  await user.type(price, '2,5');
   await user.click(screen.getByRole('button', { name: 'Tallenna kutsu' }));
   expect(await screen.findByText(/Toiminta on nyt avoin kaikille/)).toBeTruthy();
   expect(service.sentTo('PATCH /bookings/b1')[0]?.body).toEqual({
@@ -430,7 +456,9 @@ test('an organisation invites everybody on the page of its booking, and tells wh
     openToAll: true,
     publicDescription: 'Kahvia ja keskustelua',
     publicLink: null,
+    publicPriceCents: 250,
   });
+  expect(screen.getByText('Hinta 2,50 €')).toBeTruthy();
   expect(screen.getByText('Kyllä: toiminnasta kerrotaan julkisesti')).toBeTruthy();
 });
 

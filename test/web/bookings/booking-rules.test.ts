@@ -3,6 +3,7 @@ import { timesOf } from '../../../web/bookings/booking-words.ts';
 import { progressOf, soonest, viewOfWord, viewPath } from '../../../web/bookings/bookings-views.ts';
 import { datesInScope, reasonSent, reasonsFor, scopesFor } from '../../../web/bookings/cancel-scope.ts';
 import { changesOf, emptyFields, formOf, rebased } from '../../../web/bookings/change-form.ts';
+import { lostDates } from '../../../web/bookings/change-paths.ts';
 import { booking, mondays, occurrence } from './samples.ts';
 
 const days = mondays(4);
@@ -99,4 +100,17 @@ test('a time that ends on the next day says so, and midnight is the end of its d
   expect(timesOf('2027-01-11T17:00', '2027-01-11T19:00', 'fi')).toBe('17.00–19.00');
   expect(timesOf('2027-01-11T20:00', '2027-01-12T00:00', 'fi')).toBe('20.00–24.00');
   expect(timesOf('2027-01-11T22:00', '2027-01-12T06:00', 'fi')).toBe('22.00–6.00 (ti 12.1.2027)');
+});
+
+test('dates can be asked for again that were left out, given up in any time, or wait at the head of the line', () => {
+  const [first = '', second = '', third = '', fourth = ''] = days;
+  const waiting = (day: string, place: number | null) =>
+    occurrence(day, { state: 'skipped', reason: 'waiting', wait: { id: `w-${day}`, place } });
+  const dates = [
+    occurrence(first, { state: 'cancelled', reason: 'cancelled-late' }),
+    waiting(second, 1),
+    waiting(third, 2),
+    waiting(fourth, null),
+  ];
+  expect(daysOf(lostDates({ occurrences: dates }, 0))).toEqual([first, second]);
 });

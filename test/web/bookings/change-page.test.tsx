@@ -1,6 +1,11 @@
 import { screen, waitFor, within } from '@solidjs/testing-library';
 import { describe, expect, test, vi } from 'vitest';
-import type { ChangePreviewRequest, ChangePreviewView, DatesRequest } from '../../../shared/bookings/change-schemas.ts';
+import type {
+  ChangePreviewRequest,
+  ChangePreviewView,
+  DatesRequest,
+  PartsPreviewView,
+} from '../../../shared/bookings/change-schemas.ts';
 import type { BookingView, OccurrenceView, PreviewView } from '../../../shared/bookings/schemas.ts';
 import { addLocalMinutes, localMinutesBetween } from '../../../shared/time.ts';
 import { nextSeasonEnd } from '../../../web/bookings/adding/add-draft.ts';
@@ -8,6 +13,7 @@ import AddPage from '../../../web/bookings/adding/add-page.tsx';
 import BookingPage from '../../../web/bookings/booking-page.tsx';
 import { draftOf, meaning, questionOf } from '../../../web/bookings/changing/change-draft.ts';
 import ChangePage from '../../../web/bookings/changing/change-page.tsx';
+import RoomsPage from '../../../web/bookings/parts/rooms-page.tsx';
 import { type FakeService, fakeService, refusal } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
@@ -552,5 +558,103 @@ describe('more dates for a booking', () => {
     ['2027-12-13', '2028-05-31'],
   ])('a series until %s would go on until %s', (last, end) => {
     expect(nextSeasonEnd(last)).toBe(end);
+  });
+});
+
+describe('the rooms beside the first', () => {
+  type Preview = PartsPreviewView;
+  const hall = { roomId: 'r5', roomName: text('Sali'), startOffset: 0, minutes: null };
+  const rooms = (more: Partial<Preview> = {}): Preview => ({
+    outcome: 'at-once',
+    queueReasons: [],
+    mismatches: [],
+    dates: [first, second].map((day) => ({
+      occurrenceId: idOf(day),
+      localStart: `${day}T17:00`,
+      localEnd: `${day}T19:00`,
+      changes: true,
+      status: 'free',
+      competitors: 0,
+    })),
+    ...more,
+  });
+  const openRooms = (shown: BookingView, answer: () => Preview | Response = rooms) => {
+    const service = fakeService({
+      'GET /session': () => representative,
+      'GET /bookings/b1': () => shown,
+      'GET /rooms': () => ({
+        items: [room, { ...room, id: 'r5', name: text('Sali'), capacity: 40 }],
+        total: 2,
+        nextCursor: null,
+      }),
+      'POST /bookings/b1/rooms/preview': answer,
+      'PUT /bookings/b1/rooms': () => shown,
+    });
+    return { service, ...renderPage(RoomsPage, '/varaukset/:booking/tilat', '/varaukset/b1/tilat') };
+  };
+  const saveButton = () => screen.findByRole('button', { name: say('parts.edit.save') });
+
+  test('are added with what it would mean for each date, and saved with the version that was read', async () => {
+    const { service, user, container } = openRooms(series());
+    await user.click(await saveButton());
+    expect((await screen.findByRole('alert')).textContent).toContain(say('parts.edit.nothing'));
+    await user.click(await screen.findByRole('button', { name: say('parts.add') }));
+    await user.click(await saveButton());
+    expect(await screen.findAllByText(say('parts.room.missing'))).toHaveLength(1);
+    expect(service.sentTo('POST /bookings/b1/rooms/preview')).toEqual([]);
+    await user.selectOptions(screen.getByLabelText(say('parts.room')), 'r5');
+    expect(await screen.findByText(say('parts.edit.sum.free', { count: 2 }))).toBeTruthy();
+    expect(screen.getByText(say('parts.edit.at-once'))).toBeTruthy();
+    await expectNoViolations(container);
+    await user.click(await saveButton());
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(say('parts.edit.done'));
+    const [put] = service.sentTo('PUT /bookings/b1/rooms');
+    expect(put?.body).toEqual({ parts: [{ roomId: 'r5' }] });
+    expect(put?.headers.get('If-Match')).toBe('"3"');
+  });
+
+  test('that cannot be had on some date, or need staff, are told of and not sent', async () => {
+    const dates = rooms().dates.map((date, index) =>
+      index === 1 ? { ...date, status: 'busy' as const, reasonText: 'Sali: Tila on jo varattu tähän aikaan.' } : date,
+    );
+    let answer = rooms({ outcome: 'blocked', dates });
+    const { service, user, container } = openRooms(series({ parts: [hall] }), () => answer);
+    await user.click(await screen.findByRole('button', { name: say('parts.add.other') }));
+    expect(await screen.findByText(say('parts.edit.incomplete'))).toBeTruthy();
+    const [, other] = screen.getAllByLabelText(say('parts.room'));
+    await user.selectOptions(other as HTMLElement, 'r2');
+    expect(await screen.findByText('Sali: Tila on jo varattu tähän aikaan.')).toBeTruthy();
+    await user.click(await saveButton());
+    expect((await screen.findByRole('alert')).textContent).toContain(say('parts.edit.sum.blocked', { count: 1 }));
+    answer = rooms({
+      outcome: 'needs-approval',
+      queueReasons: [{ code: 'room-manual', text: 'Tilan hoitaja päättää.' }],
+    });
+    await user.selectOptions(other as HTMLElement, 'r5');
+    expect(await screen.findByText(say('parts.edit.needs-approval.text'))).toBeTruthy();
+    expect(screen.getByText('Tilan hoitaja päättää.')).toBeTruthy();
+    await expectNoViolations(container);
+    await user.click(await saveButton());
+    await screen.findByRole('alert');
+    expect(service.sentTo('PUT /bookings/b1/rooms')).toEqual([]);
+  });
+
+  test('are told with the days of the dates that have them, and lead to where they are changed', async () => {
+    const parts = [
+      { ...hall, until: first },
+      { ...hall, roomId: 'r2', roomName: text('Takka'), startOffset: -60, minutes: 60, since: second },
+    ];
+    fakeService({
+      'GET /session': () => representative,
+      'GET /bookings/b1': () => series({ parts }),
+      'GET /rooms/r2': () => room,
+      'GET /codes': () => codes,
+      'POST /bookings/b1/dates/preview': () => preview([]),
+    });
+    renderPage(BookingPage, '/varaukset/:booking', '/varaukset/b1');
+    expect(await screen.findByText(/^Sali, koko tilaisuuden ajan \(.* asti\)$/)).toBeTruthy();
+    expect(screen.getByText(/^Takka, klo 16.00–17.00 \(.* alkaen\)$/)).toBeTruthy();
+    const link = screen.getByRole('link', { name: say('parts.edit.link') });
+    expect(link.getAttribute('href')).toBe('/varaukset/b1/tilat');
   });
 });

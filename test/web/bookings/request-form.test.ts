@@ -155,9 +155,15 @@ test('the same message keeps its key however often it is sent, another message h
 });
 
 test('everybody is invited only under a public title, and to a page on the web that is one', () => {
-  const invitation = { openToAll: true, publicDescription: ' Tule mukaan ', publicLink: '' };
+  const invitation = {
+    openToAll: true,
+    publicDescription: ' Tule mukaan ',
+    publicLink: '',
+    cost: 'free' as const,
+    price: '3',
+  };
   const open = { ...filled, visibility: 'shown' as const, publicTitle: 'Vertaisryhmä', invitation };
-  const told = { openToAll: true, publicDescription: 'Tule mukaan', publicLink: null };
+  const told = { openToAll: true, publicDescription: 'Tule mukaan', publicLink: null, publicPriceCents: 0 };
   expect(messageOf(open, parts)).toMatchObject(told);
   expect(messageOf({ ...open, visibility: 'hidden' }, parts)).not.toHaveProperty('openToAll');
   expect(messageOf(open, { ...parts, sensitive: true })).not.toHaveProperty('openToAll');
@@ -169,10 +175,20 @@ test('everybody is invited only under a public title, and to a page on the web t
   for (const wrong of ['www.example.fi', 'http://example.fi', 'https://nimi@example.fi']) {
     expect(linked(wrong), wrong).toEqual(['publicLink']);
   }
-  const before = booking({ openToAll: true, publicDescription: 'Kahvia', publicTitle: 'Kahvila' });
+  const priced = (price: string) => ({ ...open, invitation: { ...invitation, cost: 'paid' as const, price } });
+  expect(messageOf(priced('12'), parts)).toMatchObject({ publicPriceCents: 1200 });
+  expect(fieldsAtFault(priced('12,345'))).toEqual(['publicPriceCents']);
+  const before = booking({
+    openToAll: true,
+    publicPriceCents: 250,
+    publicDescription: 'Kahvia',
+    publicTitle: 'Kahvila',
+  });
   expect(filledAs(emptyForm, before).invitation).toEqual({
     openToAll: true,
     publicDescription: 'Kahvia',
     publicLink: '',
+    cost: 'paid',
+    price: '2,50',
   });
 });

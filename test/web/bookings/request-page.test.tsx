@@ -104,6 +104,7 @@ test('an organisation that may not book is told so before anything is filled in,
   expect(said()).toHaveLength(1);
   expect(screen.queryByText(finnish['answer.now'])).toBeNull();
   expect(service.sentTo('POST /bookings/preview')[0]?.body).toMatchObject({ organisationId: expect.any(String) });
+  expect(service.sentTo('POST /bookings/preview')[0]?.body).not.toHaveProperty('responsibleName');
   await expectNoViolations(container);
   await goToSending(user);
   expect(said()).toHaveLength(2);
@@ -219,6 +220,46 @@ test('a request that waits says until when and why, and its button sends', async
   expect(await screen.findByRole('heading', { level: 1, name: 'Varaus on lähetetty hyväksyttäväksi' })).toBeTruthy();
   expect(screen.getByText(/Saat vastauksen viimeistään pe 27\.11\.2026\./)).toBeTruthy();
   await expectNoViolations(container);
+});
+
+test('where a house asks for an orientation, the last look says in time that it is missing, and what to do', async () => {
+  const strict = { ...room, care: { ...room.care, needsOrientation: true } };
+  const { service, user, container } = open(free, `room=R02&${when}&people=14`, representative, strict);
+  const lacking = { code: 'orientation', text: 'Vastuuhenkilöltä puuttuu voimassa oleva perehdytys.' };
+  service.answer('POST /bookings/preview', ({ body }) =>
+    preview([date(first), date(second)], {
+      queueReasons: (body as PreviewRequest).responsibleName === 'Marja Lehtinen' ? [lacking] : [],
+    }),
+  );
+  await goToSending(user);
+  expect(await screen.findByText(lacking.text)).toBeTruthy();
+  expect(screen.getByText(/tai voit vaihtaa vastuuhenkilön\. Pyynnön voi lähettää jo nyt\.$/)).toBeTruthy();
+  await expectNoViolations(container);
+});
+
+test('where a room can be arranged one may say how; more people than it then holds are told at once', async () => {
+  const layouts: RoomView['layouts'] = [
+    { layout: 'circle', capacity: 12 },
+    { layout: 'groups', capacity: 16 },
+  ];
+  const { service, user, container } = open(free, `room=R02&${when}&people=14`, representative, { ...room, layouts });
+  const choices = within(await screen.findByRole('group', { name: /^Miten tila järjestetään\?/ }));
+  expect(choices.getByRole<HTMLInputElement>('radio', { name: 'Ei väliä' }).checked).toBe(true);
+  await user.click(choices.getByRole('radio', { name: 'Rinki, 12 paikkaa' }));
+  expect(choices.getByText(/enintään 12 henkeä\. Valitse toinen järjestys\.$/)).toBeTruthy();
+  await fillIn(user);
+  await user.click(screen.getByRole('button', { name: 'Jatka' }));
+  expect(screen.getByRole('link', { name: /enintään 12 henkeä/ })).toBeTruthy();
+  await user.click(choices.getByRole('radio', { name: 'Pöytäryhmät, 16 paikkaa' }));
+  await expectNoViolations(container);
+  await user.click(screen.getByRole('button', { name: 'Jatka' }));
+  await user.click(screen.getByRole('button', { name: 'Jatka' }));
+  const check = screen.getByText('Järjestys', { selector: 'dt' });
+  expect(check.nextElementSibling?.textContent).toBe('Pöytäryhmät, 16 paikkaa');
+  await user.click(screen.getByLabelText(/Hyväksyn tilojen pelisäännöt/));
+  await user.click(await screen.findByRole('button', { name: 'Varaa 2 kertaa' }));
+  await screen.findByRole('heading', { level: 1, name: 'Varaus on vahvistettu' });
+  expect(service.sentTo('POST /bookings')[0]?.body).toMatchObject({ layout: 'groups' });
 });
 
 test('everything that is missing is named before anything is sent, and the links find it', async () => {

@@ -211,6 +211,47 @@ test('the sheet on paper tells what is agreed, not what is only asked for', asyn
   ]);
 });
 
+test('the sheet tells how the room is to be arranged, and nothing twice that is in another room', async () => {
+  open(undefined, [
+    { ...held, layout: { layout: 'groups', capacity: 24 }, note: 'Kahvia' },
+    { ...held, title: 'Puolikkaassa', elsewhere: true },
+  ]);
+  const sheet = await screen.findByRole('table', { name: 'Kanervan sote-keskus: Päivän varaukset', hidden: true });
+  expect(within(sheet).getByText('Järjestys: pöytäryhmät, 24 paikkaa')).toBeTruthy();
+  expect(sheet.textContent).not.toContain('Puolikkaassa');
+});
+
+test('what is held for an answer is told as offered, leads to its booking, and is not on paper', async () => {
+  open(undefined, [{ ...asked, kind: 'offered' }]);
+  const link = await screen.findByRole('link', { name: /^Tarjottu: Perheiden ilta/ });
+  expect([link.getAttribute('href'), link.className]).toEqual(['/varaukset/b2', 'grid-item state-offered']);
+  expect(within(screen.getByRole('list', { name: 'Merkkien selitys' })).getByText('Tarjottu')).toBeTruthy();
+  const sheet = screen.getByRole('table', { name: 'Kanervan sote-keskus: Päivän varaukset', hidden: true });
+  expect(sheet.textContent).not.toContain('Perheiden ilta');
+});
+
+test('that nobody came is marked in the day, and taken back where it was', async () => {
+  const begun = { ...held, mayMark: true };
+  const { service, user, container } = open(undefined, [asked, begun]);
+  const mark = await screen.findByRole('button', { name: 'Kukaan ei saapunut: Diabetes-vertaisryhmä, 17.00–19.00' });
+  expect(screen.queryByRole('button', { name: /Perheiden ilta/ })).toBeNull();
+  await expectNoViolations(container);
+  service.answer('POST /occurrences/o1/no-show', () => ({}));
+  service.answer('GET /sites/s1/calendar', calendarOf([asked, { ...begun, noShow: true }]));
+  await user.click(mark);
+  expect(await screen.findByText('Merkitty, että kukaan ei saapunut: Diabetes-vertaisryhmä')).toBeTruthy();
+  const undo = await screen.findByRole('button', { name: /^Peru merkintä: Diabetes-vertaisryhmä/ });
+  expect(document.activeElement).toBe(undo);
+  expect(screen.getByRole('link', { name: /^Varattu: Diabetes.* 17\.00–19\.00 Kukaan ei saapunut / })).toBeTruthy();
+  service.answer('DELETE /occurrences/o1/no-show', () => refusal(409, 'attendance.not-on'));
+  await user.click(undo);
+  expect(await screen.findByText('Selitys: attendance.not-on')).toBeTruthy();
+  service.answer('DELETE /occurrences/o1/no-show', () => ({}));
+  service.answer('GET /sites/s1/calendar', calendarOf([asked, begun]));
+  await user.click(undo);
+  expect(await screen.findByText('Merkintä peruttu: Diabetes-vertaisryhmä')).toBeTruthy();
+});
+
 test('a room is closed with a name, and what stands in the way is told, each a link to its day', async () => {
   const { service, user } = open();
   await screen.findByRole('heading', { name: 'maanantai 11.1.2027' });

@@ -61,6 +61,7 @@ describe('the builder of embedded calendars', () => {
     expect(code()).toContain('<tilava-calendar room="R02" lang="fi" view="week" first-day="su" hours="8-18">');
     await user.click(screen.getByRole('tab', { name: 'Näytölle' }));
     expect(screen.getByText(/embed\/screen/).textContent).toMatch(/\/embed\/screen\/rooms\/R02\?lang=fi$/);
+    expect(screen.getByText(/lyhyt muoto riittää/).textContent).toMatch(/\/naytto\/R02$/);
     await user.click(screen.getByRole('tab', { name: 'Sivun osana' }));
     await user.click(screen.getByLabelText('Kokoustila Kanerva'));
     expect(code()).toContain('<tilava-calendar rooms="R01,R02"');
@@ -113,6 +114,23 @@ describe('the builder of embedded calendars', () => {
     });
     expect(service.sentTo('GET /embed-keys')[0]?.query.get('organisationId')).toBe('o1');
     await screen.findByText('Kalenteri näkyy vain näillä sivustoilla:');
+    await expectSound(container);
+  });
+
+  test('staff find it in the house, and read what was done to a key of the organisation that they came for', async () => {
+    const second = { ...own, organisationId: 'o2', organisationName: 'Karelia ry' };
+    const roles = sessionOf({ role: 'admin' }, own, second);
+    const { user, service, container } = open('/upota?site=JNS-KAN&key=k1&omistaja=o2', roles, [key()]);
+    const change = { field: 'origins', before: [], after: ['https://www.yhdistys.fi'] };
+    service.answer('GET /embed-keys/k1/history', () => ({
+      items: [{ id: 'h1', at: '2027-01-11T08:00:00Z', by: 'Aino', action: 'embed-key.changed', changes: [change] }],
+    }));
+    const link = await screen.findByRole('link', { name: 'Upotukset ja avaimet' });
+    expect(link.getAttribute('aria-current')).toBe('page');
+    await user.click(await screen.findByText('Muutoshistoria'));
+    expect((await screen.findByText('https://www.yhdistys.fi', { selector: 'ins' })).textContent).toBeTruthy();
+    expect(screen.getByText('Sivustot, joilla kalenteri saa näkyä', { selector: 'dt' })).toBeTruthy();
+    expect(service.sentTo('GET /embed-keys')[0]?.query.get('organisationId')).toBe('o2');
     await expectSound(container);
   });
 

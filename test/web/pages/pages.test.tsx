@@ -1,4 +1,4 @@
-import { screen } from '@solidjs/testing-library';
+import { screen, within } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
 import EventsPage from '../../../web/events/events-page.tsx';
 import AccessibilityPage from '../../../web/pages/accessibility-page.tsx';
@@ -71,6 +71,8 @@ test('the contact page of a demonstration says that its people are invented', as
 
 const gathering = {
   id: 'e1',
+  status: 'scheduled',
+  priceCents: 0,
   title: 'Kuulokahvila',
   description: 'Kahvia ja keskustelua.',
   link: 'https://www.example.fi/kahvila',
@@ -113,6 +115,18 @@ test('open activities tell when, where, by whom and whom the room suits', async 
   expect(screen.getByRole('link', { name: 'Uutissyöte (RSS)' }).getAttribute('href')).toBe(
     '/api/v1/events.rss?municipality=426&lang=fi',
   );
+});
+
+test('what is called off is said to be, and what has a price tells it', async () => {
+  const off = { ...gathering, id: 'e2', title: 'Retki', status: 'cancelled', priceCents: 250 };
+  const { container } = openEvents([gathering, off]);
+  const card = within((await screen.findByRole('heading', { name: 'Retki' })).closest('li') as HTMLElement);
+  expect(card.getByText('Peruttu')).toBeTruthy();
+  expect(card.getByText('Hinta 2,50 €')).toBeTruthy();
+  const held = within(screen.getByRole('heading', { name: 'Kuulokahvila' }).closest('li') as HTMLElement);
+  expect(held.queryByText('Peruttu')).toBeNull();
+  expect(held.getByText('Maksuton')).toBeTruthy();
+  await expectNoViolations(container);
 });
 
 test('where there is no open activity, it is said what to do', async () => {

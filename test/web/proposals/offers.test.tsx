@@ -10,7 +10,7 @@ import { renderPage } from '../../support/render-page.tsx';
 import { say } from '../../support/say.ts';
 import { openQueue } from '../approvals/open-queue.tsx';
 import { approver } from '../approvals/samples.ts';
-import { booking, codes, mondays, occurrence, representative, room, text } from '../bookings/samples.ts';
+import { booking, busy, codes, mondays, occurrence, preview, representative, room, text } from '../bookings/samples.ts';
 
 const days = mondays(3);
 
@@ -140,6 +140,30 @@ test('a date in line tells its place and the way out of the line', async () => {
   await user.click(within(line).getByRole('button', { name: /^Poistu jonosta ma 11\.1\.2027/ }));
   await waitFor(() => expect(screen.getByText(say('offers.line.left'))).toBeTruthy());
   expect(screen.queryByRole('region', { name: say('offers.line') })).toBeNull();
+});
+
+test('a date that was left out, whose place somebody else has, joins the line from its row', async () => {
+  const [first = '', second = '', third = ''] = days;
+  const dates = [
+    occurrence(first, { state: 'skipped', reason: 'skipped-by-booker' }),
+    occurrence(second, { state: 'cancelled', reason: 'cancelled-by-house' }),
+    occurrence(third),
+  ];
+  const { service, user, container } = open(booking({ occurrences: dates }));
+  service.answer('POST /bookings/b1/dates/preview', () => preview([busy(first)]));
+  const joined = occurrence(first, { state: 'skipped', reason: 'waiting', wait: { id: 'w1', place: 2 } });
+  service.answer('POST /bookings/b1/waits', () => refusal(409, 'wait.not-possible'));
+  const join = await screen.findByRole('button', { name: /^Jonoon/ });
+  expect(service.sentTo('POST /bookings/b1/dates/preview')[0]?.body).toEqual({ occurrenceIds: [`occ-${first}`] });
+  await expectNoViolations(container);
+  await user.click(join);
+  expect(await screen.findByText('Selitys: wait.not-possible')).toBeTruthy();
+  service.answer('POST /bookings/b1/waits', () => booking({ occurrences: [joined, ...dates.slice(1)] }));
+  await user.click(join);
+  expect(await screen.findByText(say('offers.line.joined'))).toBeTruthy();
+  expect(service.sentTo('POST /bookings/b1/waits').at(-1)?.body).toEqual({ occurrenceIds: [`occ-${first}`] });
+  expect(screen.queryByRole('button', { name: /^Jonoon/ })).toBeNull();
+  expect(screen.getByRole('button', { name: /^Poistu jonosta/ })).toBeTruthy();
 });
 
 test('a limit at midnight is told as the day before, any other with its time', () => {

@@ -66,6 +66,17 @@ const view: RoomAccessibilityView = {
         source: 'decree-241-2017',
         sourceText: text('esteettömyysasetus'),
       },
+      {
+        check: 'room.threshold',
+        fact: 'room.threshold_mm',
+        label: text('Kynnyksen korkeus'),
+        value: 10,
+        text: text('10 mm'),
+        demand: text('vaaditaan enintään 20 mm'),
+        verdict: 'S' as const,
+        source: 'decree-241-2017',
+        sourceText: text('esteettömyysasetus'),
+      },
     ],
   })),
   ways: [
@@ -182,7 +193,17 @@ test('a verdict is explained by what was measured, the limit and where that come
   expect(within(item).getByText('Tilan oven vapaa leveys: 820 mm (vaaditaan vähintään 850 mm)')).toBeTruthy();
   await user.click(within(item).getByText('Miksi?'));
   expect(within(item).getByText('Arvio koskee reittiä: Pihaovi.')).toBeTruthy();
-  const row = within(item).getAllByRole('row', { hidden: true })[1] as HTMLElement;
+  // What decided stands by itself; the rest is long on a phone.
+  const [deciding, everything] = within(item).getAllByRole('table', { hidden: true });
+  expect(within(deciding as HTMLElement).getAllByRole('row', { hidden: true })).toHaveLength(2);
+  const rest = everything?.closest('details') as HTMLDetailsElement;
+  expect(rest.open).toBe(false);
+  await user.click(within(item).getByText(/^Näytä kaikki tarkistukset/));
+  expect(rest.open).toBe(true);
+  expect(within(everything as HTMLElement).getByText('10 mm')).toBeTruthy();
+  const hearing = container.querySelector<HTMLElement>('#tarve-hearing') as HTMLElement;
+  expect(within(hearing).getByText('Kaikki 2 tarkistettua asiaa ovat kunnossa.')).toBeTruthy();
+  const row = within(deciding as HTMLElement).getAllByRole('row', { hidden: true })[1] as HTMLElement;
   for (const words of ['820 mm', 'vaaditaan vähintään 850 mm', 'ratkaisi arvion', 'esteettömyysasetus']) {
     expect(within(row).getByText(words)).toBeTruthy();
   }

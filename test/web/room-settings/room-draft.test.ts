@@ -98,7 +98,7 @@ describe('physical spaces', () => {
 
   test('the drawing has the spaces that matter, with the room itself first', () => {
     const picture = spacesPicture(spaces, [1], self);
-    expect(picture.spaces.map(({ name }) => name)).toEqual(['Puolikas A', 'Puolikas B']);
+    expect(picture.spaces.map(({ name }) => name.fi)).toEqual(['Puolikas A', 'Puolikas B']);
     expect(picture.rooms.map(({ id, uses }) => [id, uses])).toEqual([
       ['ra', [true, false]],
       ['rab', [true, true]],

@@ -152,15 +152,20 @@ test('the drawing and its words follow the chosen spaces', async () => {
 });
 
 test('a space is added at once, and chosen', async () => {
-  const added = { id: 9, name: 'Lava', rooms: [] };
+  const added = { id: 9, name: { fi: 'Lava', sv: 'Scen', en: 'Lava' }, rooms: [] };
   const { user, service } = await open({ 'POST /sites/s1/spaces': () => answerWith(201, added) });
   await user.click(screen.getByText('Muuta tai poista fyysisiä tiloja'));
-  await user.type(screen.getByLabelText('Uuden fyysisen tilan nimi'), 'Lava');
+  const maker = within(
+    screen.getByLabelText('Uuden fyysisen tilan nimi suomeksi').closest('.space-name') as HTMLElement,
+  );
+  await user.type(maker.getByLabelText('Uuden fyysisen tilan nimi suomeksi'), 'Lava');
+  await user.click(maker.getByText('Muut kielet'));
+  await user.type(maker.getByLabelText('Uuden fyysisen tilan nimi ruotsiksi'), 'Scen');
   const house = { ...settings().site, spaces: [...settings().site.spaces, added] };
   service.answer('GET /rooms/R37/settings', () => settings({ site: house }));
   await user.click(screen.getByRole('button', { name: 'Lisää fyysinen tila' }));
   expect(((await screen.findByLabelText(/^Lava/)) as HTMLInputElement).checked).toBe(true);
-  expect(service.sentTo('POST /sites/s1/spaces')[0]?.body).toEqual({ name: 'Lava' });
+  expect(service.sentTo('POST /sites/s1/spaces')[0]?.body).toEqual({ name: { fi: 'Lava', sv: 'Scen', en: '' } });
 });
 
 test('a space that nobody uses is removed after a question; one that was booked once says why it stays', async () => {

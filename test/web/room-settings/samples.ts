@@ -25,9 +25,9 @@ export const settings = (more: Partial<RoomSettingsView> = {}): RoomSettingsView
     closedOnHolidays: true,
     closesOn: null,
     spaces: [
-      { id: 1, name: 'Puolikas A', rooms: [user('ra', 'Sali A'), user('rab', 'Koko sali')] },
-      { id: 2, name: 'Puolikas B', rooms: [user('rb', 'Sali B'), user('rab', 'Koko sali')] },
-      { id: 3, name: 'Varasto', rooms: [] },
+      { id: 1, name: text('Puolikas A'), rooms: [user('ra', 'Sali A'), user('rab', 'Koko sali')] },
+      { id: 2, name: text('Puolikas B'), rooms: [user('rb', 'Sali B'), user('rab', 'Koko sali')] },
+      { id: 3, name: text('Varasto'), rooms: [] },
     ],
   },
   name: text('Sali A'),

@@ -26,6 +26,7 @@ export const site: SiteSettingsView = {
   epidemicText: { fi: '', sv: '', en: '' },
   quietHours: [],
   needsOrientation: null,
+  location: null,
   openingHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, start: '08:00', end: '20:00' })),
   seasons: [],
   openingExceptions: [],

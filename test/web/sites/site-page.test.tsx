@@ -31,6 +31,7 @@ const affected = {
     },
   ],
 };
+const shutOut = { ...affected, groups: [{ ...affected.groups[0], strain: 'epidemic', isNew: false }] };
 
 const open = (view = '') => {
   const service = fakeService({
@@ -120,6 +121,25 @@ test('the conflicts have an address of their own and are asked anew', async () =
   const { service } = open('?nakyma=ristiriidat');
   expect(await screen.findByText(/Kaikki tulevat varaukset sopivat/)).toBeTruthy();
   expect(service.sentTo('POST /sites/s1/impact')[0]?.body).toEqual({});
+});
+
+test('the place on the map is pasted as one line, and only one in Finland is taken', async () => {
+  const { user, service } = open('?nakyma=saapuminen');
+  const field = await screen.findByLabelText(/Sijainti kartalla/);
+  await user.type(field, '29.763, 62.601');
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+  expect(await screen.findByText(/Paikan pitää olla Suomessa/, { selector: 'p *, p, span' })).toBeTruthy();
+  expect(service.sentTo('PATCH /sites/s1')).toHaveLength(0);
+  await user.clear(field);
+  await user.type(field, '62,601 29,763');
+  expect(screen.getByRole('link', { name: /Näytä kartalla/ }).getAttribute('href')).toContain(
+    'mlat=62.601&mlon=29.763',
+  );
+  await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+  await waitFor(() => expect(service.sentTo('PATCH /sites/s1')).toHaveLength(1));
+  expect(service.sentTo('PATCH /sites/s1')[0]?.body).toMatchObject({
+    location: { latitude: 62.601, longitude: 29.763 },
+  });
 });
 
 test('an entrance is added under a name', async () => {
@@ -281,8 +301,8 @@ describe('the accessibility of a house', () => {
 });
 
 describe('the rules of a house of care', () => {
-  test('closing it asks who stands in the way, and sends the level with its last day', async () => {
-    const { user, service, container } = open('?nakyma=hoiva');
+  test('closing it asks who stands in the way, sends the level with its last day, and goes on to their dates', async () => {
+    const { user, service, container, address } = open('?nakyma=hoiva');
     service.answer('POST /sites/s1/impact', () => affected);
     await user.click(await screen.findByRole('radio', { name: /^Suljettu ulkopuolisilta/ }));
     expect(await screen.findByText('Kuoro ry', { exact: false })).toBeTruthy();
@@ -290,9 +310,11 @@ describe('the rules of a house of care', () => {
     await user.type(screen.getByRole('textbox', { name: /^Viimeinen päivä/ }), '28.2.2027');
     await user.tab();
     await expectNoViolations(container);
-    await user.click(screen.getByRole('button', { name: 'Tallenna' }));
+    service.answer('POST /sites/s1/impact', () => shutOut);
+    await user.click(screen.getByRole('button', { name: 'Sulje talo ulkopuolisilta' }));
     await waitFor(() => expect(service.sentTo('PATCH /sites/s1')).toHaveLength(1));
     expect(service.sentTo('PATCH /sites/s1')[0]?.body).toMatchObject({ epidemicLevel: 2, epidemicUntil: '2027-02-28' });
+    await waitFor(() => expect(address()).toBe(`/yllapito/toimipisteet/${site.code}/muutto?syy=tartunta`));
   });
 
   test('quiet hours must have a length', async () => {

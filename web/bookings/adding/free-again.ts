@@ -1,9 +1,9 @@
-/** Which dates that were left out or given up can be had again now. */
+/** Which dates that were left out or given up can be had again now, or waited for. */
 import { createMemo } from 'solid-js';
 import type { BookingView, OccurrenceView, PreviewView } from '../../../shared/bookings/schemas.ts';
 import { createReading } from '../../api/reading.ts';
 import { useText } from '../../i18n/language.tsx';
-import { lostDates } from '../change-paths.ts';
+import { datesForLine, lostDates } from '../change-paths.ts';
 import { isAskable, type PreviewDate } from '../date-choices.ts';
 import { readDatesPreview } from './queries.ts';
 
@@ -25,14 +25,24 @@ export const createLostDates = (booking: () => BookingView) => {
   return { lost, reading };
 };
 
-/** The ids of those that can be had; none while that is not known. */
-export const createFreeAgain = (booking: () => BookingView): (() => ReadonlySet<string>) => {
+/** By their ids: those that can be had, and those that can only be waited for; none while that is not known. */
+export interface LostStanding {
+  free: ReadonlySet<string>;
+  taken: ReadonlySet<string>;
+}
+
+const idsOf = (dates: readonly OccurrenceView[]): ReadonlySet<string> => new Set(dates.map(({ id }) => id));
+
+/** Follows what can become of the lost dates of a booking. */
+export const createLostStanding = (booking: () => BookingView): (() => LostStanding) => {
   const { lost, reading } = createLostDates(booking);
+  const having = (isSo: (standing: PreviewDate) => boolean) => (date: OccurrenceView) => {
+    const standing = standingOf(reading.value(), date);
+    return standing !== undefined && isSo(standing);
+  };
   return createMemo(() => {
-    const free = lost().filter((date) => {
-      const standing = standingOf(reading.value(), date);
-      return standing !== undefined && isAskable(standing);
-    });
-    return new Set(free.map(({ id }) => id));
+    const mayWait = idsOf(datesForLine(booking()));
+    const taken = lost().filter(having(({ status }) => status === 'busy'));
+    return { free: idsOf(lost().filter(having(isAskable))), taken: idsOf(taken.filter(({ id }) => mayWait.has(id))) };
   });
 };

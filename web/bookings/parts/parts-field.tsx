@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { readRoomsOf } from '../changing/queries.ts';
 import { lackOfPart, newPart, type PartDraft } from './part-draft.ts';
+import '../request.css';
 
 interface PartProps {
   draft: PartDraft;
@@ -101,7 +102,8 @@ export interface PartsFieldProps {
   error: string | undefined;
 }
 
-const Rooms = (props: PartsFieldProps) => {
+/** The rooms themselves, with a way to add one. */
+export const PartRooms = (props: PartsFieldProps) => {
   const { t } = useText();
   const rooms = createReading(() => props.siteId, readRoomsOf);
   const add = () => {
@@ -165,7 +167,7 @@ export const PartsField = (props: PartsFieldProps) => {
           <p class="soft">{t('parts.hint')}</p>
           <Show when={props.error}>{(error) => <FieldError id="parts-error" error={error()} />}</Show>
           <Show when={isOpen()}>
-            <Rooms {...props} />
+            <PartRooms {...props} />
           </Show>
         </div>
       </Disclosure>

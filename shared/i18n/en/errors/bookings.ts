@@ -39,6 +39,11 @@ export const bookings = {
   'booking.nothing-left.detail': 'Every date of the series has been left out. Keep at least one date.',
   'booking.capacity': 'The room is too small',
   'booking.capacity.detail': 'The room holds at most {capacity|one person|# people}.',
+  'booking.layout': 'The room has no such layout',
+  'booking.layout.detail': 'Choose one of the layouts of the room, or none.',
+  'booking.layout-capacity': 'The layout does not hold everybody',
+  'booking.layout-capacity.detail':
+    'Arranged like this, the room holds at most {capacity|one person|# people}. Choose another layout.',
   'booking.wheelchair-users': 'More wheelchair users than participants',
   'booking.wheelchair-users.detail':
     'Wheelchair users count among the participants, so there can be {participants} at most.',
@@ -95,6 +100,9 @@ export const bookings = {
   'booking.change-needs-approval': 'The change needs approval',
   'booking.change-needs-approval.detail':
     'Send the change as a request. Your present times stay until you have an answer.',
+  'booking.rooms-need-approval': 'The additional room needs approval',
+  'booking.rooms-need-approval.detail':
+    "Staff add rooms and times to an approved booking. Send them a message on the booking's page, or book the room separately.",
   'decision.reason-required': 'The reason is missing',
   'decision.reason-required.detail': 'Choose the reason for the denial.',
   'decision.message-required': 'The message is missing',

@@ -89,6 +89,8 @@ export const imports = {
     '“{part}” cannot be read. Write it like this: Summer 2027-06-01–2027-08-31: Mon–Thu 9–15.',
   'import.cell-parts': 'A part cannot be read',
   'import.cell-parts.detail': '“{part}” cannot be read. See the example in the template.',
+  'import.cell-location': 'Not a location on the map',
+  'import.cell-location.detail': 'Write the latitude and longitude, for example 62.601, 29.763.',
   'import.cell-time': 'Not a time',
   'import.cell-time.detail': 'Write the time as 17:00.',
   'import.cell-rule': 'The rule cannot be read',

@@ -32,6 +32,8 @@ export const premises = {
   'space.in-use': 'The physical space is in use',
   'space.in-use.detail':
     'A room uses the physical space “{name}”, or it has or had bookings or closures. That is why it cannot be removed. You can give it another name.',
+  'place.code-taken': 'The code is in use',
+  'place.code-taken.detail': 'The site already has the code {code}: {name}. Give another code.',
   'entrance.not-found': 'No such entrance',
   'entrance.not-found.detail': 'The entrance was not found. Reload the page.',
   'entrance.in-use': 'The entrance is in use',

@@ -37,6 +37,11 @@ export const bookings = {
   'booking.nothing-left.detail': 'Kaikki sarjan kerrat on jätetty pois. Säilytä ainakin yksi kerta.',
   'booking.capacity': 'Tila on liian pieni',
   'booking.capacity.detail': 'Tilaan mahtuu enintään {capacity|yksi henkilö|# henkilöä}.',
+  'booking.layout': 'Tilassa ei ole tätä järjestystä',
+  'booking.layout.detail': 'Valitse jokin tilan omista pöytäjärjestyksistä, tai jätä valitsematta.',
+  'booking.layout-capacity': 'Järjestykseen ei mahdu kaikkia',
+  'booking.layout-capacity.detail':
+    'Näin järjestettyyn tilaan mahtuu enintään {capacity|yksi henkilö|# henkilöä}. Valitse toinen järjestys.',
   'booking.wheelchair-users': 'Pyörätuolin käyttäjiä on enemmän kuin osallistujia',
   'booking.wheelchair-users.detail':
     'Pyörätuolin käyttäjät lasketaan osallistujiin, joten heitä voi olla enintään {participants}.',
@@ -92,6 +97,9 @@ export const bookings = {
   'booking.past.detail': 'Mennyttä kertaa ei voi muuttaa eikä perua.',
   'booking.change-needs-approval': 'Muutos tarvitsee hyväksynnän',
   'booking.change-needs-approval.detail': 'Lähetä muutos pyyntönä. Nykyiset ajat pysyvät, kunnes saat vastauksen.',
+  'booking.rooms-need-approval': 'Lisätila tarvitsee hyväksynnän',
+  'booking.rooms-need-approval.detail':
+    'Hyväksyttyyn varaukseen henkilökunta lisää tilan tai ajan. Lähetä heille viesti varauksen sivulta tai varaa tila erikseen.',
   'decision.reason-required': 'Perustelu puuttuu',
   'decision.reason-required.detail': 'Valitse hylkäyksen syy.',
   'decision.message-required': 'Viesti puuttuu',

@@ -89,6 +89,8 @@ export const imports = {
   'import.cell-seasons.detail': 'Kohtaa ”{part}” ei voi lukea. Kirjoita näin: Kesä 1.6.2027–31.8.2027: ma–to 9–15.',
   'import.cell-parts': 'Kohtaa ei voi lukea',
   'import.cell-parts.detail': 'Kohtaa ”{part}” ei voi lukea. Katso malli pohjasta.',
+  'import.cell-location': 'Ei ole sijainti kartalla',
+  'import.cell-location.detail': 'Kirjoita leveysaste ja pituusaste, esimerkiksi 62.601, 29.763.',
   'import.cell-time': 'Ei ole kellonaika',
   'import.cell-time.detail': 'Kirjoita kellonaika muodossa 17.00.',
   'import.cell-rule': 'Toistoa ei voi lukea',

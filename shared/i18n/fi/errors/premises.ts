@@ -30,6 +30,8 @@ export const premises = {
   'space.in-use': 'Fyysinen tila on käytössä',
   'space.in-use.detail':
     'Fyysistä tilaa ”{name}” käyttää tila, tai siinä on tai on ollut varauksia tai sulkuja. Siksi sitä ei voi poistaa. Voit antaa sille toisen nimen.',
+  'place.code-taken': 'Tunnus on käytössä',
+  'place.code-taken.detail': 'Tunnus {code} on jo tässä toimipisteessä: {name}. Anna toinen tunnus.',
   'entrance.not-found': 'Sisäänkäyntiä ei ole',
   'entrance.not-found.detail': 'Sisäänkäyntiä ei löydy. Lataa sivu uudelleen.',
   'entrance.in-use': 'Sisäänkäynti on käytössä',

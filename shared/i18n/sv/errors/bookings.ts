@@ -40,6 +40,11 @@ export const bookings = {
   'booking.nothing-left.detail': 'Alla tillfällen i serien har utelämnats. Behåll minst ett tillfälle.',
   'booking.capacity': 'Lokalen är för liten',
   'booking.capacity.detail': 'Lokalen rymmer högst {capacity|en person|# personer}.',
+  'booking.layout': 'Lokalen har inte den möbleringen',
+  'booking.layout.detail': 'Välj någon av lokalens egna möbleringar, eller låt bli att välja.',
+  'booking.layout-capacity': 'Alla ryms inte med den möbleringen',
+  'booking.layout-capacity.detail':
+    'Så möblerad rymmer lokalen högst {capacity|en person|# personer}. Välj en annan möblering.',
   'booking.wheelchair-users': 'Det finns fler rullstolsanvändare än deltagare',
   'booking.wheelchair-users.detail':
     'Rullstolsanvändarna räknas bland deltagarna, så de kan vara högst {participants}.',
@@ -97,6 +102,9 @@ export const bookings = {
   'booking.change-needs-approval': 'Ändringen behöver godkännas',
   'booking.change-needs-approval.detail':
     'Skicka ändringen som en förfrågan. De nuvarande tiderna gäller tills du får svar.',
+  'booking.rooms-need-approval': 'Tilläggslokalen måste godkännas',
+  'booking.rooms-need-approval.detail':
+    'Till en godkänd bokning lägger personalen till lokaler och tider. Skicka ett meddelande till dem på bokningens sida, eller boka lokalen separat.',
   'decision.reason-required': 'Motiveringen saknas',
   'decision.reason-required.detail': 'Välj en orsak till avslaget.',
   'decision.message-required': 'Meddelandet saknas',

@@ -92,6 +92,8 @@ export const imports = {
   'import.cell-seasons.detail': '”{part}” kan inte läsas. Skriv så här: Sommar 1.6.2027–31.8.2027: må–to 9–15.',
   'import.cell-parts': 'En del kan inte läsas',
   'import.cell-parts.detail': '”{part}” kan inte läsas. Se exemplet i mallen.',
+  'import.cell-location': 'Inte ett läge på kartan',
+  'import.cell-location.detail': 'Skriv latitud och longitud, till exempel 62.601, 29.763.',
   'import.cell-time': 'Inte ett klockslag',
   'import.cell-time.detail': 'Skriv klockslaget i formen 17.00.',
   'import.cell-rule': 'Upprepningen kan inte läsas',

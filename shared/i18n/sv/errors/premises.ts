@@ -32,6 +32,8 @@ export const premises = {
   'space.in-use': 'Det fysiska utrymmet används',
   'space.in-use.detail':
     'En lokal använder det fysiska utrymmet ”{name}”, eller så finns eller fanns det bokningar eller stängningar där. Därför kan det inte tas bort. Du kan ge det ett annat namn.',
+  'place.code-taken': 'Koden används redan',
+  'place.code-taken.detail': 'Koden {code} finns redan på verksamhetsstället: {name}. Ange en annan kod.',
   'entrance.not-found': 'Ingången finns inte',
   'entrance.not-found.detail': 'Ingången hittades inte. Ladda om sidan.',
   'entrance.in-use': 'Ingången används',
