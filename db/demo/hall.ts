@@ -55,7 +55,7 @@ const common = {
 
 const halfName = (letter: 'A' | 'B'): LocalText => ({
   fi: `Monitoimisali ${letter}`,
-  sv: `Mångbrukssal ${letter}`,
+  sv: `Allaktivitetssal ${letter}`,
   en: `Multipurpose hall ${letter}`,
 });
 

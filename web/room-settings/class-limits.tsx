@@ -46,9 +46,9 @@ export const ClassLimits = (props: ClassLimitsProps) => {
           <p class="soft">{t('automatic.classLimits.lead')}</p>
           <For each={props.classes}>
             {({ code, label }) => (
-              <fieldset class="stack stack-s">
+              <fieldset class="class-limit stack stack-s">
                 <legend>{label[language()]}</legend>
-                <div class="room-fields">
+                <div class="class-limit-fields">
                   <For each={limits}>
                     {(name) => (
                       <AmountField

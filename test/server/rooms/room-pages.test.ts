@@ -48,7 +48,11 @@ describe('the page of a room, before any script runs', () => {
     expect(data).toMatchObject({
       '@context': 'https://schema.org',
       url: 'http://localhost:3000/tilat/R02',
-      containedInPlace: { '@type': 'Place', address: { '@type': 'PostalAddress', addressCountry: 'FI' } },
+      containedInPlace: {
+        '@type': 'Place',
+        address: { '@type': 'PostalAddress', addressCountry: 'FI' },
+        geo: { '@type': 'GeoCoordinates', latitude: expect.closeTo(62.6, 0), longitude: expect.closeTo(29.8, 0) },
+      },
     });
     expect(['MeetingRoom', 'Room']).toContain(data?.['@type']);
     expect(data?.maximumAttendeeCapacity).toBeGreaterThan(0);

@@ -232,6 +232,25 @@ test('times of the week are conditions too, in rows of days; what is no time is 
   ]);
 });
 
+test('a class of organisations may have tighter limits; emptied ones are not kept', async () => {
+  const { user, container, service, save } = await open();
+  await user.click(screen.getByText('Tiukemmat rajat ryhmittäin'));
+  const group = within(await screen.findByRole('group', { name: 'Sopimuskumppanit' }));
+  await user.type(group.getByLabelText('Osallistujia enintään'), '12');
+  await user.type(group.getByLabelText(/^Yksi kerta enintään/), '2');
+  expect(screen.getByText(/Sopimuskumppanit: .*12/)).toBeTruthy();
+  await expectNoViolations(container);
+  await save();
+  const limits = () => (service.sentTo('PATCH /rooms/ra').at(-1)?.body as RoomChange).policy?.automatic?.classLimits;
+  await waitFor(() => expect(service.sentTo('PATCH /rooms/ra')).toHaveLength(1));
+  expect(limits()).toEqual([{ priorityClass: 'agreement', maxParticipants: 12, maxDates: null, maxHoursPerDate: 2 }]);
+  await user.clear(group.getByLabelText('Osallistujia enintään'));
+  await user.clear(group.getByLabelText(/^Yksi kerta enintään/));
+  await save();
+  await waitFor(() => expect(service.sentTo('PATCH /rooms/ra')).toHaveLength(2));
+  expect(limits()).toEqual([]);
+});
+
 test('conditions are tried on last season’s requests as they are written, and saved by that they are not', async () => {
   const { user, container, service, write } = await open({
     'POST /rooms/ra/automatic/dry-run': () =>
