@@ -5,11 +5,11 @@ import { type FacilityKind, facilityKinds } from '../../shared/facts/subjects.ts
 import { createReading } from '../api/reading.ts';
 import { LocalTextField } from '../editing/local-text-field.tsx';
 import { useText } from '../i18n/language.tsx';
+import { PlaceCodeField } from '../sites/place-code-field.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
-import { TextField } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { addFacility, changeFacility, readFacilities, removeFacility } from './queries.ts';
 
@@ -72,15 +72,10 @@ const FacilityForm = (props: FormProps) => {
         }
         onInput={(name) => change({ name })}
       />
-      <TextField
-        label={t('sites.places.code')}
+      <PlaceCodeField
         name={`${props.id}-code`}
-        width="short"
-        maxlength={40}
-        autocomplete="off"
-        hint={t('sites.places.code.hint')}
-        error={isTried() && isWrong() ? t('sites.places.code.wrong') : undefined}
         value={draft().code}
+        isWrong={isTried() && isWrong()}
         onInput={(code) => change({ code })}
       />
       <CheckboxGroup

@@ -6,8 +6,8 @@ import { LocalTextField } from '../editing/local-text-field.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
-import { TextField } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { PlaceCodeField } from './place-code-field.tsx';
 import { addEntrance, changeEntrance, orderEntrances, readEntrances, removeEntrance } from './queries.ts';
 
 const noName = { fi: '', sv: '', en: '' };
@@ -46,17 +46,7 @@ const NameForm = (props: NameFormProps) => {
         errorOf={(path) => (path.endsWith('.fi') && isTried() && missing() ? t('sites.name.missing') : undefined)}
         onInput={setName}
       />
-      <TextField
-        label={t('sites.places.code')}
-        name={`${props.id}-code`}
-        width="short"
-        maxlength={40}
-        autocomplete="off"
-        hint={t('sites.places.code.hint')}
-        error={isTried() && isWrong() ? t('sites.places.code.wrong') : undefined}
-        value={code()}
-        onInput={setCode}
-      />
+      <PlaceCodeField name={`${props.id}-code`} value={code()} isWrong={isTried() && isWrong()} onInput={setCode} />
       <p>
         <Button type="submit" variant="quiet" busy={props.busy}>
           {props.saveText}

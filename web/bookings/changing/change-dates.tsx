@@ -1,18 +1,16 @@
-import { createEffect, createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice-group.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { FaultMessage } from '../../ui/fault-message.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dateAndTimes } from '../booking-words.ts';
+import { ChangePreviewPanel } from '../change-preview-panel.tsx';
 import { SolveAll } from '../solve-all.tsx';
 import type { ChangeChoiceKind, ChangedDate } from './change-choices.ts';
 import { type ChangeModel, openDateId } from './change-model.ts';
 import { ChangeRow, fateLooks } from './change-row.tsx';
 import { sumWords } from './change-words.ts';
-import '../dates.css';
 
 interface PartProps {
   model: ChangeModel;
@@ -171,29 +169,18 @@ const Dates = (props: PartProps) => {
 export const ChangeDates = (props: PartProps) => {
   const { t } = useText();
   const { preview } = props.model;
-  const isIncomplete = () => !props.model.isWhole();
   return (
-    <section class="dates-panel stack" aria-labelledby="preview-title">
-      <h2 id="preview-title" tabindex="-1">
-        {t('changing.preview')}
-      </h2>
-      <Switch>
-        <Match when={isIncomplete()}>
-          <p>{t('changing.preview.incomplete')}</p>
-        </Match>
-        <Match when={!props.model.isDirty()}>
-          <p class="soft">{t('changing.preview.none')}</p>
-        </Match>
-        <Match when={preview.fault()}>
-          {(error) => <FaultMessage error={error()} title={t('changing.preview.fault')} onRetry={preview.refresh} />}
-        </Match>
-        <Match when={preview.view()}>
-          <Dates model={props.model} />
-        </Match>
-        <Match when={preview.isPending()}>
-          <Skeleton lines={5} />
-        </Match>
-      </Switch>
-    </section>
+    <ChangePreviewPanel
+      model={props.model}
+      preview={preview}
+      words={{
+        incomplete: t('changing.preview.incomplete'),
+        same: t('changing.preview.none'),
+        fault: t('changing.preview.fault'),
+      }}
+      hasView={preview.view() !== undefined}
+    >
+      <Dates model={props.model} />
+    </ChangePreviewPanel>
   );
 };

@@ -4,12 +4,10 @@ import { formatDate } from '../../../shared/i18n/format.ts';
 import { dateOf } from '../../../shared/time.ts';
 import { useText } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
-import { FaultMessage } from '../../ui/fault-message.tsx';
 import { Message } from '../../ui/message.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
+import { ChangePreviewPanel } from '../change-preview-panel.tsx';
 import { DateStatus } from '../date-row.tsx';
 import type { RoomsModel } from './rooms-model.ts';
-import '../dates.css';
 
 interface PartProps {
   model: RoomsModel;
@@ -99,30 +97,20 @@ export const RoomsPreview = (props: PartProps) => {
   const { t } = useText();
   const { preview } = props.model;
   return (
-    <section class="dates-panel stack" aria-labelledby="preview-title">
-      <h2 id="preview-title">{t('changing.preview')}</h2>
-      <Switch>
-        <Match when={!props.model.isWhole()}>
-          <p>{t('parts.edit.incomplete')}</p>
-        </Match>
-        <Match when={!props.model.isDirty()}>
-          <p class="soft">{t('parts.edit.same')}</p>
-        </Match>
-        <Match when={preview.fault()}>
-          {(error) => <FaultMessage error={error()} title={t('parts.edit.fault')} onRetry={preview.refresh} />}
-        </Match>
-        <Match when={preview.value()}>
-          {(view) => (
-            <>
-              <Dates model={props.model} view={view()} />
-              <Outcome model={props.model} view={view()} />
-            </>
-          )}
-        </Match>
-        <Match when={preview.isPending()}>
-          <Skeleton lines={5} />
-        </Match>
-      </Switch>
-    </section>
+    <ChangePreviewPanel
+      model={props.model}
+      preview={preview}
+      words={{ incomplete: t('parts.edit.incomplete'), same: t('parts.edit.same'), fault: t('parts.edit.fault') }}
+      hasView={preview.value() !== undefined}
+    >
+      <Show when={preview.value()}>
+        {(view) => (
+          <>
+            <Dates model={props.model} view={view()} />
+            <Outcome model={props.model} view={view()} />
+          </>
+        )}
+      </Show>
+    </ChangePreviewPanel>
   );
 };
