@@ -241,7 +241,8 @@ test('a class of organisations may have tighter limits; emptied ones are not kep
   expect(screen.getByText(/Sopimuskumppanit: .*12/)).toBeTruthy();
   await expectNoViolations(container);
   await save();
-  const limits = () => (service.sentTo('PATCH /rooms/ra').at(-1)?.body as RoomChange).policy?.automatic?.classLimits;
+  const limits = () =>
+    (service.sentTo('PATCH /rooms/ra').at(-1)?.body as RoomChange | undefined)?.policy?.automatic?.classLimits;
   await waitFor(() => expect(service.sentTo('PATCH /rooms/ra')).toHaveLength(1));
   expect(limits()).toEqual([{ priorityClass: 'agreement', maxParticipants: 12, maxDates: null, maxHoursPerDate: 2 }]);
   await user.clear(group.getByLabelText('Osallistujia enintään'));
