@@ -10,7 +10,8 @@ import {
   partsRequest,
 } from '../../shared/bookings/change-schemas.ts';
 import { moveRequest } from '../../shared/bookings/move-schemas.ts';
-import { bookingView, previewView } from '../../shared/bookings/schemas.ts';
+import { previewView } from '../../shared/bookings/preview-schemas.ts';
+import { bookingView } from '../../shared/bookings/schemas.ts';
 import { idSchema } from '../../shared/schemas.ts';
 import { jsonOf, problemResponses } from '../http/route-document.ts';
 import { whenProblems } from './when-problems.ts';

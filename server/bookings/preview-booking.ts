@@ -4,7 +4,7 @@ import * as organisations from '../../db/organisations.ts';
 import { eventNeedsOf } from '../../shared/bookings/accessibility-mismatch.ts';
 import { type QueueReason, queueReasonsOf } from '../../shared/bookings/automatic.ts';
 import type { BookingPart } from '../../shared/bookings/parts.ts';
-import type { PreviewRequest, PreviewView } from '../../shared/bookings/schemas.ts';
+import type { PreviewRequest, PreviewView } from '../../shared/bookings/preview-schemas.ts';
 import { addWorkingDays } from '../../shared/calendars/holidays.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { ruleTextsOfSeries } from '../../shared/i18n/rule-text.ts';

@@ -2,7 +2,7 @@
 import * as bookings from '../../db/bookings.ts';
 import type { DatesRequest } from '../../shared/bookings/change-schemas.ts';
 import { canBeAsked, type Judgement } from '../../shared/bookings/conflicts.ts';
-import type { PreviewView } from '../../shared/bookings/schemas.ts';
+import type { PreviewView } from '../../shared/bookings/preview-schemas.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import type { Dependencies } from '../dependencies.ts';

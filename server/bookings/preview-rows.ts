@@ -2,8 +2,8 @@
 import type { EventNeeds } from '../../shared/bookings/accessibility-mismatch.ts';
 import { canBeAsked, type Judgement } from '../../shared/bookings/conflicts.ts';
 import type { BookingPart } from '../../shared/bookings/parts.ts';
+import type { PreviewView } from '../../shared/bookings/preview-schemas.ts';
 import type { PlannedOccurrence } from '../../shared/bookings/recurrence.ts';
-import type { PreviewView } from '../../shared/bookings/schemas.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { isoInstant } from '../../shared/time.ts';
 import type { Dependencies } from '../dependencies.ts';

@@ -1,13 +1,7 @@
 /** Bookings over HTTP: preview, request, read, change, cancel. */
 import { createRoute, z } from '@hono/zod-openapi';
-import {
-  bookingRequest,
-  bookingSummaryView,
-  bookingsQuery,
-  bookingView,
-  previewRequest,
-  previewView,
-} from '../../shared/bookings/schemas.ts';
+import { previewRequest, previewView } from '../../shared/bookings/preview-schemas.ts';
+import { bookingRequest, bookingSummaryView, bookingsQuery, bookingView } from '../../shared/bookings/schemas.ts';
 import { idSchema, listOf } from '../../shared/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { etagOf, versionIfMatch } from '../http/etag.ts';

@@ -3,7 +3,7 @@ import type { BookingRow } from '../../db/bookings.ts';
 import * as organisations from '../../db/organisations.ts';
 import { type EventNeeds, eventNeedsOf } from '../../shared/bookings/accessibility-mismatch.ts';
 import { queueReasonsOf } from '../../shared/bookings/automatic.ts';
-import type { AlternativeView } from '../../shared/bookings/schemas.ts';
+import type { AlternativeView } from '../../shared/bookings/preview-schemas.ts';
 import type { Instant } from '../../shared/time.ts';
 import { longestMinutes } from '../bookings/judge-uses.ts';
 import { mismatchesAt } from '../bookings/room-mismatches.ts';

@@ -3,7 +3,7 @@ import * as bookings from '../../db/bookings.ts';
 import type { Acknowledgement } from '../../db/breakdowns.ts';
 import type { Reader } from '../../db/database.ts';
 import * as users from '../../db/users.ts';
-import type { AlternativeView } from '../../shared/bookings/schemas.ts';
+import type { AlternativeView } from '../../shared/bookings/preview-schemas.ts';
 import type { BookingBreakdownsView, BreakdownOffer } from '../../shared/breakdowns/schemas.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
 import { isoInstant } from '../../shared/time.ts';

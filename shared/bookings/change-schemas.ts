@@ -12,8 +12,8 @@ import {
 import { mismatchView, needsSchema, wheelchairUsersSchema } from './accessibility-schemas.ts';
 import { openToAllShape } from './open-to-all-schemas.ts';
 import { partsSchema } from './part-schemas.ts';
+import { alternativeView } from './preview-schemas.ts';
 import {
-  alternativeView,
   blockReason,
   occurrenceStatuses,
   participantsSchema,

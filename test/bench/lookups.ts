@@ -1,5 +1,5 @@
 /** Preview and search: from the request's first byte to the answer's last, and what the bare statements take. */
-import type { PreviewRequest, PreviewView } from '../../shared/bookings/schemas.ts';
+import type { PreviewRequest, PreviewView } from '../../shared/bookings/preview-schemas.ts';
 import type { SearchView } from '../../shared/bookings/search-schemas.ts';
 import type { RoomSummaryView } from '../../shared/rooms/schemas.ts';
 import { type Client, expectReply, requestText } from './client.ts';

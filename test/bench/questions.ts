@@ -1,7 +1,8 @@
 /** What is asked in the measurements: of every kind enough that no two are alike. */
 
 import { region } from '../../db/demo/region.ts';
-import type { BookingRequest, PreviewRequest, WhenMessage } from '../../shared/bookings/schemas.ts';
+import type { PreviewRequest } from '../../shared/bookings/preview-schemas.ts';
+import type { BookingRequest, WhenMessage } from '../../shared/bookings/schemas.ts';
 import type { SearchRequest } from '../../shared/bookings/search-schemas.ts';
 import { addDays, type LocalDate, type Span, timeOfMinute } from '../../shared/time.ts';
 import { instantOf } from '../../shared/wall-clock.ts';

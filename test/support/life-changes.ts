@@ -1,7 +1,8 @@
 /** Changes of bookings as their makers make them: asked beforehand, with a choice for every date that cannot go along. */
 import { expect } from 'vitest';
 import type { ChangePreviewView, ChangeRequest, ChangeResolution } from '../../shared/bookings/change-schemas.ts';
-import type { BookingView, PreviewView } from '../../shared/bookings/schemas.ts';
+import type { PreviewView } from '../../shared/bookings/preview-schemas.ts';
+import type { BookingView } from '../../shared/bookings/schemas.ts';
 import { addDays } from '../../shared/time.ts';
 import type { Random } from './random.ts';
 import { type Account, bodyOf, problemOf, type World } from './world.ts';

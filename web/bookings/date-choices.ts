@@ -2,7 +2,8 @@
  * The dates of a request and what its maker chose for those that cannot be had as asked: from a preview and the
  * choices to the rows on the screen, to their sum, and to the `resolutions` of the request. Pure.
  */
-import type { AlternativeView, PreviewView, Resolution } from '../../shared/bookings/schemas.ts';
+import type { AlternativeView, PreviewView } from '../../shared/bookings/preview-schemas.ts';
+import type { Resolution } from '../../shared/bookings/schemas.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import { type LocalDate, type LocalDateTime, timeOf } from '../../shared/time.ts';
 

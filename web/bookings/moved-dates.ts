@@ -1,7 +1,7 @@
 /** Moved dates are judged once more where they are moved to, for another room may have rules of its own. Pure. */
 
 import type { MismatchView } from '../../shared/bookings/accessibility-schemas.ts';
-import type { PreviewRequest, PreviewView } from '../../shared/bookings/schemas.ts';
+import type { PreviewRequest, PreviewView } from '../../shared/bookings/preview-schemas.ts';
 import { type LocalDateTime, localMinutesBetween } from '../../shared/time.ts';
 import { type Choices, fateOf, isAskable, isMove, type Move, type PreviewDate } from './date-choices.ts';
 

@@ -1,12 +1,7 @@
 /** What the pages of bookings read and write. */
 import type { CancelRequest, ChangeRequest } from '../../shared/bookings/change-schemas.ts';
-import type {
-  BookingRequest,
-  BookingSummaryView,
-  BookingView,
-  PreviewRequest,
-  PreviewView,
-} from '../../shared/bookings/schemas.ts';
+import type { PreviewRequest, PreviewView } from '../../shared/bookings/preview-schemas.ts';
+import type { BookingRequest, BookingSummaryView, BookingView } from '../../shared/bookings/schemas.ts';
 import type { BookingState } from '../../shared/bookings/state.ts';
 import type { CodesView } from '../../shared/codes/schemas.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';

@@ -1,6 +1,6 @@
 /** The dates of a request as the page follows them: previewed, chosen, and judged again where they were moved to. */
 import { createEffect, createMemo, createSignal, on } from 'solid-js';
-import type { PreviewRequest, PreviewView } from '../../shared/bookings/schemas.ts';
+import type { PreviewRequest, PreviewView } from '../../shared/bookings/preview-schemas.ts';
 import type { LocalDate } from '../../shared/time.ts';
 import { createReading, type Reading } from '../api/reading.ts';
 import {

@@ -1,7 +1,8 @@
 /** One request being made: what is filled in, what is wrong with it, its dates, and the sending of it. */
 import { createEffect } from 'solid-js';
 import { createStore } from 'solid-js/store';
-import type { BookingRequest, BookingView, PreviewRequest, WhenMessage } from '../../shared/bookings/schemas.ts';
+import type { PreviewRequest } from '../../shared/bookings/preview-schemas.ts';
+import type { BookingRequest, BookingView, WhenMessage } from '../../shared/bookings/schemas.ts';
 import { can } from '../../shared/permissions.ts';
 import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';

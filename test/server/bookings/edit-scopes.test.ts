@@ -6,7 +6,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ApprovalView } from '../../../shared/approvals/schemas.ts';
 import type { ChangePreviewRequest, ChangePreviewView } from '../../../shared/bookings/change-schemas.ts';
-import type { BookingView, PreviewView } from '../../../shared/bookings/schemas.ts';
+import type { PreviewView } from '../../../shared/bookings/preview-schemas.ts';
+import type { BookingView } from '../../../shared/bookings/schemas.ts';
 import {
   cancel,
   change,

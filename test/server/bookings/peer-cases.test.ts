@@ -19,7 +19,8 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accounts } from '../../../db/demo/people.ts';
-import type { BookingView, PreviewView } from '../../../shared/bookings/schemas.ts';
+import type { PreviewView } from '../../../shared/bookings/preview-schemas.ts';
+import type { BookingView } from '../../../shared/bookings/schemas.ts';
 import type { SearchView } from '../../../shared/bookings/search-schemas.ts';
 import type { AvailabilityView, RoomPolicy } from '../../../shared/rooms/schemas.ts';
 import { cancel, change, close, decide, heard, shown, spacesOf, statesOf } from '../../support/booking-commands.ts';

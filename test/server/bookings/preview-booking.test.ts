@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { PreviewView, WhenMessage } from '../../../shared/bookings/schemas.ts';
+import type { PreviewView } from '../../../shared/bookings/preview-schemas.ts';
+import type { WhenMessage } from '../../../shared/bookings/schemas.ts';
 import { book, once } from '../../support/booking-messages.ts';
 import { engines } from '../../support/engines.ts';
 import { bodyOf, createWorld, problemOf, type World } from '../../support/world.ts';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as priorityClasses from '../../../db/priority-classes.ts';
 import { releaseHeldRequests } from '../../../server/bookings/release-held-requests.ts';
-import type { BookingView, PreviewView } from '../../../shared/bookings/schemas.ts';
+import type { PreviewView } from '../../../shared/bookings/preview-schemas.ts';
+import type { BookingView } from '../../../shared/bookings/schemas.ts';
 import type { Language } from '../../../shared/i18n/language.ts';
 import type { DryRunView } from '../../../shared/rooms/dry-run-schemas.ts';
 import { DAY } from '../../../shared/time.ts';

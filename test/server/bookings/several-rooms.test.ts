@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SiteCalendarView } from '../../../shared/approvals/schemas.ts';
 import type { PartsPreviewView } from '../../../shared/bookings/change-schemas.ts';
-import type { BookingView, PreviewView } from '../../../shared/bookings/schemas.ts';
+import type { PreviewView } from '../../../shared/bookings/preview-schemas.ts';
+import type { BookingView } from '../../../shared/bookings/schemas.ts';
 import type { ClosurePlanView } from '../../../shared/closures/plan-schemas.ts';
 import type { AvailabilityView } from '../../../shared/rooms/schemas.ts';
 import { bookingFaults } from '../../support/booking-invariants.ts';

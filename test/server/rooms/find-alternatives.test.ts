@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { alternativesFor, type BlockedDate, type Fit } from '../../../server/rooms/find-alternatives.ts';
-import type { AlternativeView } from '../../../shared/bookings/schemas.ts';
+import type { AlternativeView } from '../../../shared/bookings/preview-schemas.ts';
 import { addDays } from '../../../shared/time.ts';
 import { engines } from '../../support/engines.ts';
 import { changeCatalogue, closeRoom, holdTime, roomOf } from '../../support/held-times.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { BookingView, PreviewView } from '../../../shared/bookings/schemas.ts';
+import type { PreviewView } from '../../../shared/bookings/preview-schemas.ts';
+import type { BookingView } from '../../../shared/bookings/schemas.ts';
 import type { CertificatesView, CertificateView } from '../../../shared/certificates/schemas.ts';
 import type {
   DisplacedView,

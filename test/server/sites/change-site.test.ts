@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as formerNames from '../../../db/former-names.ts';
-import type { PreviewView } from '../../../shared/bookings/schemas.ts';
+import type { PreviewView } from '../../../shared/bookings/preview-schemas.ts';
 import type { HistoryView } from '../../../shared/history/schemas.ts';
 import type { AvailabilityView, SiteView } from '../../../shared/rooms/schemas.ts';
 import type { SiteSettingsView, StaffSiteView } from '../../../shared/sites/schemas.ts';

@@ -6,7 +6,8 @@ import type {
   DatesRequest,
   PartsPreviewView,
 } from '../../../shared/bookings/change-schemas.ts';
-import type { BookingView, OccurrenceView, PreviewView } from '../../../shared/bookings/schemas.ts';
+import type { PreviewView } from '../../../shared/bookings/preview-schemas.ts';
+import type { BookingView, OccurrenceView } from '../../../shared/bookings/schemas.ts';
 import { addLocalMinutes, localMinutesBetween } from '../../../shared/time.ts';
 import { nextSeasonEnd } from '../../../web/bookings/adding/add-draft.ts';
 import AddPage from '../../../web/bookings/adding/add-page.tsx';

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@solidjs/testing-library';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import type { PreviewRequest, PreviewView } from '../../../shared/bookings/schemas.ts';
+import type { PreviewRequest, PreviewView } from '../../../shared/bookings/preview-schemas.ts';
 import { request as finnish } from '../../../shared/i18n/fi/request.ts';
 import { request as swedish } from '../../../shared/i18n/sv/request.ts';
 import type { RoomView } from '../../../shared/rooms/schemas.ts';

@@ -1,6 +1,7 @@
 /** Small worlds for the pages of bookings: a room, previews of its dates, people, bookings. */
 import type { MismatchView } from '../../../shared/bookings/accessibility-schemas.ts';
-import type { AlternativeView, BookingView, OccurrenceView, PreviewView } from '../../../shared/bookings/schemas.ts';
+import type { AlternativeView, PreviewView } from '../../../shared/bookings/preview-schemas.ts';
+import type { BookingView, OccurrenceView } from '../../../shared/bookings/schemas.ts';
 import { defaultCodes } from '../../../shared/codes/defaults.ts';
 import type { CodeList } from '../../../shared/codes/lists.ts';
 import type { CodesView } from '../../../shared/codes/schemas.ts';

@@ -1,6 +1,7 @@
 /** Which dates that were left out or given up can be had again now, or waited for. */
 import { createMemo } from 'solid-js';
-import type { BookingView, OccurrenceView, PreviewView } from '../../../shared/bookings/schemas.ts';
+import type { PreviewView } from '../../../shared/bookings/preview-schemas.ts';
+import type { BookingView, OccurrenceView } from '../../../shared/bookings/schemas.ts';
 import { createReading } from '../../api/reading.ts';
 import { useText } from '../../i18n/language.tsx';
 import { datesForLine, lostDates } from '../change-paths.ts';

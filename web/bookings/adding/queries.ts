@@ -1,6 +1,7 @@
 /** What the page of more dates asks of the service. */
 import type { DatesRequest } from '../../../shared/bookings/change-schemas.ts';
-import type { BookingView, PreviewView } from '../../../shared/bookings/schemas.ts';
+import type { PreviewView } from '../../../shared/bookings/preview-schemas.ts';
+import type { BookingView } from '../../../shared/bookings/schemas.ts';
 import { answerOf, api } from '../../api/client.ts';
 
 /** How the dates stand that would be added; writes nothing. */
