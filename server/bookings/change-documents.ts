@@ -20,6 +20,9 @@ const idParam = z.object({ id: idSchema });
 
 const resolutionProblems = ['resolution.unknown-date', 'resolution.incomplete', 'resolution.other-site'] as const;
 
+/** Of whatever changes a booking. */
+const changeProblems = ['access.forbidden', 'booking.not-found', 'booking.not-open', 'booking.past'] as const;
+
 export const changeRoute = createRoute({
   method: 'patch',
   path: '/bookings/{id}',
@@ -34,14 +37,11 @@ export const changeRoute = createRoute({
   responses: {
     200: { description: 'The booking after the change', content: jsonOf(bookingView) },
     ...problemResponses(
-      'access.forbidden',
-      'booking.not-found',
+      ...changeProblems,
       'occurrence.not-found',
       'room.not-found',
       'request.stale',
       'booking.conflict',
-      'booking.not-open',
-      'booking.past',
       'booking.change-needs-approval',
       'proposal.open',
       'booking.capacity',
@@ -65,12 +65,9 @@ export const changePreviewRoute = createRoute({
   responses: {
     200: { description: 'Every date, past ones too, with what becomes of it', content: jsonOf(changePreviewView) },
     ...problemResponses(
-      'access.forbidden',
-      'booking.not-found',
+      ...changeProblems,
       'occurrence.not-found',
       'room.not-found',
-      'booking.not-open',
-      'booking.past',
       'booking.capacity',
       'booking.wheelchair-users',
       ...resolutionProblems,
@@ -89,14 +86,11 @@ export const moveRoute = createRoute({
   responses: {
     200: { description: 'The booking after it', content: jsonOf(bookingView) },
     ...problemResponses(
-      'access.forbidden',
-      'booking.not-found',
+      ...changeProblems,
       'occurrence.not-found',
       'room.not-found',
       'request.stale',
       'booking.conflict',
-      'booking.not-open',
-      'booking.past',
       'booking.change-needs-approval',
       'resolution.other-site',
       'when.end-before-start',
@@ -112,22 +106,13 @@ export const cancelRoute = createRoute({
   request: { params: idParam, body: { content: jsonOf(cancelRequest), required: true } },
   responses: {
     200: { description: 'The booking after it', content: jsonOf(bookingView) },
-    ...problemResponses(
-      'access.forbidden',
-      'booking.not-found',
-      'occurrence.not-found',
-      'booking.not-open',
-      'booking.past',
-    ),
+    ...problemResponses(...changeProblems, 'occurrence.not-found'),
   },
 });
 
 /** What dates that a booking is to get are refused for. */
 const datesProblems = [
-  'access.forbidden',
-  'booking.not-found',
-  'booking.not-open',
-  'booking.past',
+  ...changeProblems,
   'booking.no-rule',
   'occurrence.not-found',
   'occurrence.not-again',
@@ -173,15 +158,7 @@ export const datesRoute = createRoute({
 });
 
 /** What other rooms beside the first are refused for. */
-const partsProblems = [
-  'access.forbidden',
-  'booking.not-found',
-  'booking.not-open',
-  'booking.past',
-  'proposal.open',
-  'room.not-found',
-  'resolution.other-site',
-] as const;
+const partsProblems = [...changeProblems, 'proposal.open', 'room.not-found', 'resolution.other-site'] as const;
 
 export const partsPreviewRoute = createRoute({
   method: 'post',

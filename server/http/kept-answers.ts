@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 export interface KeptAnswer {
-  /** UTF-8, encoded once: a text would be encoded again each time, which takes a tenth of such an answer's time. */
+  /** UTF-8, encoded once: a text would be encoded again each time. */
   body: Uint8Array<ArrayBuffer>;
   /** Strong: a hash of the body (RFC 9110 section 8.8.3). */
   etag: string;

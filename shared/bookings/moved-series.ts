@@ -1,5 +1,4 @@
 /** The rule of a series that was moved as a whole, as if it had been asked for where it is now. Pure. */
-
 import { AppError } from '../errors.ts';
 import {
   addDays,
