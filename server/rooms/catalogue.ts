@@ -54,18 +54,19 @@ const load = async (reader: Reader, now: Instant, known: KeptFacts | undefined):
  */
 export const createCatalogue = ({ clock }: { clock: Clock }): CatalogueSource => {
   let kept: (Kept & { version: string }) | undefined;
-  let loading: { version: string; result: Promise<Kept> } | undefined;
+  let loading: { revision: number; result: Promise<Kept> } | undefined;
 
   const committed = async (db: Database): Promise<Catalogue> => {
     const now = clock.now();
     const version = await db.version();
     if (kept && kept.version === version && holds(kept, now)) return kept.catalogue;
-    if (kept && holds(kept, now) && (await revisions.current(db, 'catalogue')) === kept.catalogue.revision) {
+    const revision = await revisions.current(db, 'catalogue');
+    if (kept && holds(kept, now) && kept.catalogue.revision === revision) {
       kept = { ...kept, version };
       return kept.catalogue;
     }
-    // Callers who come while it is being read wait for the same reading, unless something was written since.
-    if (loading?.version !== version) loading = { version, result: load(db, now, kept?.facts) };
+    // Callers who come while it is being read wait for the same reading, unless the catalogue was changed since.
+    if (loading?.revision !== revision) loading = { revision, result: load(db, now, kept?.facts) };
     const current = loading;
     try {
       kept = { ...(await current.result), version };

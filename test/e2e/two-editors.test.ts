@@ -22,7 +22,7 @@ await withProduct('two people who edit the same room', (product) => {
     await floorOf(second).fill('3');
     await areaOf(first).fill('66');
     await save(first);
-    await first.getByText(say('editing.state.saved')).first().waitFor();
+    await first.getByText(say('editing.state.saved'), { exact: true }).first().waitFor();
 
     await save(second);
     const conflict = second.getByRole('region', { name: say('editing.conflict.title') });
@@ -35,7 +35,7 @@ await withProduct('two people who edit the same room', (product) => {
 
     await area.getByText(say('editing.conflict.mine')).click();
     await second.getByRole('button', { name: say('editing.conflict.save') }).click();
-    await second.getByText(say('editing.state.saved')).first().waitFor();
+    await second.getByText(say('editing.state.saved'), { exact: true }).first().waitFor();
     expect(await settings()).toMatchObject({ areaM2: 77, floor: 3 });
   });
 });

@@ -28,7 +28,7 @@ const stepDone = (her: Newcomer): Promise<void> => her.button(say('setup.done'))
 
 const save = async (her: Newcomer): Promise<void> => {
   await her.button(say('editing.save'));
-  await her.see(say('editing.state.saved'));
+  await her.main.getByText(say('editing.state.saved'), { exact: true }).first().waitFor();
 };
 
 /** By the overview, as the house's own navigation leads. */
