@@ -1,6 +1,6 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from './database.ts';
-import type { TableName } from './row-inserts.ts';
+import { isKeptOtherwise, type TableName } from './row-inserts.ts';
 import type { Tables } from './tables.ts';
 
 const known = new WeakMap<object, SQL>();
@@ -30,9 +30,7 @@ const decodersOf = (table: Tables[TableName]): readonly Decoder[] => {
   const made =
     decoders.get(table) ??
     Object.entries(getTableColumns(table)).flatMap(([key, column]): Decoder[] =>
-      ['json', 'boolean'].includes(column.dataType)
-        ? [[key, (value) => column.mapFromDriverValue(value as never)]]
-        : [],
+      isKeptOtherwise(column) ? [[key, (value) => column.mapFromDriverValue(value as never)]] : [],
     );
   decoders.set(table, made);
   return made;

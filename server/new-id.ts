@@ -20,17 +20,18 @@ const randomDigits = (): string => {
  */
 export const createIds = (clock: Clock): (() => string) => {
   let moment = 0;
+  let digits = '';
   let place = 0;
+  const begin = (next: number): void => {
+    moment = next;
+    digits = next.toString(36).padStart(timeLength, '0');
+    place = 0;
+  };
   return () => {
     const now = clock.now();
     place += 1;
-    if (now > moment) {
-      moment = now;
-      place = 0;
-    } else if (place === mostOfMoment) {
-      moment += 1;
-      place = 0;
-    }
-    return moment.toString(36).padStart(timeLength, '0') + place.toString(36).padStart(3, '0') + randomDigits();
+    if (now > moment) begin(now);
+    else if (place === mostOfMoment) begin(moment + 1);
+    return digits + place.toString(36).padStart(3, '0') + randomDigits();
   };
 };

@@ -7,7 +7,16 @@
  * offset between them, and two different ones have one change, found by bisection.
  */
 import { IANAZone } from 'luxon';
-import { DAY, type Instant, type LocalDate, type LocalDateTime, MINUTE, type Span } from './time.ts';
+import {
+  DAY,
+  type Instant,
+  type LocalDate,
+  type LocalDateTime,
+  localMinutesOf,
+  localOfMinutes,
+  MINUTE,
+  type Span,
+} from './time.ts';
 
 /** Of Finland: the zone of a region that has not said another, and of words that are put together without one at hand. */
 export const countyZone = 'Europe/Helsinki';
@@ -98,7 +107,8 @@ export const changesWithin = (zone: string, { start, end }: Span): ClockChange[]
 };
 
 /** The wall-clock fields as if they were UTC, in milliseconds. */
-const fieldsOf = (local: string): number => Date.parse(local.length === 16 ? `${local}:00Z` : `${local}Z`);
+const fieldsOf = (local: string): number =>
+  localMinutesOf(local) * MINUTE + (local.length === 16 ? 0 : Number(local.slice(17)) * 1000);
 
 /**
  * The instant of a wall-clock time (`YYYY-MM-DDTHH:mm`, seconds allowed). A time that the zone skips moves forward
@@ -130,7 +140,7 @@ export const comesOnce = (local: LocalDateTime, zone: string): boolean => {
 
 /** The wall-clock time of an instant, to the minute. @throws RangeError when the zone does not exist */
 export const localOf = (instant: Instant, zone: string): LocalDateTime =>
-  new Date(instant + offsetAt(offsetsOf(zone), instant)).toISOString().slice(0, 16);
+  localOfMinutes(Math.floor((instant + offsetAt(offsetsOf(zone), instant)) / MINUTE));
 
 /** The calendar day of an instant. @throws RangeError when the zone does not exist */
 export const dateIn = (instant: Instant, zone: string): LocalDate => localOf(instant, zone).slice(0, 10);

@@ -1,7 +1,6 @@
 /** Serves a room's availability: the most read answer of all, so it is kept while nobody writes anything. */
 import type { Context, TypedResponse } from 'hono';
 import type { AvailabilityView } from '../../shared/rooms/schemas.ts';
-import type { LocalDate } from '../../shared/time.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Env } from '../http/exchange.ts';
 import { createKeptAnswers, isUnchanged, type KeptAnswer } from '../http/kept-answers.ts';
@@ -34,26 +33,30 @@ const createResponder = ({ config }: Pick<Dependencies, 'config'>) => {
   };
 };
 
+/** The address as it was asked for, and the language: what the answer depends on, and nothing that has to be understood. */
+const keyOf = (c: Context<Env>): string => {
+  const { url } = c.req;
+  return `${languageOf(c)} ${url.slice(url.indexOf('/', 'https://'.length))}`;
+};
+
 /** A handler with a memory of its own. */
 export const createAvailabilityAnswer = (deps: Pick<Dependencies, 'catalogue' | 'config' | 'db'>) => {
   const kept = createKeptAnswers(maxLength);
   const respond = createResponder(deps);
 
-  const makeAnswer = async (version: string, key: string, request: AvailabilityRequest): Promise<KeptAnswer> =>
-    kept.find(version, key) ?? kept.keep(version, key, JSON.stringify(await roomAvailability(deps, request)));
-
-  return (
-    c: Context<Env>,
-    idOrCode: string,
-    { from, to }: { from: LocalDate; to: LocalDate },
-  ): Answer | Promise<Answer> => {
-    const language = languageOf(c);
-    const key = `${idOrCode} ${from} ${to} ${language}`;
-    const version = deps.db.version();
-    // What is at hand is answered within this turn: waiting for a promise costs as much as reading the request.
-    const known = typeof version === 'string' ? kept.find(version, key) : undefined;
-    if (known) return respond(c, known);
-    const request = { idOrCode, from, to, language };
-    return (async () => respond(c, await makeAnswer(await version, key, request)))();
+  const answer = async (c: Context<Env>, asked: Omit<AvailabilityRequest, 'language'>): Promise<Answer> => {
+    const version = await deps.db.version();
+    const key = keyOf(c);
+    const text = async () => JSON.stringify(await roomAvailability(deps, { ...asked, language: languageOf(c) }));
+    return respond(c, kept.find(version, key) ?? kept.keep(version, key, await text()));
   };
+
+  /** Within this turn, where the database tells its version at once: waiting would cost as much as reading the request. */
+  const atHand = (c: Context<Env>): Answer | undefined => {
+    const version = deps.db.version();
+    const known = typeof version === 'string' ? kept.find(version, keyOf(c)) : undefined;
+    return known && respond(c, known);
+  };
+
+  return { answer, atHand };
 };

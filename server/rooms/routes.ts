@@ -1,5 +1,5 @@
 /** Reading the offer over HTTP, without signing in: sites, rooms, when they are free, and the search. */
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute, type RouteHandler, z } from '@hono/zod-openapi';
 import { searchRequest, searchView } from '../../shared/bookings/search-schemas.ts';
 import {
   availabilityQuery,
@@ -12,6 +12,7 @@ import {
 import { idSchema, listOf, pageQuery } from '../../shared/schemas.ts';
 import { whenProblems } from '../bookings/when-problems.ts';
 import type { Dependencies } from '../dependencies.ts';
+import type { Env } from '../http/exchange.ts';
 import { createRouter } from '../http/route.ts';
 import { jsonOf, problemResponses } from '../http/route-document.ts';
 import { createAvailabilityAnswer } from './answer-availability.ts';
@@ -95,12 +96,14 @@ const searchRoute = createRoute({
 });
 
 export const roomsRoutes = (deps: Dependencies) => {
-  const answerAvailability = createAvailabilityAnswer(deps);
+  const availability = createAvailabilityAnswer(deps);
+  const readAvailability: RouteHandler<typeof availabilityRoute, Env> = (c) =>
+    availability.answer(c, { idOrCode: c.req.valid('param').id, ...c.req.valid('query') });
   const readBusyMatrix = createKeptClaims(deps);
   return createRouter()
     .openapi(sitesRoute, async (c) => c.json(await listSites(deps, c.req.valid('query')), 200))
     .openapi(roomsRoute, async (c) => c.json(await listRooms(deps, c.req.valid('query')), 200))
     .openapi(roomRoute, async (c) => c.json(await showRoom(deps, c.req.valid('param').id), 200))
-    .openapi(availabilityRoute, (c) => answerAvailability(c, c.req.valid('param').id, c.req.valid('query')))
+    .openapi(availabilityRoute, Object.assign(readAvailability, { atHand: availability.atHand }))
     .openapi(searchRoute, async (c) => c.json(await searchRooms(deps, c.req.valid('json'), readBusyMatrix), 200));
 };

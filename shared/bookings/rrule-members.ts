@@ -8,7 +8,18 @@
  * rule without BY parts always finds its dates, and within this grammar every BY part filters the days of a period.
  */
 import * as library from 'rrule';
-import { DAY, dateOf, HOUR, type LocalDate, type LocalDateTime, weekdayOf } from '../time.ts';
+import { type DayNumber, dateOfDayNumber, dayNumberOf, firstOfMonth, monthOf, weekdayOfDay } from '../day-number.ts';
+import {
+  DAY,
+  dateOf,
+  HOUR,
+  type LocalDate,
+  type LocalDateTime,
+  MINUTE,
+  minuteOfDay,
+  timeOf,
+  weekdayOf,
+} from '../time.ts';
 import type { RecurrenceRule } from './rrule.ts';
 import { refuseRule } from './rrule-parts.ts';
 
@@ -24,34 +35,25 @@ export const explicitRule = (rule: RecurrenceRule, start: LocalDateTime): Recurr
   return { ...rule, byMonth, byMonthDay: [Number(date.slice(8))] };
 };
 
-/** Days since 1970-01-01, for arithmetic. */
-type DayNumber = number;
-
-const dayNumber = (year: number, monthIndex: number, day: number): DayNumber => Date.UTC(year, monthIndex, day) / DAY;
 /** A little before the year 10000, the end of the dates that can be written. */
-const latestDay = dayNumber(9998, 0, 1);
-const fieldsOf = (local: string): number => Date.parse(`${local}Z`);
-const dayOfFields = (fields: number): DayNumber => Math.floor(fields / DAY);
-const dateOfDay = (day: DayNumber): LocalDate => new Date(day * DAY).toISOString().slice(0, 10);
+const latestDay: DayNumber = dayNumberOf('9998-01-01');
 
 // Node sees only a default export of the package, bundlers only named ones.
 const { RRule } = (Reflect.get(library, 'default') ?? library) as typeof library;
 
 /** First and last day of the period that begins on the day. */
 const periodFrom = (freq: RecurrenceRule['freq'], first: DayNumber): [first: DayNumber, last: DayNumber] => {
-  const date = new Date(first * DAY);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
   if (freq === 'DAILY') return [first, first];
   if (freq === 'WEEKLY') return [first, first + 6];
-  return [first, freq === 'MONTHLY' ? dayNumber(year, month + 1, 0) : dayNumber(year, 11, 31)];
+  return [first, firstOfMonth(monthOf(dateOfDayNumber(first)) + (freq === 'MONTHLY' ? 1 : 12)) - 1];
 };
 
 /** The first day of the period that holds the start. */
 const firstPeriod = ({ freq, weekStart }: RecurrenceRule, start: DayNumber): DayNumber => {
-  const date = new Date(start * DAY);
   if (freq === 'DAILY') return start;
-  if (freq === 'WEEKLY') return start - ((date.getUTCDay() - weekStart + 7) % 7);
-  return dayNumber(date.getUTCFullYear(), freq === 'MONTHLY' ? date.getUTCMonth() : 0, 1);
+  if (freq === 'WEEKLY') return start - ((weekdayOfDay(start) - weekStart + 7) % 7);
+  const month = monthOf(dateOfDayNumber(start));
+  return firstOfMonth(freq === 'MONTHLY' ? month : month - (month % 12));
 };
 
 /** Visits days so far apart, until the visitor answers false. */
@@ -86,35 +88,32 @@ const visitPeriods = (
   periods.all((date) => visit(date.getTime() / DAY));
 };
 
-const monthLength = (date: Date): number =>
-  new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-
-const matchesMonthDay = (days: number[], date: Date): boolean => {
-  const day = date.getUTCDate();
-  return (
-    days.length === 0 || days.includes(day) || ((days[0] as number) < 0 && days.includes(day - monthLength(date) - 1))
-  );
-};
-
 /** An ordinal counts within the month, or within the year in a yearly rule without BYMONTH (RFC 5545, BYDAY). */
-const matchesWeekday = (rule: RecurrenceRule, date: Date): boolean => {
+const matchesWeekday = (rule: RecurrenceRule, day: DayNumber): boolean => {
   if (rule.byDay.length === 0) return true;
-  const days = rule.byDay.filter(({ weekday }) => weekday % 7 === date.getUTCDay());
+  const weekday = weekdayOfDay(day);
+  const days = rule.byDay.filter((each) => each.weekday === weekday);
   if (days.length === 0 || days[0]?.ordinal === undefined) return days.length > 0;
-  const year = date.getUTCFullYear();
+  const month = monthOf(dateOfDayNumber(day));
   const inYear = rule.freq === 'YEARLY' && rule.byMonth.length === 0;
-  const position = inYear ? date.getTime() / DAY - dayNumber(year, 0, 1) : date.getUTCDate() - 1;
-  const length = inYear ? dayNumber(year + 1, 0, 1) - dayNumber(year, 0, 1) : monthLength(date);
-  const nth = Math.floor(position / 7) + 1;
-  const nthFromEnd = -Math.floor((length - 1 - position) / 7) - 1;
+  const [from, months] = inYear ? [month - (month % 12), 12] : [month, 1];
+  const [first, next] = [firstOfMonth(from), firstOfMonth(from + months)];
+  const nth = Math.floor((day - first) / 7) + 1;
+  const nthFromEnd = -Math.floor((next - 1 - day) / 7) - 1;
   return days.some(({ ordinal }) => ordinal === nth || ordinal === nthFromEnd);
 };
 
-const matches = (rule: RecurrenceRule, day: DayNumber): boolean => {
-  const date = new Date(day * DAY);
-  const inMonth = rule.byMonth.length === 0 || rule.byMonth.includes(date.getUTCMonth() + 1);
-  return inMonth && matchesMonthDay(rule.byMonthDay, date) && matchesWeekday(rule, date);
+const matchesMonth = ({ byMonth, byMonthDay }: RecurrenceRule, day: DayNumber): boolean => {
+  if (byMonth.length === 0 && byMonthDay.length === 0) return true;
+  const date = dateOfDayNumber(day);
+  const month = monthOf(date);
+  if (byMonth.length > 0 && !byMonth.includes((month % 12) + 1)) return false;
+  const fromStart = day - firstOfMonth(month) + 1;
+  const fromEnd = day - firstOfMonth(month + 1);
+  return byMonthDay.length === 0 || byMonthDay.some((each) => each === fromStart || each === fromEnd);
 };
+
+const matches = (rule: RecurrenceRule, day: DayNumber): boolean => matchesWeekday(rule, day) && matchesMonth(rule, day);
 
 /** The rule's days in one period. BYSETPOS counts over all of it, even where the start lies in its middle. */
 const daysOfPeriod = (rule: RecurrenceRule, first: DayNumber, last: DayNumber): DayNumber[] => {
@@ -133,7 +132,7 @@ const visitMembers = (
   visit: (day: DayNumber) => boolean,
 ): void => {
   const explicit = explicitRule(rule, start);
-  const startDay = dayOfFields(fieldsOf(start));
+  const startDay = dayNumberOf(start);
   visitPeriods(rule, firstPeriod(rule, startDay), lastDay, (first) =>
     daysOfPeriod(explicit, ...periodFrom(rule.freq, first)).every(
       (day) => day < startDay || day > lastDay || visit(day),
@@ -144,10 +143,10 @@ const visitMembers = (
 /** The last day that UNTIL allows a member on. */
 const lastDayOf = ({ until }: RecurrenceRule, start: LocalDateTime): DayNumber => {
   if (until === undefined) return Number.POSITIVE_INFINITY;
-  if (until.kind === 'date') return dayOfFields(fieldsOf(`${until.date}T00:00`));
+  if (until.kind === 'date') return dayNumberOf(until.date);
+  if (until.kind === 'local') return dayNumberOf(until.at) - (timeOf(until.at) < timeOf(start) ? 1 : 0);
   // No zone is more than 14 h ahead of UTC; the exact comparison of instants is `recurrence.ts`'s.
-  const last = until.kind === 'local' ? fieldsOf(until.at) : until.at + 26 * HOUR;
-  return dayOfFields(last - (fieldsOf(start) % DAY));
+  return Math.floor((until.at + 26 * HOUR - minuteOfDay(timeOf(start)) * MINUTE) / DAY);
 };
 
 /**
@@ -161,11 +160,11 @@ export const expandRule = (
   start: LocalDateTime,
   limits: { until: LocalDate; max: number },
 ): LocalDateTime[] => {
-  const lastDay = Math.min(dayOfFields(fieldsOf(`${limits.until}T00:00`)), lastDayOf(rule, start));
+  const lastDay = Math.min(dayNumberOf(limits.until), lastDayOf(rule, start));
   const members: LocalDateTime[] = [];
   visitMembers(rule, start, lastDay, (day) => {
     if (members.length === limits.max) refuseRule('when.too-many');
-    members.push(`${dateOfDay(day)}${start.slice(10)}`);
+    members.push(`${dateOfDayNumber(day)}${start.slice(10)}`);
     return members.length !== rule.count;
   });
   return members;
@@ -180,7 +179,7 @@ const lookahead = ({ freq }: RecurrenceRule): number => (freq === 'DAILY' ? 1_46
 
 /** The rule's first member after a day, COUNT aside: whether a series goes on beyond a horizon. */
 export const memberAfter = (rule: RecurrenceRule, start: LocalDateTime, date: LocalDate): LocalDateTime | undefined => {
-  const horizon = dayOfFields(fieldsOf(`${date}T00:00`));
+  const horizon = dayNumberOf(date);
   const lastDay = Math.min(horizon + lookahead(rule) * rule.interval, latestDay, lastDayOf(rule, start));
   if (lastDay <= horizon) return undefined;
   let found: DayNumber | undefined;
@@ -188,5 +187,5 @@ export const memberAfter = (rule: RecurrenceRule, start: LocalDateTime, date: Lo
     if (day > horizon) found = day;
     return found === undefined;
   });
-  return found === undefined ? undefined : `${dateOfDay(found)}${start.slice(10)}`;
+  return found === undefined ? undefined : `${dateOfDayNumber(found)}${start.slice(10)}`;
 };

@@ -181,6 +181,23 @@ describe.each(engines)('the availability of a room on $name', (engine) => {
     expect((await ask('R02', '2027-01-11', '2027-02-12', { headers: { 'If-None-Match': etag } })).status).toBe(200);
   });
 
+  test('is the same when it is at hand as when it was made, for each language and address', async () => {
+    const told = async (options?: RequestOptions) => {
+      const response = await ask('R02', '2027-01-11', '2027-02-11', options);
+      return { status: response.status, headers: [...response.headers], body: await response.text() };
+    };
+    const swedish = { headers: { 'Accept-Language': 'sv' } };
+    const title = { fi: 'Lattian vahaus', sv: 'Golvvaxning', en: 'Floor waxing' };
+    await closeRoom(world, { room: 'R02', start: '2027-01-20T08:00', end: '2027-01-20T12:00', title });
+    const [fi, sv] = [await told(), await told(swedish)];
+    expect([await told(), await told(swedish)]).toEqual([fi, sv]);
+    expect(fi.body).not.toBe(sv.body);
+    // A faulty address is as faulty the second time.
+    const statuses = [];
+    for (const room of ['R02', 'R02', 'R02%00', 'R02']) statuses.push((await ask(room, '2027-01-32', '')).status);
+    expect(statuses).toEqual([400, 400, 404, 400]);
+  });
+
   test.each([
     ['2027-01-01', '2027-04-03', 200, undefined],
     ['2027-01-01', '2027-04-04', 422, 'availability.range-too-long'],
