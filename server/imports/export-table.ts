@@ -33,11 +33,11 @@ const siteRecords = async (reader: Reader): Promise<object[]> =>
 const roomRecords = async (reader: Reader): Promise<object[]> => {
   const { sites, rooms, spaces, roomSpaces } = await everything.premises(reader);
   const siteById = new Map(sites.map((site) => [site.id, site]));
-  const spaceById = new Map(spaces.map((space) => [space.id, space.name.fi]));
+  const spaceById = new Map(spaces.map((space) => [space.id, space.name]));
   const uses = Map.groupBy(roomSpaces, ({ roomId }) => roomId);
   return rooms.flatMap((room) => {
     const site = siteById.get(room.siteId);
-    const names = (uses.get(room.id) ?? []).map(({ spaceId }) => spaceById.get(spaceId) ?? '');
+    const names = (uses.get(room.id) ?? []).flatMap(({ spaceId }) => spaceById.get(spaceId) ?? []);
     return site ? [roomRecord(room, site, names)] : [];
   });
 };

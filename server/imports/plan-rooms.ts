@@ -5,6 +5,7 @@ import type { LocalText } from '../../shared/i18n/language.ts';
 import { folded } from '../../shared/imports/folded.ts';
 import { newRoom, roomChange } from '../../shared/rooms/settings.ts';
 import { usualRoom } from '../../shared/rooms/usual-room.ts';
+import { filledText } from '../premises/filled-text.ts';
 import type { CatalogueSite } from '../rooms/catalogue-types.ts';
 import { claimsOtherwise } from '../rooms/change-room.ts';
 import { longestSpaceName, spaceNameOf } from '../rooms/change-spaces.ts';
@@ -41,7 +42,7 @@ const siteKeys = (site: CatalogueSite) => [[site.id, site.code ?? ''], Object.va
 /** The spaces of houses while rooms are being planned: new ones get the numbers that follow. */
 const createSpaces = ({ spaces, roomSpaces }: RoomsOf) => {
   const bySite = new Map<string, { ids: Set<number>; byName: Map<string, SpaceRow> }>();
-  const names = new Map<number, string>();
+  const names = new Map<number, LocalText>();
   const inSite = (siteId: string) => {
     const known = bySite.get(siteId) ?? { ids: new Set<number>(), byName: new Map<string, SpaceRow>() };
     bySite.set(siteId, known);
@@ -55,7 +56,7 @@ const createSpaces = ({ spaces, roomSpaces }: RoomsOf) => {
     if (byName.get(first)?.name.fi !== space.name.fi) byName.set(first, space);
     for (const name of [space.name.sv, space.name.en].map(folded).filter(Boolean))
       if (!byName.has(name)) byName.set(name, space);
-    names.set(space.id, space.name.fi);
+    names.set(space.id, space.name);
     return space;
   };
   for (const space of spaces) keep(space);
@@ -67,17 +68,24 @@ const createSpaces = ({ spaces, roomSpaces }: RoomsOf) => {
   };
   return {
     idsOf: (roomId: string) => (ofRoom.get(roomId) ?? []).map(({ spaceId }) => spaceId).sort((a, b) => a - b),
-    namesOf: (ids: readonly number[]) => ids.map((id) => names.get(id) ?? ''),
+    namesOf: (ids: readonly number[]) => ids.flatMap((id) => names.get(id) ?? []),
     idsIn: (siteId: string): ReadonlySet<number> => inSite(siteId).ids,
     add,
-    /** Those of the names, and which of them are new. */
-    named: (siteId: string, wanted: readonly string[]) => {
+    /**
+     * Those of the names, and which of them are new. One that is there keeps its names, for it may be of several rooms.
+     * @throws AppError `import.fixed` where the file has another name for it in a further language
+     */
+    named: (siteId: string, wanted: readonly LocalText[]) => {
       const made: SpaceRow[] = [];
       const ids = wanted.map((name) => {
-        const known = inSite(siteId).byName.get(folded(name));
-        if (known) return known.id;
-        made.push(add(siteId, { fi: name, sv: name, en: name }));
-        return last;
+        const known = inSite(siteId).byName.get(folded(name.fi));
+        if (!known) {
+          made.push(add(siteId, filledText(name)));
+          return last;
+        }
+        const isOther = (language: 'sv' | 'en') => name[language] !== '' && name[language] !== known.name[language];
+        if (isOther('sv') || isOther('en')) throw new AppError('import.fixed', { path: 'spaces' });
+        return known.id;
       });
       return { ids: [...new Set(ids)].sort((a, b) => a - b), made };
     },
@@ -147,8 +155,8 @@ export const planRooms = (context: ImportContext, stored: RoomsOf): PlanRow => {
   };
 
   const spacesIn = (row: ReadRow, site: CatalogueSite, present: readonly number[] | undefined, name: LocalText) => {
-    const names = row.values.get('spaces') as string[] | null | undefined;
-    if (names?.some((each) => each.length > longestSpaceName))
+    const names = row.values.get('spaces') as LocalText[] | null | undefined;
+    if (names?.some((each) => Object.values(each).some((name) => name.length > longestSpaceName)))
       throw new AppError('request.invalid', {
         fields: [{ path: 'spaces', code: 'field.too-long', values: { max: longestSpaceName } }],
       });
@@ -162,7 +170,7 @@ export const planRooms = (context: ImportContext, stored: RoomsOf): PlanRow => {
     const message = messageOf(row, ['code', 'site', 'spaces']);
     completeText(message, 'name', before?.name, true);
     for (const field of ['description', 'rules'] as const) completeText(message, field, before?.[field], false);
-    emptyLists(message, ['equipment', 'layouts']);
+    emptyLists(message, ['equipment', 'layouts', 'policy.automatic.classLimits']);
     if (before) {
       const present = settingsOf({ row: before, spaceIds: spaces.idsOf(before.id) });
       const { ids, made } = spacesIn(row, site, present.spaceIds, before.name);

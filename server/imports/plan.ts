@@ -153,9 +153,14 @@ export const completeText = (
   message[field] = { ...base, ...given };
 };
 
-/** Lists are emptied by being empty, where they cannot be missing. */
+/** Lists are emptied by being empty, where they cannot be missing. @param fields dotted paths */
 export const emptyLists = (message: Record<string, unknown>, fields: readonly string[]): void => {
-  for (const field of fields) if (message[field] === null) message[field] = [];
+  for (const field of fields) {
+    const names = field.split('.');
+    const last = names.pop() as string;
+    const inner = names.length === 0 ? message : valueAt(message, names.join('.'));
+    if (isRecord(inner) && inner[last] === null) inner[last] = [];
+  }
 };
 
 /** @throws AppError `request.invalid` with every field at fault */

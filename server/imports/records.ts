@@ -5,6 +5,7 @@ import type { FacilityRow } from '../../db/facilities.ts';
 import type { OrganisationRow } from '../../db/organisations.ts';
 import type { RoomRow } from '../../db/room-settings.ts';
 import type { SiteRow } from '../../db/sites.ts';
+import type { LocalText } from '../../shared/i18n/language.ts';
 import { fieldsOf as contactFields } from '../contacts/contact-view.ts';
 import { settingsOf as organisationSettings } from '../organisations/organisation-view.ts';
 import { settingsOf as roomSettings } from '../rooms/room-settings.ts';
@@ -18,7 +19,7 @@ export const referenceTo = ({ code, name }: Called): string => code ?? (typeof n
 export const siteRecord = (row: SiteRow) => ({ code: row.code, ...siteFields(row) });
 
 /** @param spaceNames the names of the spaces that the room uses, in order */
-export const roomRecord = (row: RoomRow, site: Called, spaceNames: readonly string[]) => ({
+export const roomRecord = (row: RoomRow, site: Called, spaceNames: readonly LocalText[]) => ({
   code: row.code,
   site: referenceTo(site),
   ...roomSettings({ row, spaceIds: [] }),

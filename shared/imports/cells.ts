@@ -66,7 +66,7 @@ export const numberOf = (text: string): number | undefined => {
   return Number.isFinite(number) ? number : undefined;
 };
 
-const numberText = (value: number, { language }: CellWords): string =>
+export const numberText = (value: number, { language }: CellWords): string =>
   language === 'en' ? String(value) : String(value).replace('.', ',');
 
 export const numberCell: Cell<number> = {
@@ -139,14 +139,14 @@ const found = (choices: readonly Labelled[], text: string): Labelled | undefined
   );
 };
 
-const wordOf = (choices: readonly Labelled[], code: string, { language }: CellWords): string => {
+export const wordOf = (choices: readonly Labelled[], code: string, { language }: CellWords): string => {
   const label = choices.find((each) => each.code === code)?.label[language] ?? code;
   // A word that two choices share, or that a list could not be taken apart by, is written as its code.
   const isClear = !/[;|\n]/.test(label) && found(choices, label)?.code === code;
   return isClear ? label : code;
 };
 
-const chosen = (choices: readonly Labelled[], text: string, words: CellWords): Read<string> => {
+export const chosen = (choices: readonly Labelled[], text: string, words: CellWords): Read<string> => {
   const choice = found(choices, text);
   return choice ? { value: choice.code } : failed('field.choice', { choices: choicesText(choices, words) });
 };
@@ -226,12 +226,6 @@ export const layoutsCell = (
     write: (layouts, words) =>
       layouts.map(({ layout, capacity }) => `${choice.write(layout, words)} ${capacity}`).join('; '),
   };
-};
-
-/** The physical spaces that a room uses, by name: `Sali A + Sali B`. */
-export const spacesCell: Cell<string[]> = {
-  read: (text) => ({ value: [...new Set(text.split(/[+;|\n]/).map((name) => name.trim()))].filter(Boolean) }),
-  write: (names) => names.join(' + '),
 };
 
 /** Several things by what they are called: `R01; R02`. A comma may stand in a name, so it parts nothing here. */

@@ -8,7 +8,6 @@ import {
   moneyCell,
   municipalityCell,
   numberCell,
-  spacesCell,
   textCell,
   yesNoCell,
 } from './cells.ts';
@@ -23,6 +22,7 @@ import {
 } from './choice-words.ts';
 import { column, localColumns } from './column.ts';
 import { exceptionsCell, hoursCell, seasonsCell } from './opening-cells.ts';
+import { classLimitsCell, spacesCell } from './room-cells.ts';
 
 const codeColumn = (example: string) =>
   column('code', ['Tunnus', 'Kod', 'Code'], textCell, example, { also: ['koodi', 'id', 'kohdenumero', 'nro'] });
@@ -203,6 +203,13 @@ const policyColumns = [
     codesCell('priorityClass'),
     '',
     { also: ['heti, etusijaluokat', 'direkt, prioritetsklasser', 'at once, priority classes'] },
+  ),
+  column('policy.automatic.hours', ['Heti, kellonajat', 'Direkt, klockslag', 'At once, hours'], hoursCell, ''),
+  column(
+    'policy.automatic.classLimits',
+    ['Heti, tiukemmat rajat ryhmittäin', 'Direkt, strängare gränser per grupp', 'At once, tighter limits by group'],
+    classLimitsCell,
+    '',
   ),
 ];
 

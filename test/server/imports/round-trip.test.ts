@@ -68,6 +68,34 @@ const giveCareRules = ({ db }: World): Promise<void> =>
       .where(eq(sites.code, 'JNS-KAN'));
   });
 
+/** Rules and names of a room that the demo has none of. */
+const giveRoomRules = ({ db }: World): Promise<void> =>
+  db.write(async (tx) => {
+    const { rooms, spaces, roomSpaces } = tx.tables;
+    const [room] = await tx.select().from(rooms).where(eq(rooms.code, 'R02'));
+    const { id, policy } = room as typeof rooms.$inferSelect;
+    const automatic = {
+      maxParticipants: 20,
+      maxDates: 10,
+      maxHoursPerDate: 4,
+      priorityClasses: null,
+      hours: [{ weekday: 1 as const, start: '08:00', end: '16:00' }],
+      classLimits: [
+        { priorityClass: 'groups', maxParticipants: 8, maxDates: null, maxHoursPerDate: 2.5 },
+        { priorityClass: 'others', maxParticipants: null, maxDates: 1, maxHoursPerDate: null },
+      ],
+    };
+    await tx
+      .update(rooms)
+      .set({ policy: { ...policy, automatic } })
+      .where(eq(rooms.id, id));
+    const [use] = await tx.select().from(roomSpaces).where(eq(roomSpaces.roomId, id));
+    await tx
+      .update(spaces)
+      .set({ name: { fi: 'Kuusi', sv: 'Gran', en: 'Spruce' } })
+      .where(eq(spaces.id, use?.spaceId ?? 0));
+  });
+
 const filesOf = async (deps: Dependencies, language: 'fi' | 'sv' | 'en'): Promise<Record<string, string>> => {
   const files = [];
   for (const kind of kinds) files.push([kind, await exportTable(deps, admin, kind, language)] as const);
@@ -86,6 +114,7 @@ describe.each(engines)('on $name', (engine) => {
   test.each(languages)('the demo region goes out in %s and comes in whole', { timeout: 60_000 }, async (language) => {
     const source = await openWorld({ engine, demo: true });
     await giveCareRules(source);
+    await giveRoomRules(source);
     const target = await emptyOne(engine);
     const files = await filesOf(source.deps, language);
     for (const kind of kinds) {
@@ -105,6 +134,17 @@ describe.each(engines)('on $name', (engine) => {
     };
     expect(await careOf(target)).toEqual(await careOf(source));
     expect(await careOf(target)).toMatchObject({ epidemicLevel: 1, location: { latitude: 62.601, longitude: 29.763 } });
+    const roomRulesOf = async ({ db }: World) => {
+      const { rooms, spaces } = db.tables;
+      const [room] = await db.select().from(rooms).where(eq(rooms.code, 'R02'));
+      const names = (await db.select().from(spaces)).map(({ name }) => name);
+      return {
+        automatic: room?.policy.automatic,
+        names: names.filter(({ sv, fi }) => sv !== fi).sort((a, b) => (a.fi < b.fi ? -1 : 1)),
+      };
+    };
+    expect(await roomRulesOf(target)).toEqual(await roomRulesOf(source));
+    expect((await roomRulesOf(target)).names).toContainEqual({ fi: 'Kuusi', sv: 'Gran', en: 'Spruce' });
     const verdicts = async ({ deps }: World) =>
       Object.fromEntries((await deps.catalogue(deps.db)).rooms.map((room) => [room.code, room.accessibility]));
     expect(await verdicts(target)).toEqual(await verdicts(source));

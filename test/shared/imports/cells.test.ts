@@ -20,6 +20,7 @@ import { attributeNamed, readFact } from '../../../shared/imports/fact-cells.ts'
 import { folded, plainCell } from '../../../shared/imports/folded.ts';
 import { importKinds } from '../../../shared/imports/kinds.ts';
 import { exceptionsCell, hoursOf, hoursText, seasonsCell, timeOf } from '../../../shared/imports/opening-cells.ts';
+import { classLimitsCell, spacesCell } from '../../../shared/imports/room-cells.ts';
 import { slotRuleOf, slotRuleText } from '../../../shared/imports/rule-words.ts';
 
 const equipment = [
@@ -297,3 +298,61 @@ test.each(['29.763, 62.601', '62.601', '62° 36′ 4″ N', 'Joensuu', '48.85, 2
     expect(locationCell.read(text, words())).toEqual({ code: 'import.cell-location' });
   },
 );
+
+describe('the spaces of a room', () => {
+  test.each([
+    ['Sali A', [{ fi: 'Sali A', sv: '', en: '' }]],
+    [
+      'Sali A + Sali B',
+      [
+        { fi: 'Sali A', sv: '', en: '' },
+        { fi: 'Sali B', sv: '', en: '' },
+      ],
+    ],
+    ['Sali A = Sal A = Hall A; Sali A', [{ fi: 'Sali A', sv: 'Sal A', en: 'Hall A' }]],
+    ['Sali A = Sal A', [{ fi: 'Sali A', sv: 'Sal A', en: '' }]],
+    ['', []],
+    ['= Sal A', 'import.cell-parts'],
+    ['A = B = C = D', 'import.cell-parts'],
+  ])('%j', (text, value) => {
+    expect(readAs(spacesCell.read(text, words()))).toEqual(value);
+  });
+
+  test('are written with their names in other languages only where these are others', () => {
+    const same = { fi: 'Sali A', sv: 'Sali A', en: 'Sali A' };
+    expect(spacesCell.write([same], words())).toBe('Sali A');
+    expectRoundTrip(spacesCell, [
+      { fi: 'Sali A', sv: 'Sal A', en: 'Hall A' },
+      { fi: 'Sali B', sv: 'Sal B', en: 'Hall B' },
+    ]);
+  });
+});
+
+describe('limits of classes', () => {
+  const limits = (part: object) => ({ maxParticipants: null, maxDates: null, maxHoursPerDate: null, ...part });
+
+  test.each([
+    ['Piano: 10 hlö', [limits({ priorityClass: 'piano', maxParticipants: 10 })]],
+    ['piano: 4 krt / 2,5 tuntia', [limits({ priorityClass: 'piano', maxDates: 4, maxHoursPerDate: 2.5 })]],
+    [
+      'Piano: 3 ggr/1 tim; Skärm: 5 pers.',
+      [
+        limits({ priorityClass: 'piano', maxDates: 3, maxHoursPerDate: 1 }),
+        limits({ priorityClass: 'screen', maxParticipants: 5 }),
+      ],
+    ],
+    ['Piano', 'import.cell-parts'],
+    ['Piano: paljon', 'import.cell-parts'],
+    ['Piano: 10', 'import.cell-parts'],
+    ['Viulu: 10 hlö', 'field.choice'],
+  ])('%j', (text, value) => {
+    expect(readAs(classLimitsCell.read(text, words()))).toEqual(value);
+  });
+
+  test('are read again as they were written', () => {
+    expectRoundTrip(classLimitsCell, [
+      limits({ priorityClass: 'piano', maxParticipants: 10, maxDates: 4, maxHoursPerDate: 2.5 }),
+      limits({ priorityClass: 'screen', maxHoursPerDate: 1 }),
+    ] as never);
+  });
+});
