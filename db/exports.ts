@@ -1,24 +1,21 @@
 /** Queries that read whole tables, for giving everything out. In a fixed order, so that equal data gives equal files. */
-import { and, asc, gt, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Instant } from '../shared/time.ts';
 import type { AuditRow } from './audit.ts';
+import { rowsOf } from './columns.ts';
 import type { Reader } from './database.ts';
 import type { Tables } from './tables.ts';
 
 type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect'];
 
-/** Everything of the premises and the people around them. */
+/** Everything of the premises and the people around them, but for the {@link facts}, which are many. */
 export const premises = async (reader: Reader) => {
-  const { sites, spaces, rooms, roomSpaces, facts, entrances, facilities, formerNames, contacts } = reader.tables;
+  const { sites, spaces, rooms, roomSpaces, entrances, facilities, formerNames, contacts } = reader.tables;
   return {
     sites: await reader.select().from(sites).orderBy(asc(sites.code), asc(sites.id)),
     spaces: await reader.select().from(spaces).orderBy(asc(spaces.id)),
     rooms: await reader.select().from(rooms).orderBy(asc(rooms.code), asc(rooms.id)),
     roomSpaces: await reader.select().from(roomSpaces).orderBy(asc(roomSpaces.roomId), asc(roomSpaces.spaceId)),
-    facts: await reader
-      .select()
-      .from(facts)
-      .orderBy(asc(facts.subjectKind), asc(facts.subjectId), asc(facts.via), asc(facts.key)),
     entrances: await reader.select().from(entrances).orderBy(asc(entrances.siteId), asc(entrances.position)),
     facilities: await reader.select().from(facilities).orderBy(asc(facilities.siteId), asc(facilities.position)),
     formerNames: await reader
@@ -30,6 +27,12 @@ export const premises = async (reader: Reader) => {
 };
 
 export type PremisesRows = Awaited<ReturnType<typeof premises>>;
+
+/** Every fact of the premises. By hand, for there may be some fifty thousand. */
+export const facts = (reader: Reader): Promise<Row<'facts'>[]> => {
+  const { subjectKind, subjectId, via, key } = reader.tables.facts;
+  return rowsOf(reader, 'facts', sql`ORDER BY ${subjectKind}, ${subjectId}, ${via}, ${key}`);
+};
 
 /** What is known of the premises beyond their settings: what is broken, what was said of it, and how it looks. */
 export const premisesRecords = async (reader: Reader) => {

@@ -105,6 +105,7 @@ const allButAudit = (deps: Dependencies): Promise<Everything> =>
         publishedAt: iso(row.publishedAt),
       })),
       ...premises,
+      facts: await everything.facts(reader),
       rooms: rooms.map(({ accessSecret: _, ...row }) => ({ ...row, policy: wholePolicy(row.policy) })),
       ...records,
       breakdowns: breakdowns.map((row) => ({

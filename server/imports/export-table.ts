@@ -15,6 +15,7 @@ import type { Actor } from '../../shared/permissions.ts';
 import { attributeDefinitions } from '../../shared/rooms/attributes.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { createPace, type Pace, partsOf } from './pace.ts';
 import { valueAt } from './plan.ts';
 import { cellWords } from './read-rows.ts';
 import {
@@ -42,7 +43,7 @@ const roomRecords = async (reader: Reader): Promise<object[]> => {
   });
 };
 
-type Place = Pick<everything.PremisesRows['facts'][number], 'subjectKind' | 'subjectId' | 'via'>;
+type Place = Pick<Awaited<ReturnType<typeof everything.facts>>[number], 'subjectKind' | 'subjectId' | 'via'>;
 
 const placeKey = ({ subjectKind, subjectId, via }: Place): string => `${subjectKind} ${subjectId} ${via}`;
 
@@ -86,19 +87,22 @@ const placesOf = ({ sites, rooms, entrances, facilities }: everything.PremisesRo
 };
 
 /** One fact a row, with its own source and day: nothing is lost, and a wide sheet is read as well. */
-const factRecords = async (reader: Reader, words: CellWords): Promise<object[]> => {
+const factRecords = async (reader: Reader, words: CellWords, pace: Pace): Promise<object[]> => {
   const premises = await everything.premises(reader);
-  const byPlace = Map.groupBy(premises.facts, placeKey);
-  return placesOf(premises).flatMap(({ place, ...columns }) => {
+  const byPlace = Map.groupBy(await everything.facts(reader), placeKey);
+  const records: object[] = [];
+  for (const { place, ...columns } of placesOf(premises)) {
+    await pace.advance();
     const facts = new Map((byPlace.get(placeKey(place)) ?? []).map((fact) => [fact.key, fact]));
-    return attributeDefinitions.flatMap((definition) => {
+    for (const definition of attributeDefinitions) {
       const fact = facts.get(definition.key);
-      if (!fact || fact.value === null) return [];
+      if (!fact || fact.value === null) continue;
       const { source, checkedOn, checkedBy } = fact;
       const value = writeFact(definition, fact.value, words);
-      return [{ ...columns, attribute: definition.label[words.language], value, source, checkedOn, checkedBy }];
-    });
-  });
+      records.push({ ...columns, attribute: definition.label[words.language], value, source, checkedOn, checkedBy });
+    }
+  }
+  return records;
 };
 
 const entranceRecords = async (reader: Reader): Promise<object[]> => {
@@ -178,7 +182,7 @@ const slotRecords = async (reader: Reader, words: CellWords): Promise<object[]> 
   });
 };
 
-const recordsOf = (kind: ImportKind, reader: Reader, words: CellWords): Promise<object[]> => {
+const recordsOf = (kind: ImportKind, reader: Reader, words: CellWords, pace: Pace): Promise<object[]> => {
   switch (kind) {
     case 'sites':
       return siteRecords(reader);
@@ -189,7 +193,7 @@ const recordsOf = (kind: ImportKind, reader: Reader, words: CellWords): Promise<
     case 'facilities':
       return facilityRecords(reader);
     case 'facts':
-      return factRecords(reader, words);
+      return factRecords(reader, words, pace);
     case 'contacts':
       return contactRecords(reader);
     case 'organisations':
@@ -208,9 +212,13 @@ const cellText = ({ cell, field }: Column, record: object, words: CellWords): st
   return (cell as unknown as Cell).write(value, words);
 };
 
-/** With a mark that tells spreadsheets the encoding, and nothing that one would run as a formula. */
-const csvOf = (headings: readonly string[], rows: readonly string[][]): string =>
-  `\ufeff${Papa.unparse([[...headings], ...rows], { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+/** Lines of a file, with nothing in them that a spreadsheet would run as a formula. */
+const linesOf = (rows: readonly (readonly string[])[]): string =>
+  `${Papa.unparse(rows as string[][], { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+
+/** The headings, after a mark that tells spreadsheets the encoding. */
+const headOf = (columns: readonly Column[], language: Language): string =>
+  `\ufeff${linesOf([columns.map(({ label }) => label[language])])}`;
 
 /** @throws AppError `access.forbidden` */
 export const exportTable = async (
@@ -223,11 +231,13 @@ export const exportTable = async (
   return deps.db.read(async (reader) => {
     const words = cellWords(await deps.catalogue(reader), language);
     const columns = columnsOf(kind).filter(isWritten);
-    const records = await recordsOf(kind, reader, words);
-    return csvOf(
-      columns.map(({ label }) => label[language]),
-      records.map((record) => columns.map((column) => cellText(column, record, words))),
-    );
+    const pace = createPace();
+    const written = [headOf(columns, language)];
+    for (const records of partsOf(await recordsOf(kind, reader, words, pace))) {
+      await pace.advance(records.length);
+      written.push(linesOf(records.map((record) => columns.map((column) => cellText(column, record, words)))));
+    }
+    return written.join('');
   });
 };
 
@@ -235,8 +245,5 @@ export const exportTable = async (
 export const templateOf = (actor: Actor, kind: ImportKind, language: Language): string => {
   authorise(actor, 'import.run');
   const columns = columnsOf(kind).filter(isWritten);
-  return csvOf(
-    columns.map(({ label }) => label[language]),
-    [columns.map(({ example }) => example)],
-  );
+  return headOf(columns, language) + linesOf([columns.map(({ example }) => example)]);
 };
