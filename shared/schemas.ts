@@ -93,5 +93,9 @@ export const codesQuery = z
   )
   .pipe(z.array(z.string().max(40)).max(20));
 
-/** `true`/`false` (also `1`/`0`) in a query. */
-export const flagQuery = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1');
+/** `true`/`false` (also `1`/`0`) in a query; one that is only named, as in `?overdue`, is said. */
+export const flagQuery = z
+  .string()
+  .transform((text) => text || 'true')
+  .pipe(z.enum(['true', 'false', '1', '0']))
+  .transform((text) => text === 'true' || text === '1');

@@ -28,7 +28,8 @@ export const whenSchema = z
   .strictObject({
     start: localDateTimeSchema,
     end: localDateTimeSchema,
-    rrule: z.string().max(500).optional(),
+    // Any length: one that is too long is refused as a rule is, with its own code.
+    rrule: z.string().optional(),
     rdates: z.array(dateOrDateTime).max(400).optional(),
     exdates: z.array(dateOrDateTime).max(400).optional(),
     isoWeeks: z.enum(['even', 'odd']).optional(),

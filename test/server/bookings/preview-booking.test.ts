@@ -133,6 +133,7 @@ describe.each(engines)('previewing a series on $name', (engine) => {
     ['FREQ=YEARLY;COUNT=5', 'when.beyond-horizon'],
     ['FREQ=WEEKLY;BYDAY=TU;UNTIL=20270101', 'when.no-occurrence'],
     ['nonsense', 'when.rrule-syntax'],
+    [`FREQ=DAILY;COUNT=3;BYMONTH=${'1,'.repeat(300)}1`, 'when.rrule-syntax'],
   ])('%s is refused at the rule: %s', async (rrule, code) => {
     const response = await ask({ ...once(tuesday, '10:00', '12:00'), rrule });
     expect(response.status).toBe(422);
