@@ -8,11 +8,10 @@ import { LocalTextField } from '../editing/local-text-field.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice-group.tsx';
-import { DateField } from '../ui/date-field.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Message } from '../ui/message.tsx';
-import { TimeField } from '../ui/time-field.tsx';
+import { MomentFields } from '../ui/moment-fields.tsx';
 import {
   type BreakdownFault,
   type BreakdownField,
@@ -80,25 +79,17 @@ const When = (props: FieldsProps) => {
   const { t } = useText();
   return (
     <>
-      <div class="breakdown-moment">
-        <DateField
-          label={t('breakdownKeeping.start.date')}
-          name="breakdown-startDate"
-          hint=""
-          required
-          value={props.form.startDate}
-          onChange={(startDate) => props.change({ startDate })}
-          error={props.error('startDate')}
-        />
-        <TimeField
-          label={t('breakdownKeeping.start.time')}
-          name="breakdown-startTime"
-          required
-          value={props.form.startTime}
-          onChange={(startTime) => props.change({ startTime })}
-          error={props.error('startTime')}
-        />
-      </div>
+      <MomentFields
+        name="breakdown-start"
+        dateLabel={t('breakdownKeeping.start.date')}
+        timeLabel={t('breakdownKeeping.start.time')}
+        date={props.form.startDate}
+        time={props.form.startTime}
+        onDate={(startDate) => props.change({ startDate })}
+        onTime={(startTime) => props.change({ startTime })}
+        dateError={props.error('startDate')}
+        timeError={props.error('startTime')}
+      />
       <Checkbox
         label={t('breakdownKeeping.known')}
         name="breakdown-known"
@@ -106,26 +97,18 @@ const When = (props: FieldsProps) => {
         onChange={(isEndKnown) => props.change({ isEndKnown })}
       />
       <Show when={props.form.isEndKnown}>
-        <div class="breakdown-moment">
-          <DateField
-            label={t('breakdownKeeping.end.date')}
-            name="breakdown-endDate"
-            hint=""
-            required
-            value={props.form.endDate}
-            onChange={(endDate) => props.change({ endDate })}
-            error={props.error('endDate')}
-          />
-          <TimeField
-            label={t('breakdownKeeping.end.time')}
-            name="breakdown-endTime"
-            required
-            endOfDay
-            value={props.form.endTime}
-            onChange={(endTime) => props.change({ endTime })}
-            error={props.error('endTime')}
-          />
-        </div>
+        <MomentFields
+          name="breakdown-end"
+          dateLabel={t('breakdownKeeping.end.date')}
+          timeLabel={t('breakdownKeeping.end.time')}
+          date={props.form.endDate}
+          time={props.form.endTime}
+          onDate={(endDate) => props.change({ endDate })}
+          onTime={(endTime) => props.change({ endTime })}
+          dateError={props.error('endDate')}
+          timeError={props.error('endTime')}
+          endOfDay
+        />
       </Show>
     </>
   );

@@ -7,7 +7,7 @@ import { useText } from '../i18n/language.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { SelectField, TextField } from '../ui/field.tsx';
-import { TimeField } from '../ui/time-field.tsx';
+import { MomentFields } from '../ui/moment-fields.tsx';
 import { type ClosureField, type ClosureForm, closureRepeats, weekOfMonth } from './closure-form.ts';
 
 export interface ClosureFieldsProps {
@@ -22,45 +22,29 @@ const Times = (props: ClosureFieldsProps) => {
   const { t } = useText();
   return (
     <>
-      <div class="closure-moment">
-        <DateField
-          label={t('siteCalendar.close.start-date')}
-          name="closure-startDate"
-          hint=""
-          required
-          value={props.form.startDate}
-          onChange={(startDate) => props.change({ startDate })}
-          error={props.error('startDate')}
-        />
-        <TimeField
-          label={t('siteCalendar.close.start-time')}
-          name="closure-startTime"
-          required
-          value={props.form.startTime}
-          onChange={(startTime) => props.change({ startTime })}
-          error={props.error('startTime')}
-        />
-      </div>
-      <div class="closure-moment">
-        <DateField
-          label={t('siteCalendar.close.end-date')}
-          name="closure-endDate"
-          hint=""
-          required
-          value={props.form.endDate}
-          onChange={(endDate) => props.change({ endDate })}
-          error={props.error('endDate')}
-        />
-        <TimeField
-          label={t('siteCalendar.close.end-time')}
-          name="closure-endTime"
-          required
-          endOfDay
-          value={props.form.endTime}
-          onChange={(endTime) => props.change({ endTime })}
-          error={props.error('endTime')}
-        />
-      </div>
+      <MomentFields
+        name="closure-start"
+        dateLabel={t('siteCalendar.close.start-date')}
+        timeLabel={t('siteCalendar.close.start-time')}
+        date={props.form.startDate}
+        time={props.form.startTime}
+        onDate={(startDate) => props.change({ startDate })}
+        onTime={(startTime) => props.change({ startTime })}
+        dateError={props.error('startDate')}
+        timeError={props.error('startTime')}
+      />
+      <MomentFields
+        name="closure-end"
+        dateLabel={t('siteCalendar.close.end-date')}
+        timeLabel={t('siteCalendar.close.end-time')}
+        date={props.form.endDate}
+        time={props.form.endTime}
+        onDate={(endDate) => props.change({ endDate })}
+        onTime={(endTime) => props.change({ endTime })}
+        dateError={props.error('endDate')}
+        timeError={props.error('endTime')}
+        endOfDay
+      />
     </>
   );
 };

@@ -1,41 +1,24 @@
-import { createSignal, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import { useText } from '../i18n/language.tsx';
-import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
-import { TextField } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Page } from '../ui/page.tsx';
+import { NameForm } from './name-form.tsx';
 import type { Survey } from './survey.ts';
 import type { SurveyPlace } from './survey-place.ts';
 
 const AddDoor = (props: { onAdd: (name: string) => void }) => {
   const { t } = useText();
-  const [name, setName] = createSignal('');
-  const [isTried, setTried] = createSignal(false);
-  const isMissing = () => name().trim() === '';
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!isMissing()) props.onAdd(name().trim());
-  };
   return (
-    <form class="stack" novalidate onSubmit={submit}>
-      <TextField
-        label={t('survey.door.name')}
-        name="door"
-        hint={t('survey.door.name.hint')}
-        maxlength={120}
-        autocomplete="off"
-        required
-        value={name()}
-        error={isTried() && isMissing() ? t('survey.door.name.missing') : undefined}
-        onInput={setName}
-      />
-      <Button type="submit" wide>
-        {t('survey.door.add')}
-      </Button>
-    </form>
+    <NameForm
+      label={t('survey.door.name')}
+      name="door"
+      hint={t('survey.door.name.hint')}
+      missing={t('survey.door.name.missing')}
+      button={t('survey.door.add')}
+      onAdd={props.onAdd}
+    />
   );
 };
 

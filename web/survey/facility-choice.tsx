@@ -1,11 +1,10 @@
-import { createSignal, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { FacilityKind } from '../../shared/facts/subjects.ts';
 import type { SurveyWay } from '../../shared/survey/way.ts';
 import { useText } from '../i18n/language.tsx';
-import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
-import { TextField } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { NameForm } from './name-form.tsx';
 import type { Survey } from './survey.ts';
 
 interface FacilityChoiceProps {
@@ -16,31 +15,16 @@ interface FacilityChoiceProps {
 
 const AddFacility = (props: { kind: FacilityKind; onAdd: (name: string) => void }) => {
   const { t } = useText();
-  const [name, setName] = createSignal('');
-  const [isTried, setTried] = createSignal(false);
-  const isMissing = () => name().trim() === '';
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!isMissing()) props.onAdd(name().trim());
-  };
   return (
-    <form class="stack" novalidate onSubmit={submit}>
-      <TextField
-        label={t('survey.facility.name')}
-        name="facility"
-        hint={t(`survey.facility.${props.kind}.hint`)}
-        maxlength={120}
-        autocomplete="off"
-        required
-        value={name()}
-        error={isTried() && isMissing() ? t('survey.facility.name.missing') : undefined}
-        onInput={setName}
-      />
-      <Button type="submit" variant="quiet" wide>
-        {t(`survey.facility.${props.kind}.add`)}
-      </Button>
-    </form>
+    <NameForm
+      label={t('survey.facility.name')}
+      name="facility"
+      hint={t(`survey.facility.${props.kind}.hint`)}
+      missing={t('survey.facility.name.missing')}
+      button={t(`survey.facility.${props.kind}.add`)}
+      quiet
+      onAdd={props.onAdd}
+    />
   );
 };
 
