@@ -192,7 +192,7 @@ export const approvedTime = async (
 export const usesOfRoom = async (
   reader: Reader,
   query: { organisationId: string; roomId: string; from: Instant; to: Instant; exceptOccurrences: readonly string[] },
-): Promise<{ localStart: string; localEnd: string }[]> => {
+): Promise<{ id: string; localStart: string; localEnd: string }[]> => {
   const { bookings, occurrences } = reader.tables;
   const rows = await reader
     .select({

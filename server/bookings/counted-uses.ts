@@ -7,18 +7,25 @@ import type { Instant } from '../../shared/time.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { partUsesOf } from './part-uses.ts';
 
+/** With the date that it is of. */
+export interface DatedUse extends CountedUse {
+  occurrenceId: string;
+}
+
 /** From one instant to another, in no order. */
 export const countedUses = async (
   reader: Reader,
   room: CatalogueRoom,
   query: { organisationId: string; from: Instant; to: Instant; exceptOccurrences: readonly string[] },
-): Promise<CountedUse[]> => {
+): Promise<DatedUse[]> => {
   const asked = { ...query, roomId: room.id };
   const dates = await datesWithPart(reader, asked);
-  const beside = dates.flatMap(({ roomId, start, end, parts }) => {
+  const beside = dates.flatMap(({ id, roomId, start, end, parts }) => {
     // A date in another house has its parts no longer.
     const first = room.site.rooms.find(({ id }) => id === roomId);
-    return first ? partUsesOf(parts, { room: first, start, end }) : [];
+    const own = first ? partUsesOf(parts, { room: first, start, end }) : [];
+    return own.flatMap((part) => (part.room.id === room.id ? [{ ...part, occurrenceId: id }] : []));
   });
-  return [...(await bookings.usesOfRoom(reader, asked)), ...beside.filter((part) => part.room.id === room.id)];
+  const there = await bookings.usesOfRoom(reader, asked);
+  return [...there.map(({ id, ...times }) => ({ ...times, occurrenceId: id })), ...beside];
 };

@@ -17,6 +17,7 @@ import type { Holiday } from '../../shared/calendars/holidays.ts';
 import { epidemicLimitOn } from '../../shared/rooms/care.ts';
 import { DAY, dateOf, type Instant, type LocalDateTime, localMinutesBetween, type Span } from '../../shared/time.ts';
 import { dateIn, startOfDay } from '../../shared/wall-clock.ts';
+import { type AgreedUses, agreedUseOf, agreedUses } from '../organisations/agreed-uses.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { standingOn } from '../rooms/judge-rooms.ts';
 import { countedUses } from './counted-uses.ts';
@@ -90,12 +91,28 @@ const heldOf = async (
 
 const week = 7 * DAY;
 
-/** Places of the uses that go over the organisation's hours in the room, with the quota that each breaks. */
+/** What the organisation's agreements cover; not asked where no quota counts. */
+const agreedOf = async (
+  reader: Reader,
+  uses: readonly Use[],
+  { organisationId, ownOccurrences }: JudgeContext,
+): Promise<AgreedUses | undefined> => {
+  const isCounted = uses.some(({ room, localStart }) => quotaDays(room.policy, dateOf(localStart)) !== undefined);
+  if (organisationId === undefined || !isCounted) return undefined;
+  const asked = uses.map((use) => agreedUseOf(use.room.id, use));
+  return agreedUses(reader, organisationId, asked, new Set(ownOccurrences));
+};
+
+/**
+ * Places of the uses that go over the organisation's hours in the room, with the quota that each breaks. What its
+ * agreements cover does not count.
+ */
 const overQuota = async (
   reader: Reader,
   room: CatalogueRoom,
   uses: readonly Use[],
   { organisationId, ownOccurrences = [] }: JudgeContext,
+  agreed: AgreedUses | undefined,
 ): Promise<ReturnType<typeof quotaBreaches>> => {
   const days = uses.flatMap(({ localStart }) => quotaDays(room.policy, dateOf(localStart)) ?? []);
   if (days.length === 0 || organisationId === undefined) return new Map();
@@ -108,7 +125,12 @@ const overQuota = async (
     to: Math.max(...ends) + week,
     exceptOccurrences: ownOccurrences,
   });
-  return quotaBreaches(room.policy, existing, uses);
+  return quotaBreaches(
+    room.policy,
+    existing.filter(({ occurrenceId }) => !agreed?.hasKnown(occurrenceId, room.id)),
+    uses,
+    (index) => agreed?.asked[index] !== undefined,
+  );
 };
 
 const judgeRoom = async (
@@ -116,13 +138,14 @@ const judgeRoom = async (
   room: CatalogueRoom,
   uses: readonly DateUse[],
   context: JudgeContext,
+  agreed: AgreedUses | undefined,
 ): Promise<Judgement[]> => {
   const held = await heldOf(reader, room, uses, context);
   const names = await closures.byIds(
     reader,
     held.flatMap(({ closure }) => closure ?? []),
   );
-  const quota = await overQuota(reader, room, uses, context);
+  const quota = await overQuota(reader, room, uses, context, agreed);
   const days = bookableDays(room.policy, dateIn(context.now, room.site.timeZone));
   const notTheirs = isOpenTo(room.policy, context.priorityClass) ? undefined : 'class';
   return uses.map((use, index) => {
@@ -159,6 +182,7 @@ export const judgeEach = async (
   context: JudgeContext,
 ): Promise<Judgement[]> => {
   const judged = new Array<Judgement>(uses.length);
+  const agreed = await agreedOf(reader, uses, context);
   const byRoom = Map.groupBy(uses.keys(), (place) => (uses[place] as DateUse).room);
   for (const [room, places] of byRoom) {
     const judgements = await judgeRoom(
@@ -166,6 +190,7 @@ export const judgeEach = async (
       room,
       places.map((place) => uses[place] as DateUse),
       context,
+      agreed && { ...agreed, asked: places.map((place) => agreed.asked[place]) },
     );
     places.forEach((place, i) => {
       judged[place] = judgements[i] as Judgement;

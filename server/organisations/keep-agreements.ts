@@ -1,8 +1,10 @@
 /** Agreements that give an organisation rooms or hours (domain reference, row 51): read by its members, kept by staff. */
 import type { AgreementRow } from '../../db/agreements.ts';
 import * as agreements from '../../db/agreements.ts';
-import type { Tx } from '../../db/database.ts';
+import type { Reader, Tx } from '../../db/database.ts';
+import { longestHorizonMonths } from '../../shared/bookings/policy.ts';
 import { refuse } from '../../shared/errors.ts';
+import { coverUses, type UsedMinutes, usedKey, yearOf } from '../../shared/organisations/agreement-hours.ts';
 import type {
   AgreementChange,
   AgreementRequest,
@@ -10,11 +12,14 @@ import type {
   AgreementView,
 } from '../../shared/organisations/staff-schemas.ts';
 import type { Actor } from '../../shared/permissions.ts';
+import { addMonths, type LocalDate } from '../../shared/time.ts';
+import { dateIn } from '../../shared/wall-clock.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { checkVersion } from '../history/check-version.ts';
 import { recordChange } from '../history/record-change.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
+import { usesInYears } from './agreed-uses.ts';
 import { visibleOrganisation } from './visible-organisation.ts';
 
 interface Which {
@@ -23,7 +28,34 @@ interface Which {
   agreementId: string;
 }
 
-const agreementViewOf = (row: AgreementRow, catalogue: Catalogue): AgreementView => ({
+/** The present calendar year and those after it in which something is booked, with what is used of the agreement. */
+const yearViews = (row: AgreementRow, { used, today }: Use): AgreementView['years'] => {
+  const years = [...used.keys()].flatMap((key) => (key.startsWith(`${row.id} `) ? [key.slice(row.id.length + 1)] : []));
+  const isCurrent = row.validFrom <= today && (row.validUntil === null || today <= row.validUntil);
+  const told = new Set([...(isCurrent ? [yearOf(today)] : []), ...years]);
+  return [...told].sort().map((year) => ({ year, usedMinutes: used.get(usedKey(row.id, year)) ?? 0 }));
+};
+
+/** What is used of an organisation's agreements from this year on. */
+interface Use {
+  used: UsedMinutes;
+  /** By the region's clock. */
+  today: LocalDate;
+}
+
+const useOf = async (
+  { clock }: Dependencies,
+  reader: Reader,
+  { region }: Catalogue,
+  organisationId: string,
+): Promise<Use> => {
+  const today = dateIn(clock.now(), region.timeZone);
+  const years = [yearOf(today), yearOf(addMonths(today, longestHorizonMonths))] as const;
+  const known = await usesInYears(reader, organisationId, years);
+  return { today, used: coverUses(await agreements.of(reader, organisationId), known).used };
+};
+
+const agreementViewOf = (row: AgreementRow, catalogue: Catalogue, use: Use): AgreementView => ({
   id: row.id,
   number: row.number,
   kind: row.kind,
@@ -37,6 +69,7 @@ const agreementViewOf = (row: AgreementRow, catalogue: Catalogue): AgreementView
   }),
   hoursPerYear: row.hoursPerYear,
   note: row.note,
+  years: yearViews(row, use),
   version: row.version,
 });
 
@@ -45,7 +78,8 @@ export const listAgreements = (deps: Dependencies, actor: Actor, id: string): Pr
   deps.db.read(async (reader) => {
     const organisation = await visibleOrganisation(reader, actor, id);
     const catalogue = await deps.catalogue(reader);
-    return { items: (await agreements.of(reader, organisation.id)).map((row) => agreementViewOf(row, catalogue)) };
+    const use = await useOf(deps, reader, catalogue, organisation.id);
+    return { items: (await agreements.of(reader, organisation.id)).map((row) => agreementViewOf(row, catalogue, use)) };
   });
 
 /** Rooms by id, however they were named. */
@@ -103,7 +137,7 @@ export const addAgreement = async (
     checkPeriod(row);
     await agreements.insert(tx, row);
     await record(deps, tx, actor, 'agreement-added', [undefined, row]);
-    return agreementViewOf(row, catalogue);
+    return agreementViewOf(row, catalogue, await useOf(deps, tx, catalogue, organisation.id));
   });
 };
 
@@ -129,11 +163,12 @@ export const changeAgreement = async (
   };
   return deps.db.write(async (tx) => {
     const row = await storedAgreement(tx, actor, which);
-    checkVersion(row.version, expected, () => agreementViewOf(row, catalogue));
+    const use = await useOf(deps, tx, catalogue, row.organisationId);
+    checkVersion(row.version, expected, () => agreementViewOf(row, catalogue, use));
     checkPeriod({ ...row, ...wanted });
     const after = await agreements.update(tx, row, wanted);
     await record(deps, tx, actor, 'agreement-changed', [row, after]);
-    return agreementViewOf(after, catalogue);
+    return agreementViewOf(after, catalogue, await useOf(deps, tx, catalogue, row.organisationId));
   });
 };
 

@@ -103,11 +103,13 @@ export type CountedUse = Pick<TimedDate, 'localStart' | 'localEnd'>;
  * Places of the asked dates that go over an organisation's hours in the room, with the quota they break. Dates count in
  * the order given; one that is refused does not eat the quota of those after it.
  * @param existing what the organisation has or asks for in the room already
+ * @param isExempt whether the asked date at a place counts against no quota: an agreement covers it
  */
 export const quotaBreaches = (
   policy: RoomPolicy,
   existing: readonly CountedUse[],
   asked: readonly CountedUse[],
+  isExempt: (index: number) => boolean = () => false,
 ): Map<number, QuotaReason> => {
   const limits = quotas.flatMap((quota) => {
     const hours = quota.hoursOf(policy);
@@ -123,6 +125,7 @@ export const quotaBreaches = (
   for (const use of existing) add(use);
   const breaches = new Map<number, QuotaReason>();
   asked.forEach((use, index) => {
+    if (isExempt(index)) return;
     const minutes = localMinutesBetween(use.localStart, use.localEnd);
     const keys = keysOf(use);
     const over = limits.find((limit, i) => (used.get(keys[i] as string) ?? 0) + minutes > limit.minutes);

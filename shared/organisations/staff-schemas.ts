@@ -113,6 +113,8 @@ export const agreementView = z
     ...agreement,
     roomIds: z.array(z.string()),
     rooms: z.array(z.object({ id: z.string(), name: z.object({ fi: z.string(), sv: z.string(), en: z.string() }) })),
+    /** What the organisation's dates use of it: in the present calendar year, and in later ones that have any. */
+    years: z.array(z.object({ year: z.string(), usedMinutes: z.int() })),
     version: z.int(),
   })
   .meta({ id: 'Agreement' });

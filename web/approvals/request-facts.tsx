@@ -11,6 +11,7 @@ import { PartsTold } from '../bookings/parts/parts-told.tsx';
 import { addressOf } from '../calendar/calendar-path.ts';
 import { localTimeIn } from '../calendar/site-clock.ts';
 import { useText } from '../i18n/language.tsx';
+import { AgreementsInForce } from '../organisations/agreements-in-force.tsx';
 import { type Fact, FactList } from '../ui/fact-list.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { seasonWords } from './decision-words.ts';
@@ -97,6 +98,16 @@ export const RequestFacts = (props: RequestFactsProps) => {
     {
       term: t('approvals.fact.history'),
       description: <span class="num">{seasonWords(props.approval.hoursThisSeason, t, language())}</span>,
+    },
+    {
+      term: t('organisations.agreements'),
+      description: (
+        <AgreementsInForce
+          organisationId={booking().organisation.id}
+          dates={booking().occurrences}
+          none={t('organisations.agreements.not-about')}
+        />
+      ),
     },
     ...(props.approval.noShowsThisSeason
       ? [

@@ -11,6 +11,7 @@ import { Checkbox } from '../ui/choice-group.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { ErrorSummary, Message } from '../ui/message.tsx';
+import { AgreementAsked } from './agreement-asked.tsx';
 import { asSentence, layoutWords, needsWords } from './booking-words.ts';
 import { GroundRules } from './ground-rules.tsx';
 import { NotEligible } from './not-eligible.tsx';
@@ -185,6 +186,7 @@ export const StepSend = (props: StepSendProps) => {
     <form class="form" noValidate onSubmit={(event) => void send(event)}>
       <ErrorSummary errors={model.errorsAt('send')} />
       <Check model={model} />
+      <AgreementAsked model={model} />
       <Show when={!model.isKeptOut()} fallback={<KeptOut model={model} />}>
         <Show when={inLine() > 0} fallback={<Answer model={model} />}>
           <Message kind="info" title={t('request.one.wait')} still>

@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { formatPlainDate } from '../../shared/i18n/format.ts';
 import type { AgreementView } from '../../shared/organisations/staff-schemas.ts';
 import { useText } from '../i18n/language.tsx';
+import { AgreementYears } from './agreement-years.tsx';
 
 export interface AgreementsListProps {
   agreements: readonly AgreementView[];
@@ -41,6 +42,7 @@ export const AgreementsList = (props: AgreementsListProps) => {
                 {(count) => <> · {t('organisations.agreements.hours', { count: count() })}</>}
               </Show>
             </p>
+            <AgreementYears agreement={agreement} />
             <Show when={agreement.note}>{(note) => <p class="written">{note()}</p>}</Show>
             {props.actions?.(agreement)}
           </li>

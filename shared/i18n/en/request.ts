@@ -169,6 +169,12 @@ export const request = {
   'answer.later': 'Answer by {date}',
   'answer.days': 'Staff answer within {count|one working day|# working days}.',
   'answer.why': 'The booking is not confirmed automatically because:',
+  'agreement.title': 'Hours of your agreement',
+  'agreement.covered':
+    'Agreement {number}: {hours} of these times belong to the hours of {year}. After that, {left} are left.',
+  'agreement.none': 'Agreement {number}: {left} are left of the hours of {year}, and these times do not fit into them.',
+  'agreement.free': 'Agreement {number} covers {hours} of these times in {year}.',
+  'agreement.over': 'What goes over, {hours}, is an ordinary booking.',
   'answer.cancel': 'Later you can cancel the whole booking or single dates.',
   'check.where': 'Room',
   'check.when': 'Time',

@@ -169,6 +169,12 @@ export const request = {
   'answer.later': 'Vastaus viimeistään {date}',
   'answer.days': 'Henkilökunta vastaa {count|yhden työpäivän|# työpäivän} kuluessa.',
   'answer.why': 'Varaus ei vahvistu itsestään, koska:',
+  'agreement.title': 'Sopimuksen tunnit',
+  'agreement.covered':
+    'Sopimus {number}: näistä ajoista {hours} kuuluu vuoden {year} tunteihin. Sen jälkeen jäljellä on {left}.',
+  'agreement.none': 'Sopimus {number}: vuoden {year} tunneista on jäljellä {left}, eivätkä nämä ajat mahdu niihin.',
+  'agreement.free': 'Sopimus {number} kattaa näistä ajoista {hours} vuonna {year}.',
+  'agreement.over': 'Yli menevä {hours} on tavallista varausta.',
   'answer.cancel': 'Voit myöhemmin perua koko varauksen tai yksittäisiä kertoja.',
   'check.where': 'Tila',
   'check.when': 'Aika',

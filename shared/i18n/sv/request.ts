@@ -171,6 +171,12 @@ export const request = {
   'answer.later': 'Svar senast {date}',
   'answer.days': 'Personalen svarar inom {count|en arbetsdag|# arbetsdagar}.',
   'answer.why': 'Bokningen bekräftas inte automatiskt av följande orsak:',
+  'agreement.title': 'Avtalets timmar',
+  'agreement.covered':
+    'Avtal {number}: {hours} av dessa tider hör till timmarna för år {year}. Därefter återstår {left}.',
+  'agreement.none': 'Avtal {number}: av timmarna för år {year} återstår {left}, och dessa tider ryms inte i dem.',
+  'agreement.free': 'Avtal {number} täcker {hours} av dessa tider år {year}.',
+  'agreement.over': 'Det som går över, {hours}, är vanlig bokning.',
   'answer.cancel': 'Du kan senare avboka hela bokningen eller enskilda tillfällen.',
   'check.where': 'Lokal',
   'check.when': 'Tid',

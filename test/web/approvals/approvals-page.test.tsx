@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Answer, noAnswer } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { lack, representative } from '../bookings/samples.ts';
+import { agreement } from '../organisations/samples.ts';
 import { first, openQueue } from './open-queue.tsx';
 import { approval, approver, days, queueOf } from './samples.ts';
 
@@ -47,6 +48,20 @@ test('a row opens to all that the decision needs, and takes focus; its address c
     `/kalenteri?toimipiste=JNS-KAN&nakyma=paiva&pvm=${days[0]}`,
   );
   await expectNoViolations(container);
+});
+
+test('an open request tells the agreement that is about its dates, and what is used of it', async () => {
+  const year = first.booking.occurrences[0]?.localStart.slice(0, 4) ?? '';
+  const about = { ...agreement, validUntil: null, years: [{ year, usedMinutes: 20 * 60 }] };
+  const open = (items: unknown[]) =>
+    openQueue([first], '/hyvaksynnat?avaa=b1', { 'GET /organisations/o-b1/agreements': () => ({ items }) });
+  const shown = open([about, { ...about, id: 'a2', number: '2026/78', roomIds: ['another'] }]);
+  expect(await screen.findByText('Kumppanuussopimus 2026/77')).toBeTruthy();
+  expect(screen.getByRole('progressbar', { name: `Vuonna ${year} varattu 20 t / 100 t` })).toBeTruthy();
+  expect(screen.queryByText('Kumppanuussopimus 2026/78')).toBeNull();
+  shown.unmount();
+  open([]);
+  expect(await screen.findByText('Ei sopimusta näistä ajoista')).toBeTruthy();
 });
 
 test('closing a request gives focus back to its row', async () => {

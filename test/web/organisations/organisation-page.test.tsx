@@ -26,6 +26,9 @@ test('a member reads what the organisation is, what it may do, and with whom it 
   expect(screen.getByText('Vahvistus on voimassa pe 31.12.2027 saakka.')).toBeTruthy();
   expect(screen.getByText('123.456')).toBeTruthy();
   expect(await screen.findByRole('heading', { name: 'Kumppanuussopimus 2026/77' })).toBeTruthy();
+  const used = screen.getByRole('progressbar', { name: 'Vuonna 2026 varattu 1 t 30 min / 100 t' });
+  expect([used.getAttribute('value'), used.getAttribute('max')]).toEqual(['90', '6000']);
+  expect(screen.getByText('jäljellä 98 t 30 min')).toBeTruthy();
   expect(screen.getByText(/3 tulevaa varauskertaa/)).toBeTruthy();
   await screen.findByText('veera@lumikello.example');
   await expectNoViolations(container);

@@ -89,6 +89,7 @@ export const agreement: AgreementView = {
   roomIds: [],
   rooms: [],
   hoursPerYear: 100,
+  years: [{ year: '2026', usedMinutes: 90 }],
   note: null,
   version: 1,
 };
