@@ -1,6 +1,5 @@
 import { For, Show } from 'solid-js';
 import { partTimes } from '../../shared/bookings/parts.ts';
-import { formatDuration } from '../../shared/i18n/format.ts';
 import {
   type AgreedUse,
   type AskedOfAgreement,
@@ -11,6 +10,7 @@ import type { AgreementView } from '../../shared/organisations/staff-schemas.ts'
 import { dateOf, localMinutesBetween } from '../../shared/time.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
+import { createAgreedHours } from '../organisations/agreement-years.tsx';
 import { readAgreements } from '../organisations/queries.ts';
 import { Message } from '../ui/message.tsx';
 import { fateOf, isMove } from './date-choices.ts';
@@ -47,20 +47,19 @@ const usedOf = (agreements: readonly AgreementView[]): Map<string, number> =>
 
 /** How the dates of a request fit into the agreements of its organisation. Silent where it has none about them. */
 export const AgreementAsked = (props: { model: RequestModel }) => {
-  const { t, language } = useText();
+  const { t } = useText();
+  const hours = createAgreedHours();
   const organisationId = () => (props.model.user() ? props.model.organisationId() : undefined);
   const agreements = createReading(organisationId, readAgreements);
   const rows = () => {
     const known = organisationId() === undefined ? [] : (agreements.value() ?? []);
     return known.length === 0 ? [] : askedOfAgreements(known, askedUses(props.model), usedOf(known));
   };
-  const hours = (minutes: number) => formatDuration(minutes, language());
   const words = ({ agreement, year, coveredMinutes, leftMinutes }: AskedOfAgreement<AgreementView>) => {
     const values = { number: agreement.number, year, hours: hours(coveredMinutes) };
     if (leftMinutes === null) return t('request.agreement.free', values);
-    return coveredMinutes === 0
-      ? t('request.agreement.none', { ...values, left: hours(leftMinutes) })
-      : t('request.agreement.covered', { ...values, left: hours(leftMinutes) });
+    const fit = coveredMinutes === 0 ? 'none' : 'covered';
+    return t(`request.agreement.${fit}`, { ...values, left: hours(leftMinutes) });
   };
   return (
     <Show when={rows().length > 0}>

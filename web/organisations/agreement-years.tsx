@@ -4,11 +4,18 @@ import type { AgreementView } from '../../shared/organisations/staff-schemas.ts'
 import { useText } from '../i18n/language.tsx';
 import { Progress } from '../ui/progress.tsx';
 
+/** Hours and minutes of an agreement in words. */
+export const createAgreedHours = () => {
+  const { t, language } = useText();
+  return (minutes: number): string =>
+    minutes === 0 ? t('organisations.agreements.no-hours') : formatDuration(minutes, language());
+};
+
 /** What is used of an agreement, year by year: of how much, where it has a limit. */
 export const AgreementYears = (props: { agreement: AgreementView; years?: readonly string[] }) => {
-  const { t, language } = useText();
+  const { t } = useText();
+  const hours = createAgreedHours();
   const years = () => props.agreement.years.filter(({ year }) => props.years?.includes(year) ?? true);
-  const hours = (minutes: number) => formatDuration(minutes, language());
   const given = () => (props.agreement.hoursPerYear ?? 0) * 60;
   return (
     <For each={years()}>

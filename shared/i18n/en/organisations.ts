@@ -246,6 +246,7 @@ export const organisations = {
   'agreements.hours': '{count|# hour|# hours} a year',
   'agreements.used': 'In {year} booked {used} / {given}',
   'agreements.used.free': 'In {year} booked {used}',
+  'agreements.no-hours': '0 h',
   'agreements.left': '{left} left',
   'agreements.not-about': 'No agreement about these times',
   'agreements.rooms': 'Rooms: {rooms}',

@@ -246,6 +246,7 @@ export const organisations = {
   'agreements.hours': '{count|# tunti|# tuntia} vuodessa',
   'agreements.used': 'Vuonna {year} varattu {used} / {given}',
   'agreements.used.free': 'Vuonna {year} varattu {used}',
+  'agreements.no-hours': '0 t',
   'agreements.left': 'jäljellä {left}',
   'agreements.not-about': 'Ei sopimusta näistä ajoista',
   'agreements.rooms': 'Tilat: {rooms}',

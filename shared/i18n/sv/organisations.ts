@@ -249,6 +249,7 @@ export const organisations = {
   'agreements.hours': '{count|# timme|# timmar} per år',
   'agreements.used': 'År {year} bokat {used} / {given}',
   'agreements.used.free': 'År {year} bokat {used}',
+  'agreements.no-hours': '0 tim',
   'agreements.left': '{left} kvar',
   'agreements.not-about': 'Inget avtal om dessa tider',
   'agreements.rooms': 'Lokaler: {rooms}',

@@ -36,13 +36,13 @@ test('before sending it is told how many of the hours belong to the agreement, a
 
 test('what goes over the hours of the agreement is said to be an ordinary booking', async () => {
   open([{ ...agreement, hoursPerYear: 40, years: [{ year: '2027', usedMinutes: 36 * 60 }] }]);
-  expect(await screen.findByText(/näistä ajoista 4 t kuuluu .* jäljellä on 0 min\. Yli menevä 4 t on/)).toBeTruthy();
+  expect(await screen.findByText(/näistä ajoista 4 t kuuluu .* jäljellä on 0 t\. Yli menevä 4 t on/)).toBeTruthy();
 });
 
 test('an agreement whose hours are used up, and one without a limit, are told as such', async () => {
   open([{ ...agreement, hoursPerYear: 10, years: [{ year: '2027', usedMinutes: 10 * 60 }] }]);
   expect(
-    await screen.findByText(/tunneista on jäljellä 0 min, eivätkä nämä ajat mahdu niihin\. Yli menevä 8 t/),
+    await screen.findByText(/tunneista on jäljellä 0 t, eivätkä nämä ajat mahdu niihin\. Yli menevä 8 t/),
   ).toBeTruthy();
   document.body.replaceChildren();
   open([{ ...agreement, hoursPerYear: null, years: [] }]);
