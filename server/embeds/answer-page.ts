@@ -9,7 +9,7 @@ import { createPublicTexts } from '../http/public-texts.ts';
 import { accessHeaders, accessWith } from './embed-access.ts';
 import { absencePage, embedPage, type PageSurroundings } from './embed-page.ts';
 import { embedPlace } from './embed-place.ts';
-import { type EmbedManner, type EmbedRequest, fromAsked, mannerAsked } from './embed-request.ts';
+import { type EmbedManner, type EmbedRequest, fromAsked, hasScript, mannerAsked } from './embed-request.ts';
 import { publicCalendar } from './public-calendar.ts';
 
 /** Some thousand pages. */
@@ -71,7 +71,7 @@ export const createPageAnswer = (deps: Dependencies, surroundings: PageSurroundi
     const manner = mannerAsked(query, access.key);
     const headers = {
       ...pageHeaders,
-      ...accessHeaders(access, c.req.header('origin'), manner.kept.height !== undefined),
+      ...accessHeaders(access, c.req.header('origin'), hasScript(manner.kept)),
       'Content-Language': manner.language,
     };
     const place = { kind, names };

@@ -23,6 +23,10 @@ export const accessWith = async ({ db }: Pick<Dependencies, 'db'>, asked: string
   return { key: key.id, origins: key.origins };
 };
 
+/** A script asks this origin for the next page, and nothing else of anybody. */
+const policyFor = (framedBy: string, hasScript: boolean): string =>
+  hasScript ? `${embedPolicy(framedBy, true)}; connect-src 'self'` : embedPolicy(framedBy);
+
 /**
  * The headers by which browsers keep to it. Our own pages may always frame it, so that it can be looked at.
  * @param origin of the asking page, as its browser says it; another than those named reads that it may not
@@ -33,9 +37,9 @@ export const accessHeaders = (
   hasScript: boolean,
 ): Record<string, string> => {
   const [first] = origins;
-  if (first === undefined) return { 'Content-Security-Policy': embedPolicy('*', hasScript) };
+  if (first === undefined) return { 'Content-Security-Policy': policyFor('*', hasScript) };
   return {
-    'Content-Security-Policy': embedPolicy(`'self' ${origins.join(' ')}`, hasScript),
+    'Content-Security-Policy': policyFor(`'self' ${origins.join(' ')}`, hasScript),
     'Access-Control-Allow-Origin': origin !== undefined && origins.includes(origin) ? origin : first,
     Vary: 'Origin',
   };

@@ -1,12 +1,15 @@
 /**
- * The whole page of an embed: complete HTML without cookies, with one stylesheet. It needs no script; where it was
- * asked to, it brings one that tells the page around its frame how high it is.
+ * The whole page of an embed: complete HTML without cookies, with one stylesheet. It needs no script; in a frame that
+ * asks for it, it brings one that turns its pages while the service comes and goes, and tells how high it is.
  */
 import { html } from 'hono/html';
 import { type EmbedView, embedViews } from '../../shared/embeds/settings.ts';
+import { embedElement as en } from '../../shared/i18n/en/embed-element.ts';
+import { embedElement as fi } from '../../shared/i18n/fi/embed-element.ts';
 import { type Language, languages } from '../../shared/i18n/language.ts';
+import { embedElement as sv } from '../../shared/i18n/sv/embed-element.ts';
 import { textsOf } from '../http/texts.ts';
-import { isShown } from './embed-request.ts';
+import { hasScript, isShown } from './embed-request.ts';
 import { periodTitle } from './period-title.ts';
 import type { EmbedCalendar } from './public-calendar.ts';
 import { renderAgenda } from './render-agenda.ts';
@@ -32,8 +35,17 @@ interface Page {
   main: Html;
 }
 
-/** The script that tells how high the page is. It lies beside the calendars. */
-export const heightScript = '/embed/height-v1.js';
+/** The script of pages in frames. It lies beside the calendars. */
+const insideScript = '/embed/inside-v1.js';
+
+const frameWords = { fi, sv, en };
+
+/** Where the script says what does not work, and its words for that: in the language of the page, and here alone. */
+const status = (language: Language): Html => {
+  const { slow, failed, kept, stale, retry } = frameWords[language];
+  return html`<p role=status class=v data-slow="${slow}" data-failed="${failed}" data-kept="${kept}" data-stale="${stale}" data-retry="${retry}"></p>
+`;
+};
 
 /** Each language in its own words, so that it is found by those who need it. */
 const languageNames: Record<Language, string> = { fi: 'suomi', sv: 'svenska', en: 'English' };
@@ -48,10 +60,10 @@ const page = ({ language, title, data, kept, main }: Page, { styles }: PageSurro
 <meta name=robots content=noindex>
 <title>${title}</title>
 <link rel=stylesheet href="${styles(kept)}">
-${kept.height ? html`<script type=module src="${heightScript}"></script>\n` : ''}${data ? html`<link rel=alternate type=application/json title=A11yJSON href="${data}">\n` : ''}</head>
+${hasScript(kept) ? html`<script type=module src="${insideScript}"></script>\n` : ''}${data ? html`<link rel=alternate type=application/json title=A11yJSON href="${data}">\n` : ''}</head>
 <body>
 <main class=k>
-${main}
+${hasScript(kept) ? status(language) : ''}${main}
 </main>
 </body>
 </html>

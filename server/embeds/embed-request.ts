@@ -62,8 +62,13 @@ const settings: Readonly<Record<string, (text: string) => boolean>> = {
   first: (text) => firstDays.some((day) => day === text),
   hours: (text) => hoursFrom(text) !== undefined,
   height: (text) => text === 'auto',
+  frame: (text) => text === '1',
   ...Object.fromEntries(embedColours.map((colour) => [colour, isColour])),
 };
+
+/** Whether it stands in a frame that wants it to turn its pages by itself. A page that is only linked to has no script. */
+export const hasScript = ({ frame, height }: EmbedManner['kept']): boolean =>
+  frame !== undefined || height !== undefined;
 
 /** @param key under which it is shown, when that is a good one */
 export const mannerAsked = (query: Query, key: string | undefined): EmbedManner => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type EmbedColour, embedColours, isColour } from '../../shared/embeds/settings.ts';
+import { hasScript } from './embed-request.ts';
 
 export interface EmbedStyles {
   /** Its address for a page; other whenever the text is, so that a page never meets an older one in a cache. */
@@ -18,6 +19,7 @@ const shortened = (source: string): string =>
     .replaceAll(/ ?([{};,>]) ?/g, '$1')
     .replaceAll(': ', ':')
     .replaceAll(';}', '}')
+    .replaceAll(/(?<![\w.])0\./g, '.')
     .trim();
 
 /** In the order in which they build on each other. */
@@ -36,23 +38,27 @@ const coloursIn = (asked: Readonly<Record<string, string>>): [EmbedColour, strin
   });
 
 /**
- * Reads its parts from beside this file. The rules by which other colours than ours keep their contrast come only where
- * there may be such: with `element`, in the page of somebody else, and where colours were asked for.
+ * Reads its parts from beside this file. What not every page needs comes only where it does: the words of the calendar
+ * about itself with `element` and `frame`, where a script says them; the rules by which other colours than ours keep
+ * their contrast with `element`, in the page of somebody else, and where colours were asked for.
  */
 export const readEmbedStyles = (): EmbedStyles => {
   const usual = parts.map(read).join('');
+  const status = read('status');
   const foreign = read('foreign');
-  const hash = hashOf(usual + foreign);
+  const hash = hashOf(usual + status + foreign);
   const textFor = (asked: Readonly<Record<string, string>>): string => {
     const chosen = coloursIn(asked);
     const values = chosen.map(([name, colour]) => `--tilava-${name}:#${colour}`).join(';');
-    if (values !== '') return `${usual}${foreign}:root{${values}}`;
-    return asked.element === undefined ? usual : usual + foreign;
+    const isElement = asked.element !== undefined;
+    const own = isElement || asked.frame !== undefined ? usual + status : usual;
+    if (values !== '') return `${own}${foreign}:root{${values}}`;
+    return isElement ? own + foreign : own;
   };
   return {
     address: (asked) => {
       const chosen = coloursIn(asked).map(([name, colour]) => `&${name}=${colour}`);
-      return `/embed/v1.css?${hash}${chosen.join('')}`;
+      return `/embed/v1.css?${hash}${hasScript(asked) ? '&frame' : ''}${chosen.join('')}`;
     },
     answer: (asked) => {
       const text = textFor(asked);

@@ -4,9 +4,11 @@ import * as embedKeys from '../../db/embed-keys.ts';
 import { originFrom } from '../../shared/embeds/origins.ts';
 import {
   type EmbedKeyChange,
+  type EmbedKeysQuery,
   type EmbedKeysView,
   type EmbedKeyView,
   mostEmbedKeys,
+  mostRevokedKeys,
   type NewEmbedKey,
 } from '../../shared/embeds/schemas.ts';
 import { AppError, refuse } from '../../shared/errors.ts';
@@ -26,6 +28,7 @@ const viewOf = (row: embedKeys.EmbedKeyRow): EmbedKeyView => ({
   organisationId: row.organisationId,
   origins: row.origins,
   createdAt: isoInstant(row.createdAt),
+  revokedAt: row.revokedAt === null ? null : isoInstant(row.revokedAt),
   version: row.version,
 });
 
@@ -58,17 +61,18 @@ const ownKey = async (reader: Reader, actor: Actor, id: string): Promise<embedKe
 };
 
 /**
- * Those in use.
- * @param idOrCode of an organisation; null for the county's own
+ * Those in use, or those that are not any more; of an organisation, or the county's own.
  * @throws AppError `access.forbidden`, `organisation.not-found`
  */
 export const listEmbedKeys = async (
   { db }: Dependencies,
   actor: Actor,
-  idOrCode: string | null,
+  { organisationId, state }: EmbedKeysQuery,
 ): Promise<EmbedKeysView> => {
-  const owner = await authorisedOwner(db, actor, idOrCode);
-  return { items: (await embedKeys.inUse(db, owner)).map(viewOf) };
+  const owner = await authorisedOwner(db, actor, organisationId ?? null);
+  const rows =
+    state === 'in-use' ? await embedKeys.inUse(db, owner) : await embedKeys.revoked(db, owner, mostRevokedKeys);
+  return { items: rows.map(viewOf) };
 };
 
 /** @throws AppError `embed-key.not-found`, `access.forbidden` */

@@ -30,10 +30,13 @@ const listRoute = createRoute({
   method: 'get',
   path: '/embed-keys',
   tags,
-  summary: 'Embed keys in use: of an organisation, or the own ones of the county',
+  summary: 'Embed keys in use, or out of use: of an organisation, or the own ones of the county',
   request: { query: embedKeysQuery },
   responses: {
-    200: { description: 'The keys, the first made first', content: jsonOf(embedKeysView) },
+    200: {
+      description: 'The keys, the first made first; of those out of use the last one first',
+      content: jsonOf(embedKeysView),
+    },
     ...problemResponses('access.forbidden', 'organisation.not-found'),
   },
 });
@@ -96,9 +99,7 @@ const historyRoute = createRoute({
 
 export const embedKeysRoutes = (deps: Dependencies) =>
   createRouter()
-    .openapi(listRoute, async (c) =>
-      c.json(await listEmbedKeys(deps, requireActor(c), c.req.valid('query').organisationId ?? null), 200),
-    )
+    .openapi(listRoute, async (c) => c.json(await listEmbedKeys(deps, requireActor(c), c.req.valid('query')), 200))
     .openapi(createKeyRoute, async (c) => c.json(await createEmbedKey(deps, requireActor(c), c.req.valid('json')), 201))
     .openapi(showRoute, async (c) => {
       const key = await showEmbedKey(deps, requireActor(c), c.req.valid('param').id);

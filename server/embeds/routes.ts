@@ -1,11 +1,12 @@
 /** Calendars for other sites over HTTP: pages to frame, the scripts for the sites around them, and the stylesheet. */
+import { gzipSync } from 'node:zlib';
 import { type Context, Hono } from 'hono';
 import type { EmbedKind } from '../../shared/embeds/settings.ts';
 import { refuse } from '../../shared/errors.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Env } from '../http/exchange.ts';
 import { isUnchanged } from '../http/kept-answers.ts';
-import type { WebFiles } from '../http/web-files.ts';
+import { accepts, type WebFiles } from '../http/web-files.ts';
 import { createPageAnswer } from './answer-page.ts';
 import { accessHeaders, accessWith } from './embed-access.ts';
 import { type EmbedStyles, readEmbedStyles } from './embed-styles.ts';
@@ -13,14 +14,22 @@ import { type EmbedStyles, readEmbedStyles } from './embed-styles.ts';
 /** The addresses stay, so what lies there is looked up again now and then. */
 const fileCaching = 'public, max-age=3600';
 
-/** The element, what frames need in the page around them, what tells their height in them, and what screens run on. */
-const scripts = ['v1.js', 'frame-v1.js', 'height-v1.js', 'screen-v1.js'] as const;
+/** The element, what frames need in the page around them and in them, and what screens run on. */
+const scripts = ['v1.js', 'frame-v1.js', 'inside-v1.js', 'screen-v1.js'] as const;
 
 const answerStyles = (c: Context<Env>, styles: EmbedStyles): Response => {
   const { text, etag } = styles.answer(c.req.query());
-  const headers = { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': fileCaching, ETag: etag };
-  const unchanged = isUnchanged(c.req.header('if-none-match'), etag);
-  return unchanged ? new Response(null, { status: 304, headers }) : new Response(text, { headers });
+  const isPacked = accepts(c.req.header('accept-encoding') ?? null, 'gzip');
+  const headers = {
+    'Content-Type': 'text/css; charset=utf-8',
+    'Cache-Control': fileCaching,
+    // Of the form in which it is sent (RFC 9110 section 8.8.3.3).
+    ETag: isPacked ? etag.replace(/"$/, '-gzip"') : etag,
+    Vary: 'Accept-Encoding',
+    ...(isPacked && { 'Content-Encoding': 'gzip' }),
+  };
+  if (isUnchanged(c.req.header('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers });
+  return new Response(isPacked ? gzipSync(text) : text, { headers });
 };
 
 const answerScript = async (c: Context<Env>, name: string, webFiles: WebFiles | undefined): Promise<Response> => {

@@ -34,7 +34,7 @@ const namesIn = (directory: string): Set<string> => {
 };
 
 /** Whether the asker takes the encoding: named, and not with a weight of nothing (RFC 9110 section 12.5.3). */
-const accepts = (header: string | null, encoding: string): boolean =>
+export const accepts = (header: string | null, encoding: string): boolean =>
   (header ?? '').split(',').some((part) => {
     const [name = '', weight] = part.trim().split(/\s*;\s*q=/);
     return name === encoding && (weight === undefined || Number(weight) > 0);

@@ -7,7 +7,7 @@ import type { Html } from '../embeds/render-parts.ts';
 import { textsOf } from '../http/texts.ts';
 import { sitePath } from '../rooms/page-paths.ts';
 import type { HouseDay, HouseScreen, HouseUse } from './house-screen.ts';
-import { brokenBand, clock, qrCode } from './screen-page.ts';
+import { brokenBand, clock, heading, qrCode } from './screen-page.ts';
 import type { ScreenTime } from './screen-request.ts';
 
 /** On the day: what came from the day before begins at midnight, what goes on to the next ends there. */
@@ -58,7 +58,7 @@ export const renderHouse = (
   language: Language,
   publicUrl: string,
 ): Html => html`<header>
-<div><h1>${house.site.name[language]}</h1></div>
+<div>${heading(house.site.name[language])}</div>
 ${clock(time, language)}
 </header>
 ${brokenBand(house.broken, house.site, language)}

@@ -7,7 +7,7 @@ import type { Html } from '../embeds/render-parts.ts';
 import { textsOf } from '../http/texts.ts';
 import { roomPath } from '../rooms/page-paths.ts';
 import type { DoorScreen, DoorSpan, DoorState, DoorUse } from './room-screen.ts';
-import { brokenBand, clock, qrCode } from './screen-page.ts';
+import { brokenBand, clock, heading, qrCode } from './screen-page.ts';
 import type { ScreenTime } from './screen-request.ts';
 
 /** Each state has a shape of its own: a ring with a tick, a full disc with a bar, one with dots, a crossed square. */
@@ -81,7 +81,7 @@ export const renderRoom = (door: DoorScreen, time: ScreenTime, language: Languag
   const { floor } = room.summary;
   const place = floor === null ? [] : [t('screen.floor', { floor })];
   return html`<header>
-<div><h1>${room.name[language]}</h1>
+<div>${heading(room.name[language])}
 <p>${[room.site.name[language], ...place].join(', ')}</p></div>
 ${clock(time, language)}
 </header>

@@ -33,6 +33,13 @@ export const clock = ({ now, timeZone }: ScreenTime, language: Language): Html =
   return html`<time class=clock datetime=${time}>${formatTime(time, language)}</time>`;
 };
 
+/** Longer names stand in smaller letters, in characters. */
+const mostInLarge = 36;
+
+/** Whose screen it is. */
+export const heading = (name: string): Html =>
+  html`<h1${name.length > mostInLarge ? html` class=long` : ''}>${name}</h1>`;
+
 /** What is out of order, in words; nothing where all is well. */
 export const brokenBand = (
   broken: readonly CatalogueBreakdown[],

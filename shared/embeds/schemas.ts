@@ -6,6 +6,9 @@ import { mostOrigins, originFrom } from './origins.ts';
 /** Keys in use that one owner may have. */
 export const mostEmbedKeys = 50;
 
+/** Keys out of use that are listed, the last one first. */
+export const mostRevokedKeys = 100;
+
 const originSchema = z
   .string()
   .max(200)
@@ -41,6 +44,8 @@ export const embedKeyView = z
     organisationId: z.string().nullable(),
     origins: z.array(z.string()),
     createdAt: instantSchema,
+    /** Since when it shows nothing any more; null while it is in use. */
+    revokedAt: instantSchema.nullable(),
     version: z.int(),
   })
   .meta({ id: 'EmbedKey' });
@@ -48,11 +53,14 @@ export const embedKeyView = z
 export const embedKeysQuery = z.strictObject({
   /** Those of one organisation, in place of the county's own. */
   organisationId: idSchema.optional(),
+  /** `revoked`: those that were taken out of use, the last one first. */
+  state: z.enum(['in-use', 'revoked']).default('in-use'),
 });
 
 export const embedKeysView = z.object({ items: z.array(embedKeyView) }).meta({ id: 'EmbedKeys' });
 
 export type NewEmbedKey = z.infer<typeof newEmbedKey>;
 export type EmbedKeyChange = z.infer<typeof embedKeyChange>;
+export type EmbedKeysQuery = z.infer<typeof embedKeysQuery>;
 export type EmbedKeyView = z.infer<typeof embedKeyView>;
 export type EmbedKeysView = z.infer<typeof embedKeysView>;

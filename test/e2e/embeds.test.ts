@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EmbedKeyView } from '../../shared/embeds/schemas.ts';
 import { withBrowser } from '../support/browser.ts';
+import { holdTime } from '../support/held-times.ts';
 import { complaintsOf, expectNoSidewaysScroll, violationsOn } from '../support/page-checks.ts';
 import { listening, type Served, serveProduct } from '../support/served.ts';
 import { bodyOf } from '../support/world.ts';
@@ -145,6 +146,27 @@ await withBrowser('the three forms', (open) => {
     expect(await page.locator('main:not([hidden]) .clock').textContent()).toMatch(/^10\.03$/);
   });
 
+  test('on screens show whole rows only, where the number of the page takes a line of them as well', async () => {
+    const other = await serveProduct({ now: '2027-01-11T08:00:00Z' });
+    for (let hour = 8; hour < 20; hour++) {
+      const [start, end] = [hour, hour + 1].map((each) => `2027-01-12T${String(each).padStart(2, '0')}:00`);
+      const publicTitle = hour % 3 === 2 ? 'Muistiperheiden yhdistyksen keskusteluryhmä' : `Ryhmä ${hour}`;
+      await holdTime(other.world, { room: 'R02', start: start ?? '', end: end ?? '', publicTitle });
+    }
+    const cut = `[...document.querySelectorAll('.uses')].flatMap((list) => [...list.querySelectorAll('li:not([hidden])')]
+      .filter((row) => row.getBoundingClientRect().bottom > list.parentElement.getBoundingClientRect().bottom)
+      .map((row) => row.textContent))`;
+    const page = await open();
+    for (const height of [800, 875, 885, 895]) {
+      await page.setViewportSize({ width: 1180, height });
+      // Drawn anew once it has asked anew.
+      await page.goto(`${other.origin}/embed/screen/sites/JNS-KAN?lang=fi`, { waitUntil: 'networkidle' });
+      await page.getByText(/^Sivu 1\/\d$/).waitFor();
+      expect(await page.evaluate<string[]>(cut), String(height)).toEqual([]);
+    }
+    await other.close();
+  });
+
   test('are not shown where the key does not allow it', async () => {
     const json = { name: 'Muu sivu', origins: ['https://www.example.fi'] };
     const made = await product.world.request('/embed-keys', { as: 'admin', json });
@@ -157,6 +179,103 @@ await withBrowser('the three forms', (open) => {
     const own = await open();
     await own.goto(`${origin}/embed/rooms/R02?key=${id}`);
     expect(await own.getByRole('heading', { level: 1 }).textContent()).toBe('Ryhmätila Mustikka');
+  });
+});
+
+await withBrowser('the calendar in a frame', (open) => {
+  const pages = () => `${origin}/embed/rooms/**`;
+  const kept = 'Palveluun ei juuri nyt saada yhteyttä. Näkyvissä on edelleen viimeksi haettu kalenteri.';
+  const framed = (query: string, more = '') =>
+    `<iframe title="Varauskalenteri" width="900" height="900"${more} src="${origin}/embed/rooms/R02?view=week&${query}"></iframe>`;
+
+  test('turns its pages within a strict page of another site, as steps of the history', async () => {
+    body = framed('lang=fi&frame=1');
+    const page = await open({ viewport: { width: 1000, height: 1000 } });
+    const complaints = complaintsOf(page);
+    await page.goto(hostOrigin);
+    const frame = page.frameLocator('iframe');
+    const inside = page.frames()[1];
+    await frame.getByRole('heading', { name: 'Viikko 2, 11.1.–17.1.2027' }).waitFor();
+    await inside?.evaluate('globalThis.isSame = true');
+    await frame.getByRole('link', { name: 'Seuraava viikko' }).click();
+    await frame.getByRole('heading', { name: 'Viikko 3, 18.1.–24.1.2027' }).waitFor();
+    expect(await inside?.evaluate('document.activeElement.dataset.k')).toBe('next');
+    expect(await frame.getByRole('status').textContent()).toContain('Viikko 3, 18.1.–24.1.2027');
+    await frame.getByRole('link', { name: 'svenska' }).click();
+    await frame.getByRole('heading', { name: 'Vecka 3, 18.1–24.1.2027' }).waitFor();
+    expect(await inside?.evaluate('document.documentElement.lang')).toBe('sv');
+    await page.evaluate('history.back()');
+    await frame.getByRole('heading', { name: 'Viikko 3, 18.1.–24.1.2027' }).waitFor();
+    await page.evaluate('history.back()');
+    await frame.getByRole('heading', { name: 'Viikko 2, 11.1.–17.1.2027' }).waitFor();
+    expect(await inside?.evaluate('globalThis.isSame')).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test('keeps its calendar while the service is gone, says so, and goes on when it is back', async () => {
+    body = framed('lang=fi&height=auto');
+    const page = await open({ viewport: { width: 1000, height: 1000 } });
+    await page.goto(hostOrigin);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('heading', { name: 'Viikko 2, 11.1.–17.1.2027' }).waitFor();
+    await page.route(pages(), (route) => route.abort());
+    await frame.getByRole('link', { name: 'Seuraava viikko' }).click();
+    await frame.getByText(kept).waitFor();
+    expect(await frame.getByRole('heading', { name: 'Viikko 2, 11.1.–17.1.2027' }).isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await page.unroute(pages());
+    await frame.getByRole('button', { name: 'Yritä uudelleen' }).click();
+    await frame.getByRole('heading', { name: 'Viikko 3, 18.1.–24.1.2027' }).waitFor();
+    expect(await frame.getByText(kept).count()).toBe(0);
+    expect(await page.frames()[1]?.evaluate('document.activeElement.textContent')).toBe('Viikko 3, 18.1.–24.1.2027');
+    // A service that answers with faults is as good as gone; and the net may come back by itself.
+    await page.route(pages(), (route) => route.fulfill({ status: 503, body: '' }));
+    await frame.getByRole('link', { name: 'Kuukausi' }).click();
+    await frame.getByText(kept).waitFor();
+    await page.unroute(pages());
+    await page.frames()[1]?.evaluate("dispatchEvent(new Event('online'))");
+    await frame.getByRole('heading', { name: 'tammikuu 2027' }).waitFor();
+    expect(await frame.getByText(kept).count()).toBe(0);
+  });
+
+  test('waits eight seconds for an answer, and says that it waits', async () => {
+    body = framed('lang=en&frame=1');
+    const page = await open();
+    await page.goto(hostOrigin);
+    const frame = page.frameLocator('iframe');
+    await page.route(pages(), () => undefined);
+    await frame.getByRole('link', { name: 'Next week' }).click();
+    await frame.getByText('Loading the calendar…').waitFor();
+    await frame.getByText('The service cannot be reached right now.').waitFor({ timeout: 15_000 });
+    expect(await frame.getByRole('heading', { name: 'Week 2, 11 January – 17 January 2027' }).isVisible()).toBe(true);
+  });
+
+  test('leads on by its links where it is of no origin of its own', async () => {
+    body = framed('lang=fi&frame=1', ' sandbox="allow-scripts"');
+    const page = await open({ viewport: { width: 1000, height: 1000 } });
+    await page.goto(hostOrigin);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('link', { name: 'Seuraava viikko' }).click();
+    await frame.getByRole('heading', { name: 'Viikko 3, 18.1.–24.1.2027' }).waitFor();
+  });
+
+  test('weighs at most 15 kB as it is sent, with script and stylesheet', async () => {
+    const { rooms, sites } = await product.world.deps.catalogue(product.world.db);
+    const places = [...rooms.map(({ id }) => `rooms/${id}`), ...sites.map(({ id }) => `sites/${id}`)];
+    const sent = async (path: string) => {
+      const answer = await fetch(`${origin}/embed/${path}`, { headers: { 'Accept-Encoding': 'gzip' } });
+      const text = await answer.text();
+      return answer.headers.get('content-encoding') === 'gzip' ? gzipSync(text).length : Buffer.byteLength(text);
+    };
+    const beside = (await sent('v1.css?frame')) + (await sent('inside-v1.js'));
+    for (const place of places) {
+      for (const view of ['agenda', 'week', 'month']) {
+        const page = await sent(`${place}?lang=sv&view=${view}&from=2027-01-12&height=auto`);
+        expect(page + beside, `${place} ${view}`).toBeLessThanOrEqual(15_000);
+      }
+    }
   });
 });
 
@@ -201,13 +320,13 @@ await withBrowser('the calendar element', (open) => {
     await page.unroute(pages);
     await page.route(pages, (route) => route.abort());
     await next.click();
-    await page.getByText('Kalenteria ei voitu näyttää.').waitFor();
+    await page.getByText('Palveluun ei juuri nyt saada yhteyttä.').waitFor();
     expect(await page.getByRole('heading', { name: '11.1.–17.1.2027' }).isVisible()).toBe(true);
     expect(await violations(page)).toEqual([]);
     await page.unroute(pages);
     await page.getByRole('button', { name: 'Yritä uudelleen' }).click();
     await page.getByRole('heading', { name: '18.1.–24.1.2027' }).waitFor();
-    expect(await page.getByText('Kalenteria ei voitu näyttää.').count()).toBe(0);
+    expect(await page.getByText('Palveluun ei juuri nyt saada yhteyttä.').count()).toBe(0);
   });
 
   test('shows a calendar in a strict page of another site, in the page’s own font, and turns its weeks by keyboard', async () => {

@@ -1,7 +1,8 @@
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EmbedKeysView, EmbedKeyView } from '../../shared/embeds/schemas.ts';
 import type { HistoryView } from '../../shared/history/schemas.ts';
+import { MINUTE } from '../../shared/time.ts';
 import { changeCatalogue, holdTime } from '../support/held-times.ts';
 import { bodyOf, createWorld, problemOf, type World } from '../support/world.ts';
 
@@ -153,6 +154,7 @@ describe('how it is shown', () => {
     ['hours', '20-8'],
     ['hours', '8-25'],
     ['height', '600'],
+    ['frame', 'yes'],
     ['accent', 'red'],
     ['paper', '12345'],
   ])('%s=%s is not understood: the page says so and shows the usual', async (name, value) => {
@@ -162,14 +164,43 @@ describe('how it is shown', () => {
     expect(told.replace(/<p>Kalenteri ei ymm.*?<\/p>\n/, '')).toBe(usual);
   });
 
-  test('the page tells its height only where it was asked to, by a script of our own', async () => {
-    const plain = await open('rooms/R02');
-    expect(await plain.text()).not.toContain('<script');
-    const telling = await open('rooms/R02?height=auto');
-    expect(telling.headers.get('content-security-policy')).toContain("script-src 'self';");
-    const html = await telling.text();
-    expect(html).toContain('<script type=module src="/embed/height-v1.js"></script>');
-    expect(html).toContain('view=week&amp;from=2026-11-22&amp;height=auto');
+  test.each(['height=auto', 'frame=1'])(
+    'the page has a script of our own only where a frame asks for it: %s',
+    async (asked) => {
+      const plain = await open('rooms/R02');
+      expect(await plain.text()).not.toMatch(/<script|role=status/);
+      const framed = await open(`rooms/R02?lang=sv&${asked}`);
+      expect(framed.headers.get('content-security-policy')).toBe(
+        "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *; connect-src 'self'",
+      );
+      const html = await framed.text();
+      expect(html).toContain('<script type=module src="/embed/inside-v1.js"></script>');
+      expect(html).toContain(`view=week&amp;from=2026-11-22&amp;${asked}`);
+      expect(html).toContain('data-retry="Försök igen"');
+      const [, address = ''] = /<link rel=stylesheet href="([^"]+)">/.exec(html) ?? [];
+      expect(address).toMatch(/^\/embed\/v1\.css\?[\w-]{8}&amp;frame$/);
+      const sheet = await (await world.request(`/${address.replaceAll('&amp;', '&')}`)).text();
+      expect(sheet).toContain('.s button{');
+      expect(await (await open('v1.css')).text()).not.toContain('.s button{');
+    },
+  );
+
+  test('the page of a frame whose calendar is not there has its words as well', async () => {
+    const html = await (await open('rooms/R99?frame=1')).text();
+    expect(html).toContain('data-retry="Yritä uudelleen"');
+    expect(html).toContain('<h1>Kalenteria ei löytynyt</h1>');
+  });
+
+  test('the stylesheet comes packed to browsers that can unpack it', async () => {
+    const plain = await open('v1.css');
+    const packed = await open('v1.css', { 'Accept-Encoding': 'br, gzip' });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(packed.headers.get('vary')).toBe('Accept-Encoding');
+    expect(gunzipSync(await packed.arrayBuffer()).toString()).toBe(await plain.text());
+    const etag = packed.headers.get('etag') ?? '';
+    expect(etag).not.toBe(plain.headers.get('etag'));
+    const again = { 'Accept-Encoding': 'gzip', 'If-None-Match': etag };
+    expect((await open('v1.css', again)).status).toBe(304);
   });
 
   test('colours come with the stylesheet, as nothing but colours', async () => {
@@ -284,6 +315,26 @@ describe('an embed key', () => {
     const { items } = await bodyOf<EmbedKeysView>(await world.request('/embed-keys?organisationId=O01', { as: 'ngo' }));
     expect(items.find((key) => key.id === id)?.origins).toEqual(['https://b.example.fi']);
     expect((await world.request('/embed-keys?organisationId=O01', { as: 'ngo2' })).status).toBe(404);
+  });
+
+  test('is listed among those out of use once it is taken back, the last one first', async () => {
+    const [first, second] = [await make([], 'ngo'), await make(['https://a.example.fi'], 'ngo')];
+    world.clock.advance(MINUTE);
+    await world.request(`/embed-keys/${second.id}`, { as: 'ngo', method: 'DELETE' });
+    world.clock.advance(MINUTE);
+    await world.request(`/embed-keys/${first.id}`, { as: 'ngo', method: 'DELETE' });
+    const listed = async (state: string) => {
+      const path = `/embed-keys?organisationId=O01${state}`;
+      return (await bodyOf<EmbedKeysView>(await world.request(path, { as: 'ngo' }))).items;
+    };
+    const gone = await listed('&state=revoked');
+    expect(gone.slice(0, 2).map(({ id }) => id)).toEqual([first.id, second.id]);
+    expect(gone.slice(0, 2).every(({ revokedAt }) => revokedAt !== null)).toBe(true);
+    const used = await listed('');
+    expect(used.map(({ id }) => id)).not.toContain(first.id);
+    expect(used.every(({ revokedAt }) => revokedAt === null)).toBe(true);
+    const foreign = await world.request('/embed-keys?organisationId=O01&state=revoked', { as: 'ngo2' });
+    expect(foreign.status).toBe(404);
   });
 
   test('tells its keepers what was done to it, also when it is out of use, and nobody else', async () => {

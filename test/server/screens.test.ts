@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isPublic } from '../../server/rooms/filter-rooms.ts';
 import { cancel } from '../support/booking-commands.ts';
 import { book, once } from '../support/booking-messages.ts';
 import { reported } from '../support/breakdowns.ts';
+import { changeCatalogue } from '../support/held-times.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -139,4 +141,18 @@ describe('the short address of a screen', () => {
     expect(html).toContain('screen/sites/JNS-KAN');
     expect((await short(`/${'x'.repeat(900)}`)).status).toBe(404);
   });
+});
+
+test('a long name stands in smaller letters, so that the rest keeps its room', async () => {
+  expect(await page('rooms/R05')).toMatch(/<h1>[^<]+<\/h1>/);
+  const fi = 'Yhdenvertaisuus- ja monitoimitilakokonaisuus Järjestötalonlaita';
+  await changeCatalogue(world, (tx) => {
+    const { rooms } = tx.tables;
+    return tx
+      .update(rooms)
+      .set({ name: { fi, sv: 'Sal', en: 'Room' } })
+      .where(eq(rooms.code, 'R05'));
+  });
+  expect(await page('rooms/R05')).toContain(`<h1 class=long>${fi}</h1>`);
+  expect(await page('rooms/R05?lang=sv')).toContain('<h1>Sal</h1>');
 });

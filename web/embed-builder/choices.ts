@@ -114,14 +114,12 @@ export const ownColours = ({ colours }: EmbedChoices): [name: string, colour: st
     return colour !== undefined && colour !== usualColours[name] ? [[name, colour]] : [];
   });
 
-/** The query of the calendar's address. */
-export const calendarQuery = (choices: EmbedChoices, fits: boolean): string => {
-  const named = [
-    ['lang', choices.language],
-    ...settingsOf(choices),
-    ...ownColours(choices),
-    ...(fits ? [['height', 'auto']] : []),
-  ];
+/** What a frame asks of the calendar in it: to be as high as it, or only to keep it while the service cannot be reached. */
+export const frameSetting = ({ fits }: Pick<EmbedChoices, 'fits'>): string => (fits ? 'height=auto' : 'frame=1');
+
+/** The query of the calendar's address, as it is linked to. */
+export const calendarQuery = (choices: EmbedChoices): string => {
+  const named = [['lang', choices.language], ...settingsOf(choices), ...ownColours(choices)];
   return named.map(([name, value]) => `${name}=${value}`).join('&');
 };
 

@@ -3,8 +3,6 @@ import type { EmbedKeyView } from '../../shared/embeds/schemas.ts';
 import { can } from '../../shared/permissions.ts';
 import type { SessionView } from '../../shared/users/schemas.ts';
 import { createReading } from '../api/reading.ts';
-import { createFieldNames } from '../editing/field-words.ts';
-import { HistoryPanel } from '../editing/history-panel.tsx';
 import { SureDialog } from '../editing/sure-dialog.tsx';
 import { useText } from '../i18n/language.tsx';
 import { actorOf, ownOrganisations } from '../session/actor.ts';
@@ -15,7 +13,8 @@ import { FaultMessage } from '../ui/fault-message.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { KeyDialog } from './key-dialog.tsx';
-import { readKeyHistory, readKeys, revokeKey } from './queries.ts';
+import { readKeys, revokeKey } from './queries.ts';
+import { KeyHistory, RevokedKeys } from './revoked-keys.tsx';
 import type { ChoiceProps } from './whose-fields.tsx';
 
 type User = SessionView['user'];
@@ -31,7 +30,6 @@ interface Owner {
 /** The chosen key: its sites, and what can be done with it. */
 const ChosenKey = (props: { embedKey: EmbedKeyView; onChange: () => void; onRevoke: () => void }) => {
   const { t } = useText();
-  const nameOf = createFieldNames(() => ({ name: t('embedding.key.name'), origins: t('embedding.key.origins') }));
   return (
     <div class="stack stack-s">
       <Show when={props.embedKey.origins.length > 0} fallback={<p>{t('embedding.key.everybody')}</p>}>
@@ -48,7 +46,7 @@ const ChosenKey = (props: { embedKey: EmbedKeyView; onChange: () => void; onRevo
           {t('embedding.key.revoke')}
         </Button>
       </div>
-      <HistoryPanel read={() => readKeyHistory(props.embedKey.id)} nameOf={nameOf} version={props.embedKey.version} />
+      <KeyHistory id={props.embedKey.id} version={props.embedKey.version} />
     </div>
   );
 };
@@ -114,6 +112,7 @@ const Keys = (props: ChoiceProps & { owners: readonly Owner[]; owner: string | u
             {t('embedding.key.make')}
           </Button>
         </div>
+        <RevokedKeys owner={owner() || null} inUse={keys.value()?.length ?? 0} />
       </Show>
       <KeyDialog
         open={dialog() === 'new' || dialog() === 'change'}

@@ -1,7 +1,7 @@
 import { createSignal, onCleanup, onMount, Show } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import { Message } from '../ui/message.tsx';
-import { calendarPath, calendarQuery, type EmbedChoices } from './choices.ts';
+import { calendarPath, calendarQuery, type EmbedChoices, frameSetting } from './choices.ts';
 
 /** Pixels, until the calendar has told its own. */
 const firstHeight = 480;
@@ -33,7 +33,7 @@ export const Preview = (props: { choices: EmbedChoices; title: string }) => {
           ref={frame}
           class="embed-preview"
           title={props.title}
-          src={`${path()}?${calendarQuery(props.choices, true)}`}
+          src={`${path()}?${calendarQuery(props.choices)}&${frameSetting({ fits: true })}`}
           height={height()}
         />
       )}

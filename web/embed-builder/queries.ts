@@ -12,9 +12,13 @@ export const readRoomsOf = async (siteId: string): Promise<RoomSummaryView[]> =>
   (await answerOf(api.rooms.rooms.$get({ query: { siteId, limit: String(allRooms) } }))).items;
 
 /** @param organisationId null for the county's own */
-export const readKeys = async (organisationId: string | null): Promise<EmbedKeyView[]> =>
-  (await answerOf(api.embedKeys['embed-keys'].$get({ query: organisationId === null ? {} : { organisationId } })))
-    .items;
+export const readKeys = async (
+  organisationId: string | null,
+  state: 'in-use' | 'revoked' = 'in-use',
+): Promise<EmbedKeyView[]> => {
+  const query = { state, ...(organisationId !== null && { organisationId }) };
+  return (await answerOf(api.embedKeys['embed-keys'].$get({ query }))).items;
+};
 
 export const createKey = (json: NewEmbedKey): Promise<EmbedKeyView> =>
   answerOf(api.embedKeys['embed-keys'].$post({ json }));

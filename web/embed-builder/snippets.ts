@@ -4,6 +4,7 @@ import {
   calendarQuery,
   type EmbedChoices,
   elementAttributes,
+  frameSetting,
   ownColours,
   screenPath,
   shortScreenPath,
@@ -61,11 +62,10 @@ const shortScreenOf = (choices: EmbedChoices, origin: string): string | undefine
 export const snippetsOf = (choices: EmbedChoices, origin: string, { link }: SnippetWords): Snippets | undefined => {
   const path = calendarPath(choices);
   if (path === undefined) return undefined;
-  const addressWith = (fits: boolean) => `${origin}${path}?${calendarQuery(choices, fits)}`;
-  const address = addressWith(false);
+  const address = `${origin}${path}?${calendarQuery(choices)}`;
   const way = `<a href="${escaped(address)}">${escaped(link)}</a>`;
   const frame = attributesText([
-    ['src', addressWith(choices.fits)],
+    ['src', `${address}&${frameSetting(choices)}`],
     ['title', link],
     ['width', '100%'],
     ['height', String(usualHeight)],

@@ -1,7 +1,8 @@
-/** Gets the page of a calendar for the element, from us or, when we cannot be reached, from what the browser still has. */
+/** Gets the page of a calendar, from us or, when we cannot be reached, from what the browser still has. */
 
-/** Milliseconds after which an answer is not waited for any longer. */
-const longestWait = 20_000;
+/** Milliseconds after which an answer is not waited for any longer: ours, and one that the browser has already. */
+const longestWait = 8000;
+const longestSearch = 2000;
 
 export interface LoadedPage {
   text: string;
@@ -13,8 +14,8 @@ export interface LoadedPage {
 export class Gone extends Error {}
 
 /** No cookies, neither sent nor taken. @throws Gone; any other error when asking again may help */
-const ask = async (url: URL, signal: AbortSignal, cache: RequestCache): Promise<Response> => {
-  const either = AbortSignal.any([signal, AbortSignal.timeout(longestWait)]);
+const ask = async (url: URL, signal: AbortSignal, cache: RequestCache, wait: number): Promise<Response> => {
+  const either = AbortSignal.any([signal, AbortSignal.timeout(wait)]);
   const response = await fetch(url, { credentials: 'omit', cache, signal: either });
   if (response.ok) return response;
   throw response.status >= 500 || response.status === 429 ? new Error(String(response.status)) : new Gone();
@@ -26,10 +27,10 @@ const ask = async (url: URL, signal: AbortSignal, cache: RequestCache): Promise<
  */
 export const loadPage = async (url: URL, signal: AbortSignal): Promise<LoadedPage> => {
   try {
-    return { text: await (await ask(url, signal, 'default')).text() };
+    return { text: await (await ask(url, signal, 'default', longestWait)).text() };
   } catch (error) {
     if (error instanceof Gone || signal.aborted) throw error;
-    const kept = await ask(url, signal, 'force-cache');
+    const kept = await ask(url, signal, 'force-cache', longestSearch);
     return { text: await kept.text(), staleSince: new Date(kept.headers.get('date') ?? Date.now()) };
   }
 };

@@ -74,21 +74,27 @@ const pagesOf = (list: HTMLElement): HTMLElement[][] => {
   return pages;
 };
 
-/** Shows the page of each list that has its turn, and says which of how many it is. */
+/** Shows the page of the list that has its turn, and says which of how many it is. */
+const drawPage = (list: HTMLElement, { dataset }: HTMLElement): number => {
+  const pages = pagesOf(list);
+  const index = pages.length > 0 ? turns % pages.length : 0;
+  for (const [place, page] of pages.entries()) for (const row of page) row.hidden = place !== index;
+  const section = list.parentElement;
+  section?.querySelector('.none')?.toggleAttribute('hidden', pages.length > 0);
+  const label = section?.querySelector('.pages');
+  const words = dataset.page?.replace('{page}', `${index + 1}`).replace('{pages}', `${pages.length}`);
+  if (label) label.textContent = pages.length > 1 ? (words ?? '') : '';
+  return pages.length;
+};
+
 const drawPages = (main: HTMLElement): number => {
-  let most = 1;
-  for (const list of main.querySelectorAll<HTMLElement>('.uses')) {
-    const pages = pagesOf(list);
-    const index = pages.length > 0 ? turns % pages.length : 0;
-    for (const [place, page] of pages.entries()) for (const row of page) row.hidden = place !== index;
-    const section = list.parentElement;
-    section?.querySelector('.none')?.toggleAttribute('hidden', pages.length > 0);
-    const label = section?.querySelector('.pages');
-    const words = main.dataset.page?.replace('{page}', `${index + 1}`).replace('{pages}', `${pages.length}`);
-    if (label) label.textContent = pages.length > 1 ? (words ?? '') : '';
-    most = Math.max(most, pages.length);
-  }
-  return most;
+  const counts = [...main.querySelectorAll<HTMLElement>('.uses')].map((list) => {
+    const { clientHeight } = list;
+    const count = drawPage(list, main);
+    // What says the page may have taken a line from the list.
+    return list.clientHeight < clientHeight ? drawPage(list, main) : count;
+  });
+  return Math.max(1, ...counts);
 };
 
 const draw = (): number => {

@@ -54,6 +54,10 @@ export const embedding = {
   'key.revoke.title': 'Take the key {name} out of use?',
   'key.revoke.text':
     'After that the calendar is not shown on pages whose code has this key. The key cannot be restored.',
+  'key.revoked': 'Taken out of use',
+  'key.revoked.title': 'Keys taken out of use',
+  'key.revoked.on': 'Taken out of use {date}',
+  'key.revoked.none': 'No key has been taken out of use.',
   'key.name': 'Name of the key',
   'key.name.hint': 'For example: Home page of the association',
   'key.name.missing': 'Give the key a name.',
@@ -77,7 +81,7 @@ export const embedding = {
     'The best way: the calendar is part of your page, has its font and takes the height it needs. Paste the code into the HTML of the page.',
   frame: 'In a frame',
   'frame.text':
-    'For publishing systems that only allow frames (iframe). While the service cannot be reached a frame may stay empty; as a part of the page the calendar shows what was fetched last.',
+    'For publishing systems that only allow frames (iframe). If the connection to the service breaks, the calendar that was loaded last stays in the frame. If the page is opened only then, the frame stays empty, and the link below it works again later.',
   link: 'As a link',
   'link.text': 'Works everywhere. The calendar opens on a page of its own.',
   screen: 'On a screen',

@@ -1,8 +1,9 @@
 import type { embedElement as fi } from '../fi/embed-element.ts';
 
-/** What the calendar element says by itself; the rest comes with the calendar. Loaded by other sites, so kept short. */
+/** What a calendar on another site says of itself, as an element and in a frame. Loaded by other sites, so kept short. */
 export const embedElement = {
   failed: 'Kalendern kunde inte visas.',
+  kept: 'Tjänsten kan inte nås just nu. Du ser fortfarande den kalender som hämtades senast.',
   open: 'Öppna bokningskalendern',
   slow: 'Kalendern hämtas…',
   stale: 'Kalendern kan inte uppdateras just nu. Du ser läget {time}.',

@@ -54,6 +54,10 @@ export const embedding = {
   'key.revoke.title': 'Ska nyckeln {name} tas ur bruk?',
   'key.revoke.text':
     'Kalendern visas därefter inte på sidor som har den här nyckeln i sin kod. Nyckeln kan inte återställas.',
+  'key.revoked': 'Tagen ur bruk',
+  'key.revoked.title': 'Nycklar som tagits ur bruk',
+  'key.revoked.on': 'Tagen ur bruk {date}',
+  'key.revoked.none': 'Ingen nyckel har tagits ur bruk.',
   'key.name': 'Nyckelns namn',
   'key.name.hint': 'Till exempel: Föreningens webbplats',
   'key.name.missing': 'Ge nyckeln ett namn.',
@@ -77,7 +81,7 @@ export const embedding = {
     'Det bästa sättet: kalendern är en del av din sida, använder dess typsnitt och anpassar sin höjd. Klistra in koden i sidans HTML.',
   frame: 'I en ram',
   'frame.text':
-    'Passar när ditt publiceringssystem bara tillåter ramar (iframe). Om tjänsten inte kan nås kan ramen bli tom; som en del av sidan visar kalendern de uppgifter som hämtades senast.',
+    'Passar när ditt publiceringssystem bara tillåter ramar (iframe). Om förbindelsen till tjänsten bryts finns den senast hämtade kalendern kvar i ramen. Om sidan öppnas först då blir ramen tom, och länken under den leder rätt senare.',
   link: 'Som länk',
   'link.text': 'Fungerar överallt. Kalendern öppnas på en egen sida.',
   screen: 'På en skärm',

@@ -17,6 +17,7 @@ const key = (more: Partial<EmbedKeyView> = {}): EmbedKeyView => ({
   organisationId: 'o1',
   origins: ['https://www.yhdistys.fi'],
   createdAt: '2027-01-11T08:00:00Z',
+  revokedAt: null,
   version: 3,
   ...more,
 });
@@ -31,7 +32,9 @@ const open = (address: string, session: unknown = undefined, keys: EmbedKeyView[
       nextCursor: null,
     }),
     'GET /rooms/R02': () => wholeRoom,
-    'GET /embed-keys': () => ({ items: keys }),
+    'GET /embed-keys': ({ query }) => ({
+      items: keys.filter(({ revokedAt }) => (revokedAt !== null) === (query.get('state') === 'revoked')),
+    }),
   });
   return { service, ...renderPage(EmbedBuilderPage, '/upota', address) };
 };
@@ -78,6 +81,7 @@ describe('the builder of embedded calendars', () => {
     await user.click(screen.getByLabelText('Sovita kehyksen korkeus kalenteriin'));
     expect(code()).not.toContain('/embed/frame-v1.js');
     expect(code()).not.toContain('height=auto');
+    expect(code()).toContain('&amp;frame=1"');
     await user.click(screen.getByRole('tab', { name: 'Linkkinä' }));
     expect(screen.getByText(/^<a href=/).textContent).toMatch(/lang=sv&amp;view=agenda/);
     await user.click(screen.getByRole('tab', { name: 'Näytölle' }));
@@ -131,6 +135,21 @@ describe('the builder of embedded calendars', () => {
     expect((await screen.findByText('https://www.yhdistys.fi', { selector: 'ins' })).textContent).toBeTruthy();
     expect(screen.getByText('Sivustot, joilla kalenteri saa näkyä', { selector: 'dt' })).toBeTruthy();
     expect(service.sentTo('GET /embed-keys')[0]?.query.get('organisationId')).toBe('o2');
+    await expectSound(container);
+  });
+
+  test('keys that are out of use are told apart, each with what was done to it', async () => {
+    const old = key({ id: 'k9', name: 'Vanha sivusto', revokedAt: '2027-01-10T08:00:00Z' });
+    const { user, service, container } = open('/upota?site=JNS-KAN', sessionOf(own), [key(), old]);
+    service.answer('GET /embed-keys/k9/history', () => ({
+      items: [{ id: 'h1', at: '2027-01-10T08:00:00Z', by: 'Aino', action: 'embed-key.revoked', changes: [] }],
+    }));
+    await user.click(await screen.findByText('Käytöstä poistetut avaimet'));
+    await screen.findByText('Vanha sivusto');
+    expect(screen.getByText('Poistettu käytöstä su 10.1.2027')).toBeTruthy();
+    expect(screen.queryByRole('option', { name: 'Vanha sivusto' })).toBeNull();
+    await user.click(screen.getByText('Muutoshistoria'));
+    await screen.findByText('Poistettu käytöstä', { exact: true });
     await expectSound(container);
   });
 
