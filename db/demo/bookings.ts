@@ -101,14 +101,16 @@ const occurrenceRows = ({ seed, id, dates }: Plan, { now, newId }: Surroundings)
     };
   });
 
-/** What the unskipped dates hold or want: every space of the room, turnaround included. */
-const holdsOf = ({ room }: Plan, occurrences: readonly NewRow<'occurrences'>[]): Hold[] =>
+/** What the unskipped dates hold or want: every space of their rooms, turnaround included. */
+const holdsOf = ({ room, beside }: Plan, occurrences: readonly NewRow<'occurrences'>[]): Hold[] =>
   occurrences
     .filter(({ state }) => state !== 'skipped')
-    .flatMap(({ id, startAt, endAt }) => {
-      const { start, end } = claimSpan({ start: startAt, end: endAt }, room.policy.turnaroundMinutes);
-      return room.spaceIds.map((spaceId) => ({ spaceId, startAt: start, endAt: end, occurrenceId: id }));
-    });
+    .flatMap(({ id, startAt, endAt }) =>
+      [room, ...beside].flatMap(({ policy, spaceIds }) => {
+        const { start, end } = claimSpan({ start: startAt, end: endAt }, policy.turnaroundMinutes);
+        return spaceIds.map((spaceId) => ({ spaceId, startAt: start, endAt: end, occurrenceId: id }));
+      }),
+    );
 
 /** What the organisation told of its use: words, people and needs. */
 const wordsOf = (plan: Plan) => {
@@ -137,6 +139,7 @@ const wordsOf = (plan: Plan) => {
     acceptsAccessibility: story.acceptsAccessibility ?? false,
     sensitive,
     note: story.note ?? null,
+    layout: story.layout ?? null,
     responsibleName: contact.name,
     responsiblePhone: contact.phone,
   };
@@ -157,6 +160,7 @@ const bookingRow = (
     organisationId: organisationId(seed.organisation),
     roomId: room.id,
     siteId: room.siteId,
+    parts: plan.beside.map(({ id: roomId }) => ({ roomId, startOffset: 0, minutes: null })),
     requestedBy: userId(bookerOf(seed.organisation)),
     madeBy: bookerOf(seed.organisation) === 'coordinator' ? 'staff' : 'organisation',
     requestedAt: moments.asked,

@@ -27,6 +27,8 @@ export interface Plan {
   seed: SeedBooking;
   story: Story;
   room: DemoRoom;
+  /** Those that it takes beside the first. */
+  beside: readonly DemoRoom[];
   id: string;
   when: When;
   ruleText: LocalText;
@@ -44,11 +46,12 @@ const whenOf = ({ startLocal, minutes, rrule }: SeedBooking): When => ({
 export const planOf = (seed: SeedBooking, index: number, { now, newId, roomByCode }: Surroundings): Plan => {
   const room = known(roomByCode, seed.room);
   const story = stories[seed.code] ?? {};
+  const beside = (story.beside ?? []).map((code) => known(roomByCode, code));
   const when = whenOf(seed);
   const { timeZone } = region;
   const series = expandWhen(when, { timeZone });
   const dates = resolveSeries(series, room.id, [], (local) => instantOf(local, timeZone).instant);
   const firstStart = Math.min(...dates.map(({ start }) => start));
   const moments = momentsOf(index, story, { now, firstStart, waits: seed.status === 'requested' });
-  return { seed, story, room, id: newId(), when, ruleText: ruleTextsOfSeries(when, series), dates, moments };
+  return { seed, story, room, beside, id: newId(), when, ruleText: ruleTextsOfSeries(when, series), dates, moments };
 };

@@ -1,6 +1,7 @@
 /** What the region's data does not say of a booking: its name among its own, its needs, how it came to its decision. */
 import type { DenyReason } from '../../shared/approvals/schemas.ts';
 import type { Need } from '../../shared/rooms/accessibility.ts';
+import type { Layout } from '../../shared/rooms/kinds.ts';
 
 /** A part left out is what the data says, or nothing. */
 export interface Story {
@@ -18,6 +19,10 @@ export interface Story {
   /** Everybody is welcome, and this is told of it. */
   invites?: { description: string; link?: string; priceCents?: number };
   note?: string;
+  /** How its room is wanted. */
+  layout?: Layout;
+  /** Codes of the rooms of the house that it takes beside the first, for as long as it lasts. */
+  beside?: readonly string[];
   /** Dates that others waited for when this was asked. */
   competingDates?: number;
   /** Working days before the present (or well before its own first date) on which it was asked. */
@@ -30,10 +35,11 @@ export interface Story {
 /** By the booking's code. */
 export const stories: Readonly<Record<string, Story>> = {
   // Asked for while the course B36 still waited for two of the same evenings, so a person had to choose.
-  B01: { internalTitle: 'Diabetes-vertaisryhmä', competingDates: 2, asked: 16, decided: 13 },
+  B01: { internalTitle: 'Diabetes-vertaisryhmä', layout: 'circle', competingDates: 2, asked: 16, decided: 13 },
   B02: {
     internalTitle: 'Huonokuuloisten kuulokahvila',
     needs: ['hearing'],
+    layout: 'groups',
     invites: {
       description:
         'Kahvia ja keskustelua kuulosta ja kuulolaitteista. Tilassa on induktiosilmukka. Ei ilmoittautumista.',
@@ -59,9 +65,16 @@ export const stories: Readonly<Record<string, Story>> = {
       priceCents: 0,
     },
   },
-  B12: { internalTitle: 'Järjestöfoorumi, kevät 2027', needs: ['wheelchair'], wheelchairUsers: 3 },
+  B12: {
+    internalTitle: 'Järjestöfoorumi, kevät 2027',
+    needs: ['wheelchair'],
+    wheelchairUsers: 3,
+    layout: 'theatre',
+    beside: ['R13'],
+    note: 'Kokoustila on työpajoja varten.',
+  },
   B13: { internalTitle: 'Järjestöfoorumi, syksy 2027', needs: ['wheelchair'], asked: 1 },
-  B14: { internalTitle: 'Järjestöjen ja hyvinvointialueen kumppanuuspöytä' },
+  B14: { internalTitle: 'Järjestöjen ja hyvinvointialueen kumppanuuspöytä', layout: 'boardroom' },
   B15: { internalTitle: 'Järjestöjen alueellisen neuvottelukunnan kokous' },
   B17: {
     internalTitle: 'Syövän hoito tänään: asiantuntijaluento',
@@ -83,6 +96,7 @@ export const stories: Readonly<Record<string, Story>> = {
   },
   B22: {
     needs: ['wheelchair', 'walker'],
+    layout: 'theatre',
     note: 'Laulattaja tuo omat sanamonisteet.',
     invites: {
       description: 'Lauletaan yhdessä tuttuja lauluja. Laulutaitoa ei tarvita, ja kuuntelemaankin saa tulla.',

@@ -14,7 +14,7 @@ import { type Instant, isoInstant } from '../../shared/time.ts';
 import { claimRooms, type RoomUse, releaseRooms } from '../bookings/hold-rooms.ts';
 import { type OpenBooking, openForWriting, saveBooking, useOf } from '../bookings/open-for-writing.ts';
 import { recordEvent } from '../bookings/record-event.ts';
-import { mismatchesAt, needsKnown } from '../bookings/room-mismatches.ts';
+import { mismatchesWith, needsKnown } from '../bookings/room-mismatches.ts';
 import { viewOf } from '../bookings/show-booking.ts';
 import { checkCode } from '../codes/check-codes.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -133,7 +133,7 @@ const approve: Decide = async (deciding, open, chosen, decision) => {
   await recordEvent(deps, tx, actor, saved, 'approved', {
     count: ids.length,
     ...(decision.message && { message: decision.message }),
-    ...needsKnown(saved, mismatchesAt(uses, eventNeedsOf(saved.needs, saved.wheelchairUsers))),
+    ...needsKnown(saved, mismatchesWith(saved.parts, uses, eventNeedsOf(saved.needs, saved.wheelchairUsers))),
   });
   return saved;
 };

@@ -7,7 +7,7 @@ import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { authorise } from '../authorise.ts';
 import { useOf } from '../bookings/open-for-writing.ts';
-import { mismatchesAt } from '../bookings/room-mismatches.ts';
+import { mismatchesWith } from '../bookings/room-mismatches.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { refusalWords } from '../http/errors.ts';
 import { decideWithin, type Guard } from './decide-booking.ts';
@@ -19,7 +19,8 @@ const isSafe =
     if (open.booking.state === 'info_needed') throw new AppError('decision.answer-awaited');
     if (chosen.some(({ startAt }) => startAt <= now)) throw new AppError('booking.past');
     const uses = chosen.map((row) => useOf(open.catalogue, row));
-    const lacking = mismatchesAt(uses, eventNeedsOf(open.booking.needs, open.booking.wheelchairUsers));
+    const { parts, needs, wheelchairUsers } = open.booking;
+    const lacking = mismatchesWith(parts, uses, eventNeedsOf(needs, wheelchairUsers));
     if (lacking.length > 0) throw new AppError('decision.needs-look');
   };
 

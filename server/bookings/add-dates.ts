@@ -162,6 +162,8 @@ export const addDates = (
         ruleText: longerWords(plan.asked.when, zoneOf(open), told),
       }),
       ...neededColumns(booking, { acceptsAccessibility: request.acceptsAccessibility }, needs),
+      // What waited in line alone was neither asked nor given.
+      ...(booking.state === 'draft' && uses.length > 0 && { automatic: true }),
       ...(asks && {
         automatic: false,
         queueReasons: reasons,

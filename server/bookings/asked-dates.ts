@@ -6,6 +6,7 @@ import { type SeriesPlace, seriesPlaceOf, timesAt } from '../../shared/bookings/
 import type { PlannedOccurrence } from '../../shared/bookings/recurrence.ts';
 import { maxOccurrences } from '../../shared/bookings/rrule.ts';
 import type { OccurrenceReason } from '../../shared/bookings/schemas.ts';
+import { isInLine } from '../../shared/bookings/state.ts';
 import type { When } from '../../shared/bookings/when.ts';
 import { holidayOn } from '../../shared/calendars/holidays.ts';
 import { AppError, refuse } from '../../shared/errors.ts';
@@ -34,9 +35,17 @@ export interface AskedDates {
 export const zoneOf = ({ booking, catalogue }: Pick<OpenBooking, 'booking' | 'catalogue'>): string =>
   catalogue.site(booking.siteId)?.timeZone ?? catalogue.region.timeZone;
 
+/**
+ * The dates to come of a booking that may get more: those that it has, or waits in line for where it has none yet.
+ * @throws AppError `booking.not-open`, `booking.past`: what is over, or was called off, is asked for anew instead
+ */
+const comingDates = ({ booking, occurrences }: OpenBooking, now: Instant): OccurrenceRow[] => {
+  const inLine = booking.state === 'draft' ? occurrences.filter((row) => isInLine(row) && row.startAt > now) : [];
+  return inLine.length > 0 ? inLine : inScope(occurrences, 'all', undefined, now);
+};
+
 /** Where the coming dates of the series are; every booking that gets dates has some. */
-const placeNow = (open: OpenBooking, now: Instant): SeriesPlace =>
-  seriesPlaceOf(inScope(open.occurrences, 'all', undefined, now)) as SeriesPlace;
+const placeNow = (open: OpenBooking, now: Instant): SeriesPlace => seriesPlaceOf(comingDates(open, now)) as SeriesPlace;
 
 const otherDates = (open: OpenBooking, when: When, now: Instant): AskedDates => {
   const { booking, occurrences } = open;
@@ -141,8 +150,7 @@ const datesAgain = (open: OpenBooking, ids: readonly string[], now: Instant): As
  *   and the `when.*` codes
  */
 export const askedDates = (open: OpenBooking, request: DatesRequest, now: Instant): AskedDates => {
-  // What is over, or was called off, is asked for anew instead.
-  inScope(open.occurrences, 'all', undefined, now);
+  comingDates(open, now);
   const { when, until, occurrenceIds = [] } = request;
   if (when !== undefined || until !== undefined) {
     const asked = when ? otherDates(open, when, now) : longerRule(open, until as LocalDate, now);

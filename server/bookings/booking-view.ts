@@ -1,17 +1,18 @@
 /** What signed-in people see of a booking. Mapping is explicit: nothing is spread from a row. */
 import type { BookingRow, OccurrenceRow } from '../../db/bookings.ts';
 import { eventNeedsOf, type RoomMismatch } from '../../shared/bookings/accessibility-mismatch.ts';
+import { isStillTold } from '../../shared/bookings/open-to-all.ts';
 import type { BookingSummaryView, BookingView, OccurrenceView } from '../../shared/bookings/schemas.ts';
-import { bookingStateOf, type OccurrenceState, stateAt } from '../../shared/bookings/state.ts';
+import { bookingStateOf, isInLine, type OccurrenceState, stateAt } from '../../shared/bookings/state.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { type Actor, can, type Subject } from '../../shared/permissions.ts';
 import { type Instant, isoInstant } from '../../shared/time.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { mismatchViews } from './mismatch-words.ts';
-import { partUsesOf, partViews } from './part-uses.ts';
+import { partViews } from './part-uses.ts';
 import { localWord, queueReasonViews } from './reason-words.ts';
 import { layoutCapacity } from './room-layout.ts';
-import { mismatchesOfAll } from './room-mismatches.ts';
+import { mismatchesWith } from './room-mismatches.ts';
 
 /** What a booking's views are made from. */
 export interface BookingParts {
@@ -124,8 +125,7 @@ const mismatchesNow = ({ booking, occurrences }: BookingParts, { catalogue, now 
   const uses = occurrences
     .filter((each) => isLive(each) && each.endAt > now)
     .map(({ roomId, startAt, endAt }) => ({ room: roomOf(catalogue, roomId), start: startAt, end: endAt }));
-  const beside = uses.flatMap((use) => partUsesOf(booking.parts, use));
-  return mismatchesOfAll(uses, beside, eventNeedsOf(booking.needs, booking.wheelchairUsers));
+  return mismatchesWith(booking.parts, uses, eventNeedsOf(booking.needs, booking.wheelchairUsers));
 };
 
 /** What the actor may do with the booking now, so that screens offer nothing that would be refused. */
@@ -133,7 +133,7 @@ const allowedTo = (
   actor: Actor,
   view: BookingSummaryView,
   place: Subject,
-  isAlive: boolean,
+  { isAlive, isTold, waits }: { isAlive: boolean; isTold: boolean; waits: boolean },
 ): BookingView['allowed'] => {
   const subject = { ...place, organisationId: view.organisation.id, madeBy: view.madeBy };
   const open = view.state === 'requested' || view.state === 'info_needed';
@@ -142,6 +142,8 @@ const allowedTo = (
     change: isAlive && can(actor, 'booking.change', subject),
     decide: open && can(actor, 'booking.decide', subject),
     answer: view.state === 'info_needed' && can(actor, 'booking.change', subject),
+    closeToAll: isTold && can(actor, 'booking.change', subject),
+    add: (isAlive || waits) && can(actor, 'booking.change', subject),
   };
 };
 
@@ -154,7 +156,11 @@ export const bookingDetails = (
   const summary = bookingSummaryView(parts, context);
   const { id: siteId, municipality } = roomOf(context.catalogue, booking.roomId).site;
   // A date that has begun can no longer be changed or cancelled.
-  const isAlive = occurrences.some((each) => isLive(each) && each.startAt > context.now);
+  const lives = {
+    isAlive: occurrences.some((each) => isLive(each) && each.startAt > context.now),
+    isTold: isStillTold(booking, occurrences, context.now),
+    waits: booking.state === 'draft' && occurrences.some((each) => isInLine(each) && each.startAt > context.now),
+  };
   return {
     ...summary,
     version: booking.version,
@@ -186,6 +192,6 @@ export const bookingDetails = (
     queueReasons: queueReasonViews(booking.queueReasons, context.catalogue, context.language),
     message: booking.message,
     occurrences: occurrences.map((occurrence) => occurrenceView(occurrence, context)),
-    allowed: allowedTo(context.actor, summary, { siteId, municipalityCode: municipality.code }, isAlive),
+    allowed: allowedTo(context.actor, summary, { siteId, municipalityCode: municipality.code }, lives),
   };
 };

@@ -1,7 +1,6 @@
 /** Withdraws a request or cancels dates of a booking: rows stay, with their reason. */
 
-import type { OccurrenceRow } from '../../db/bookings.ts';
-import * as bookings from '../../db/bookings.ts';
+import type { BookingRow, OccurrenceRow } from '../../db/bookings.ts';
 import type { Tx } from '../../db/database.ts';
 import { otherReason } from '../../shared/bookings/cancel-rules.ts';
 import type { CancelRequest, ChangeScope } from '../../shared/bookings/change-schemas.ts';
@@ -13,9 +12,8 @@ import type { Actor } from '../../shared/permissions.ts';
 import type { Instant } from '../../shared/time.ts';
 import { wordsOfCode } from '../codes/code-words.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { noteCalledOff } from '../events/note-called-off.ts';
+import { callOff } from './call-off.ts';
 import { byHouse, cancellationOf } from './cancellation.ts';
-import { releaseRooms } from './hold-rooms.ts';
 import { isCancelledLate } from './in-time.ts';
 import { type OpenBooking, openForWriting, saveBooking } from './open-for-writing.ts';
 import { recordEvent } from './record-event.ts';
@@ -52,20 +50,6 @@ const checkWords = (isByHouse: boolean, { reason, message }: CancelRequest): voi
     throw new AppError('request.invalid', { fields: [{ path: 'message', code: 'field.required' }] });
 };
 
-const updateByKind = async (
-  tx: Tx,
-  chosen: readonly OccurrenceRow[],
-  kindOf: ReturnType<typeof cancellationOf>,
-  reasonText: OccurrenceRow['reasonText'],
-): Promise<void> => {
-  for (const [reason, rows] of Map.groupBy(chosen, kindOf))
-    await bookings.updateOccurrences(
-      tx,
-      rows.map(({ id }) => id),
-      { state: 'cancelled', reason, reasonText },
-    );
-};
-
 /**
  * Cancels dates of a booking that is open for writing. Every way of cancelling comes here, so that each tells the same:
  * whose cancellation it is, and which dates it came late for.
@@ -77,17 +61,15 @@ export const cancelDates = async (
   actor: Actor,
   { catalogue, booking, occurrences }: OpenBooking,
   request: CancelRequest,
-): Promise<bookings.BookingRow> => {
+): Promise<BookingRow> => {
   const now = deps.clock.now();
   const chosen = inScope(occurrences, request.scope, request.occurrenceId, now);
   const isByHouse = byHouse(catalogue, actor, booking, request.reason);
   checkWords(isByHouse, request);
-  await noteCalledOff(deps, tx, actor, booking, chosen);
-  const ids = chosen.map(({ id }) => id);
-  await releaseRooms(tx, ids);
+  const gone = { booking, dates: chosen };
   // What is no code is the reason in the words of who cancels.
   const reasonText = wordsOfCode(catalogue, 'cancelReason', request.reason);
-  await updateByKind(tx, chosen, cancellationOf(catalogue, isByHouse, now), reasonText);
+  await callOff(deps, tx, actor, gone, { reasonOf: cancellationOf(catalogue, isByHouse, now), reasonText });
   const saved = await saveBooking(tx, booking);
   const late = isByHouse ? 0 : chosen.filter((row) => isCancelledLate(catalogue, row, now)).length;
   await recordEvent(deps, tx, actor, saved, 'cancelled', {

@@ -3,20 +3,21 @@
 import type { BookingRow, NewBooking } from '../../db/bookings.ts';
 import type { Tx } from '../../db/database.ts';
 import type { ChangeRequest } from '../../shared/bookings/change-schemas.ts';
-import { openToAllChanged } from '../../shared/bookings/open-to-all.ts';
+import { isStillTold, onlyCloses, openToAllChanged } from '../../shared/bookings/open-to-all.ts';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
+import type { Instant } from '../../shared/time.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { answerStaff } from '../messages/ask-organisation.ts';
 import { zoneOf } from './asked-dates.ts';
 import { inScope } from './cancel-booking.ts';
 import { asksNeeds, type NeedsAfter, neededColumns } from './change-needs.ts';
 import type { EventDetails } from './history.ts';
-import { knownRoom, type OpenBooking, openForWriting, saveBooking } from './open-for-writing.ts';
+import { type OpenBooking, openForWriting, saveBooking } from './open-for-writing.ts';
 import { type Placed, placeDates } from './place-dates.ts';
-import { type ChangePlan, needsOf, planChange } from './plan-change.ts';
+import { type ChangePlan, needsOf, type Places, planChange, roomsAfter } from './plan-change.ts';
 import { recordEvent } from './record-event.ts';
 import { layoutAfter } from './room-layout.ts';
 import { needsKnown } from './room-mismatches.ts';
@@ -24,20 +25,23 @@ import { subjectOf, viewOf } from './show-booking.ts';
 import { tellHouseOfNeeds } from './tell-house.ts';
 
 /** Columns of what is told about the booking. */
-const toldColumns = ({ booking, catalogue }: OpenBooking, change: ChangeRequest): Partial<NewBooking> => ({
+const toldColumns = ({ booking }: OpenBooking, change: ChangeRequest): Partial<NewBooking> => ({
   ...(change.internalTitle !== undefined && { internalTitle: change.internalTitle }),
   ...(change.publicTitle !== undefined && { publicTitle: change.publicTitle }),
   ...openToAllChanged(booking, change),
   ...(change.participants !== undefined && { participants: change.participants }),
-  ...((change.layout !== undefined || change.participants !== undefined) && {
-    layout: layoutAfter(knownRoom(catalogue, booking.roomId), booking, change),
-  }),
   ...(change.note !== undefined && { note: change.note || null }),
   ...(change.responsiblePerson && {
     responsibleName: change.responsiblePerson.name,
     responsiblePhone: change.responsiblePerson.phone,
   }),
 });
+
+/** How the rooms are wanted where the dates are once it is made; undefined where nothing of that changes. */
+const layoutColumn = (open: OpenBooking, change: ChangeRequest, places: Places, now: Instant) =>
+  change.layout === undefined && change.participants === undefined
+    ? {}
+    : { layout: layoutAfter(roomsAfter(open, places, now), open.booking, change) };
 
 /** Whether somebody else than its staff made an approved booking need what its rooms are not certain to give. */
 const isNewsToHouse = ({ booking, catalogue }: OpenBooking, actor: Actor, { created }: NeedsAfter): boolean =>
@@ -107,9 +111,10 @@ export const changeBooking = (
       throw new AppError('request.stale');
     const now = deps.clock.now();
     const columns = toldColumns(open, change);
-    const tells = Object.keys(columns).length > 0 || asksNeeds(change);
-    // What is over, or was called off, stays as it was told.
-    if (tells) inScope(open.occurrences, 'all', undefined, now);
+    const tells = Object.keys(columns).length > 0 || change.layout !== undefined || asksNeeds(change);
+    // What is over, or was called off, stays as it was told; only that everybody is told of it may end.
+    const closes = onlyCloses(change) && isStillTold(open.booking, open.occurrences, now);
+    if (tells && !closes) inScope(open.occurrences, 'all', undefined, now);
     const plan = await planChange(tx, actor, open, change, now);
     const placed = await placeDates(deps, tx, actor, open, plan, change);
     const { made, asked } = placed;
@@ -118,6 +123,7 @@ export const changeBooking = (
     const saved = await saveBooking(tx, open.booking, {
       ...(made.length > 0 && { moved: { zone: zoneOf(open), now } }),
       ...columns,
+      ...layoutColumn(open, change, { moves: made, cancelled: plan.cancelled }, now),
       ...((asksNeeds(change) || made.length > 0) && neededColumns(open.booking, change, needs)),
       ...(asked && { decideBy: asked.decideBy }),
       ...(answer !== undefined && { infoAsked: false, message: null }),

@@ -8,7 +8,8 @@ import {
 } from '../../shared/bookings/accessibility-mismatch.ts';
 import { accessibilityReason, type QueueReason } from '../../shared/bookings/automatic.ts';
 import type { ChangeRequest } from '../../shared/bookings/change-schemas.ts';
-import { mismatchesAt, type RoomTime } from './room-mismatches.ts';
+import type { BookingPart } from '../../shared/bookings/parts.ts';
+import { mismatchesWith, type RoomTime } from './room-mismatches.ts';
 
 export interface NeedsAfter {
   event: EventNeeds;
@@ -26,16 +27,20 @@ const eventAfter = (before: EventNeeds, { needs = [...before.needs], wheelchairU
   return eventNeedsOf(needs, wheelchairUsers === undefined ? users : wheelchairUsers);
 };
 
-/** @param dates those yet to come with their rooms, as they were and as they will be */
+/**
+ * @param dates those yet to come with their rooms, as they were and as they will be
+ * @param partsAfter the rooms beside the first as they will be, where they become others
+ */
 export const needsAfter = (
-  { needs, wheelchairUsers }: BookingRow,
+  { needs, wheelchairUsers, parts }: Pick<BookingRow, 'needs' | 'wheelchairUsers' | 'parts'>,
   change: NeedsChange,
   dates: { before: readonly RoomTime[]; after: readonly RoomTime[] },
+  partsAfter: readonly BookingPart[] = parts,
 ): NeedsAfter => {
   const before = eventNeedsOf(needs, wheelchairUsers);
   const event = eventAfter(before, change);
-  const mismatches = mismatchesAt(dates.after, event);
-  return { event, mismatches, created: createdMismatches(mismatchesAt(dates.before, before), mismatches) };
+  const mismatches = mismatchesWith(partsAfter, dates.after, event);
+  return { event, mismatches, created: createdMismatches(mismatchesWith(parts, dates.before, before), mismatches) };
 };
 
 /** Whether the change speaks of needs at all. */

@@ -7,11 +7,13 @@ import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { neededColumns } from './change-needs.ts';
 import { askForRooms, claimRooms, releaseRooms } from './hold-rooms.ts';
 import { openForWriting, saveBooking, useOf } from './open-for-writing.ts';
 import { type PartsPlan, planParts } from './plan-parts.ts';
 import { recordEvent } from './record-event.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
+import { needsKnown } from './room-mismatches.ts';
 import { viewOf } from './show-booking.ts';
 
 /** All of them first give back what they have: one date may take what another leaves. */
@@ -36,15 +38,15 @@ export const changeParts = (
   deps: Dependencies,
   actor: Actor,
   idOrCode: string,
-  { parts }: PartsRequest,
+  request: PartsRequest,
   options: { ifVersion?: number | undefined; language: Language },
 ): Promise<BookingView> =>
   deps.db.write(async (tx) => {
     const open = await openForWriting(deps, tx, actor, 'booking.change', idOrCode);
     const { booking, catalogue } = open;
     if (options.ifVersion !== undefined && options.ifVersion !== booking.version) throw new AppError('request.stale');
-    const plan = await planParts(tx, actor, open, parts, deps.clock.now());
-    const { dates } = plan;
+    const plan = await planParts(tx, actor, open, request.parts, deps.clock.now());
+    const { dates, needs } = plan;
     refuseConflicts(
       dates.map(({ use }) => use),
       dates.map(({ judgement }) => judgement),
@@ -52,9 +54,13 @@ export const changeParts = (
     if (plan.reasons.length > 0) throw new AppError('booking.rooms-need-approval');
     if (!dates.some(({ changes }) => changes)) return viewOf(deps, tx, booking, actor, options.language);
     await holdAnew(tx, plan, catalogue);
-    const saved = await saveBooking(tx, booking, { parts: plan.parts });
+    const saved = await saveBooking(tx, booking, {
+      parts: plan.parts,
+      ...neededColumns(booking, request, needs),
+    });
     await recordEvent(deps, tx, actor, saved, 'rooms-changed', {
       count: dates.filter(({ changes }) => changes).length,
+      ...(needs.created.length > 0 && needsKnown(saved, needs.mismatches)),
     });
     return viewOf(deps, tx, saved, actor, options.language);
   });

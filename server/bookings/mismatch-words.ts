@@ -108,9 +108,12 @@ export const accessibilityWords = (
   };
   const lacksOf = (lacks: readonly RoomMismatch[]) => lacks.map(wordsOf).join('; ');
   const nameOf = (roomId: string) => rooms.room(roomId)?.name[language] ?? t('reasons.queue.needs.room');
-  const room = others.length > 0 ? nameOf(first[0]) : t('reasons.queue.needs.room');
   return [
-    t('reasons.queue.needs', { needs: needWords(needs, users, language), room, lacks: lacksOf(first[1]) }),
+    t('reasons.queue.needs', {
+      needs: needWords(needs, users, language),
+      room: nameOf(first[0]),
+      lacks: lacksOf(first[1]),
+    }),
     ...others.map(([id, lacks]) => t('reasons.queue.needs.more', { room: nameOf(id), lacks: lacksOf(lacks) })),
   ].join(' ');
 };

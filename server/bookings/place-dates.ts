@@ -8,10 +8,10 @@ import { AppError } from '../../shared/errors.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { noteCalledOff } from '../events/note-called-off.ts';
 import { textsOf } from '../http/texts.ts';
 import { type AskedChange, askChange } from './ask-change.ts';
 import type { Move } from './asked-moves.ts';
+import { callOff } from './call-off.ts';
 import { byHouse, cancellationOf } from './cancellation.ts';
 import { askForRooms, claimRooms, type RoomUse, releaseRooms } from './hold-rooms.ts';
 import { isCancelledLate } from './in-time.ts';
@@ -63,18 +63,9 @@ const giveUp = async (
   cancelled: readonly OccurrenceRow[],
 ): Promise<Pick<Placed, 'cancelled' | 'late'>> => {
   const now = deps.clock.now();
-  await noteCalledOff(deps, tx, actor, booking, cancelled);
   const isByHouse = byHouse(catalogue, actor, booking, otherReason);
-  await releaseRooms(
-    tx,
-    cancelled.map(({ id }) => id),
-  );
-  for (const [reason, rows] of Map.groupBy(cancelled, cancellationOf(catalogue, isByHouse, now)))
-    await bookings.updateOccurrences(
-      tx,
-      rows.map(({ id }) => id),
-      { state: 'cancelled', reason, reasonText: gaveUpWords() },
-    );
+  const reasonOf = cancellationOf(catalogue, isByHouse, now);
+  await callOff(deps, tx, actor, { booking, dates: cancelled }, { reasonOf, reasonText: gaveUpWords() });
   const late = isByHouse ? 0 : cancelled.filter((row) => isCancelledLate(catalogue, row, now)).length;
   return { cancelled: cancelled.length, late };
 };

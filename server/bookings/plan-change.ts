@@ -11,16 +11,19 @@ import { AppError } from '../../shared/errors.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
 import type { Instant } from '../../shared/time.ts';
 import { standingOf } from '../region/standing-of.ts';
+import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { type AskedPlaces, askedPlaces, isMove, type Move, noPlaces } from './asked-moves.ts';
 import { type NeedsAfter, needsAfter } from './change-needs.ts';
 import { judgeUses, longestMinutes } from './judge-uses.ts';
 import { knownRoom, type OpenBooking, useOf } from './open-for-writing.ts';
 import { markMeetingOwn } from './own-dates.ts';
 import { partUsesOf, roomsInQuestion } from './part-uses.ts';
+import type { RoomTime } from './room-mismatches.ts';
 import { subjectOf } from './show-booking.ts';
 import { refuseTooManyWheelchairs } from './wheelchair-users.ts';
 
-type Places = Pick<AskedPlaces, 'moves' | 'cancelled'>;
+/** Where dates go, and which are given up. */
+export type Places = Pick<AskedPlaces, 'moves' | 'cancelled'>;
 
 /** How the asked places are. */
 export interface JudgedPlaces extends Places {
@@ -43,23 +46,31 @@ export interface ChangePlan extends JudgedPlaces {
 
 const isLive = ({ state }: OccurrenceRow): boolean => state === 'requested' || state === 'approved';
 
+/** The dates yet to come where they will be. */
+const usesAfter = (open: OpenBooking, { moves, cancelled }: Places, now: Instant): RoomTime[] => {
+  const moved = new Map(moves.map((move) => [move.row.id, move]));
+  const gone = new Set(cancelled.map(({ id }) => id));
+  return open.occurrences
+    .filter((row) => isLive(row) && row.startAt > now && !gone.has(row.id))
+    .map((row) => moved.get(row.id) ?? useOf(open.catalogue, row));
+};
+
+/** The first rooms of the dates yet to come, each once, where they will be. */
+export const roomsAfter = (open: OpenBooking, places: Places, now: Instant): CatalogueRoom[] => [
+  ...new Set(usesAfter(open, places, now).map(({ room }) => room)),
+];
+
 /** The needs after the change, judged where the dates yet to come will be. */
 export const needsOf = (
   open: OpenBooking,
-  { moves, cancelled }: Places,
+  places: Places,
   change: Pick<ChangeRequest, 'needs' | 'wheelchairUsers'>,
   now: Instant,
-): NeedsAfter => {
-  const coming = open.occurrences.filter((row) => isLive(row) && row.startAt > now);
-  const moved = new Map(moves.map((move) => [move.row.id, move]));
-  const gone = new Set(cancelled.map(({ id }) => id));
-  const before = coming.map((row) => useOf(open.catalogue, row));
-  const after = before.filter(({ occurrenceId }) => !gone.has(occurrenceId));
-  return needsAfter(open.booking, change, {
-    before,
-    after: after.map((use) => moved.get(use.occurrenceId) ?? use),
+): NeedsAfter =>
+  needsAfter(open.booking, change, {
+    before: usesAfter(open, { moves: [], cancelled: [] }, now),
+    after: usesAfter(open, places, now),
   });
-};
 
 /** Inside the old time, in the same room: nothing is taken that was not given before. */
 const isShortened = ({ row, room, start, end }: Move): boolean =>

@@ -22,6 +22,7 @@ import type { Instant } from '../../shared/time.ts';
 import { localOf } from '../../shared/wall-clock.ts';
 import { standingOf } from '../region/standing-of.ts';
 import { inScope } from './cancel-booking.ts';
+import { type NeedsAfter, needsAfter } from './change-needs.ts';
 import { type DateUse, datesWithParts, judgeEach, longestMinutes, type Use } from './judge-uses.ts';
 import { knownRoom, type OpenBooking, useOf } from './open-for-writing.ts';
 import { type PartUse, partsToBook, partUsesOf, roomsInQuestion } from './part-uses.ts';
@@ -42,6 +43,8 @@ export interface PartsPlan {
   parts: BookingPart[];
   /** In order of time. */
   dates: readonly PlannedDate[];
+  /** What the event needs, and what its rooms would lack of it. */
+  needs: NeedsAfter;
   /** Why approved dates may not have the rooms before staff have looked; empty where they may. */
   reasons: readonly QueueReason[];
 }
@@ -186,8 +189,9 @@ export const planParts = async (
   const coming = stillWhole(open, now);
   if ((await proposals.openOf(reader, [booking.id])).length > 0) throw new AppError('proposal.open');
   const parts = partsPlanned(open, coming, asked, now);
+  const useIn = (row: OccurrenceRow) => useOf(catalogue, row);
   const compared = coming.map((row): Compared => {
-    const bare = useOf(catalogue, row);
+    const bare = useIn(row);
     const local = (at: Instant) => localOf(at, bare.room.site.timeZone);
     const use = { ...bare, localStart: local(bare.start), localEnd: local(bare.end) };
     return { row, use, before: partUsesOf(booking.parts, use), after: partUsesOf(parts, use) };
@@ -210,6 +214,7 @@ export const planParts = async (
       judgement: judged[index] as Judgement,
       changes: before.length !== after.length || !after.every((part) => isSame(part, before)),
     })),
+    needs: needsAfter(booking, {}, { before: coming.map(useIn), after: coming.map(useIn) }, parts),
     reasons: mayTake ? [] : reasonsToAsk(open, taken, standing, competing.length),
   };
 };

@@ -11,6 +11,7 @@ import { ruleTextsOfSeries } from '../../shared/i18n/rule-text.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { priceClassView } from '../region/price-view.ts';
 import { bookingHindrance, standingOf } from '../region/standing-of.ts';
 import type { CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { roomToBook } from '../rooms/room-to-book.ts';
@@ -20,7 +21,7 @@ import { orientationReasons } from './orientation.ts';
 import { partsToBook, partUsesOf, roomsInQuestion } from './part-uses.ts';
 import { type JudgedDates, previewRows, summaryOf } from './preview-rows.ts';
 import { queueReasonViews } from './reason-words.ts';
-import { mismatchesOfAll, roomMismatches } from './room-mismatches.ts';
+import { lastingMismatches, mismatchesOfAll } from './room-mismatches.ts';
 import { seriesOf } from './series-of.ts';
 
 /** The caller's own organisation, when the caller may speak for it; anybody may preview without one. */
@@ -112,7 +113,8 @@ export const previewBooking = async (
     summary: summaryOf(judged),
     ruleText: ruleTextsOfSeries(request.when, occurrences),
     notEligible: hindrance ?? null,
-    mismatches: mismatchViews(roomMismatches(room, event), catalogue, language),
+    priceClass: priceClassView(catalogue, room, standing),
+    mismatches: mismatchViews(lastingMismatches(parts, uses.slice(0, 1), event), catalogue, language),
     queueReasons: queueReasonViews(reasons, catalogue, language),
     decideBy: addWorkingDays(today, room.site.answerWorkingDays),
     occurrences: await previewRows(deps, asked, participants, language),

@@ -18,9 +18,10 @@ import type { Move } from './asked-moves.ts';
 import { inScope } from './cancel-booking.ts';
 import { mismatchViews } from './mismatch-words.ts';
 import { knownRoom, type OpenBooking, useOf } from './open-for-writing.ts';
-import { type ChangePlan, planChange } from './plan-change.ts';
+import { type ChangePlan, planChange, roomsAfter } from './plan-change.ts';
 import { judgementWords, queueReasonViews } from './reason-words.ts';
-import { brokenMismatches, roomMismatches } from './room-mismatches.ts';
+import { tooSmallLayout } from './room-layout.ts';
+import { brokenMismatchesWith, lastingMismatches } from './room-mismatches.ts';
 import { bookingFor } from './show-booking.ts';
 
 type DateView = ChangePreviewView['dates'][number];
@@ -104,7 +105,11 @@ const obstacleOf = (
     ...(judgement.reason && { reason: judgement.reason }),
     ...(reasonText !== undefined && { reasonText }),
     competitors: judgement.competitors,
-    mismatches: mismatchViews(brokenMismatches(move, plan.needs.event), open.catalogue, language),
+    mismatches: mismatchViews(
+      brokenMismatchesWith(open.booking.parts, move, plan.needs.event),
+      open.catalogue,
+      language,
+    ),
   };
 };
 
@@ -166,7 +171,7 @@ const mismatchesOf = ({ open, plan }: Previewed) => {
   const { catalogue } = open;
   const staying = open.occurrences.filter(({ state }) => state === 'requested' || state === 'approved');
   const places = plan.moves.length > 0 ? plan.moves : staying.map((row) => useOf(catalogue, row));
-  return [...new Set(places.map(({ room }) => room))].flatMap((room) => roomMismatches(room, plan.needs.event));
+  return lastingMismatches(open.booking.parts, places, plan.needs.event);
 };
 
 /**
@@ -196,6 +201,13 @@ export const previewChange = async (
     queueReasons: queueReasonViews(plan.reasons, catalogue, language),
     decideBy: answerDayOfChange(open, now),
     mismatches: mismatchViews(mismatchesOf(previewed), catalogue, language),
+    tooSmall:
+      tooSmallLayout(
+        roomsAfter(open, plan, now),
+        plan.moves.filter(({ row, room }) => row.roomId !== room.id).map(({ room }) => room),
+        booking.layout,
+        plan.participants,
+      ) ?? null,
     dates,
   };
 };

@@ -6,6 +6,7 @@ import type { PreviewView } from '../../shared/bookings/preview-schemas.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { priceClassView } from '../region/price-view.ts';
 import { bookingHindrance } from '../region/standing-of.ts';
 import { answerDayOf } from './answer-day.ts';
 import { zoneOf } from './asked-dates.ts';
@@ -14,7 +15,7 @@ import { mismatchViews } from './mismatch-words.ts';
 import { judgeDates, planDates, reasonsToWait, usesAsked } from './plan-dates.ts';
 import { previewRows, summaryOf } from './preview-rows.ts';
 import { queueReasonViews } from './reason-words.ts';
-import { roomMismatches } from './room-mismatches.ts';
+import { lastingMismatches } from './room-mismatches.ts';
 import { bookingFor } from './show-booking.ts';
 
 /**
@@ -58,17 +59,13 @@ export const previewDates = async (
       isOver: false,
     })),
   ];
-  const rooms = [...new Set(uses.map(({ room }) => room))];
   const priorityClass = standing.priorityClass?.code ?? null;
   return {
     summary: summaryOf(judged),
     ruleText: longerWords(asked.when, zoneOf(open), told),
     notEligible: bookingHindrance(catalogue.region, organisation, standing, language) ?? null,
-    mismatches: mismatchViews(
-      rooms.flatMap((room) => roomMismatches(room, event)),
-      catalogue,
-      language,
-    ),
+    priceClass: priceClassView(catalogue, catalogue.room(booking.roomId), standing),
+    mismatches: mismatchViews(lastingMismatches(booking.parts, uses, event), catalogue, language),
     queueReasons: queueReasonViews(reasons, catalogue, language),
     decideBy: answerDayOf(open, now),
     occurrences: await previewRows(

@@ -11,7 +11,7 @@ import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { alternativesFor } from '../rooms/find-alternatives.ts';
 import { mismatchViews } from './mismatch-words.ts';
 import { judgementWords } from './reason-words.ts';
-import { brokenMismatches } from './room-mismatches.ts';
+import { brokenMismatchesWith } from './room-mismatches.ts';
 
 type Row = PreviewView['occurrences'][number];
 
@@ -75,7 +75,7 @@ export const previewRows = async (
   const rows = uses.map((use, i): Row => {
     const judgement = judged[i] as Judgement;
     // What a holiday lacks nobody misses.
-    const lacks = judgement.status === 'holiday' ? [] : brokenMismatches(use, event);
+    const lacks = judgement.status === 'holiday' ? [] : brokenMismatchesWith(parts, use, event);
     return { ...rowOf(use, judgement, language, use.room), mismatches: mismatchViews(lacks, catalogue, language) };
   });
   const fit = { participants, needs: event.needs, wheelchairUsers: event.wheelchairUsers, priorityClass, parts };

@@ -29,20 +29,63 @@ export const layoutOf = (room: Arranged, layout: Layout | null | undefined, part
   return layout;
 };
 
+/** How many it holds in each of the rooms that know it; null where none does. */
+const leastCapacity = (rooms: readonly Arranged[], layout: Layout): number | null => {
+  const known = rooms.flatMap((room) => layoutCapacity(room, layout) ?? []);
+  return known.length > 0 ? Math.min(...known) : null;
+};
+
 /**
- * The layout after a change. What was arranged before stays as it is, though the room knows it no longer; only more
+ * The layout after a change. What was arranged before stays as it is, though the rooms know it no longer; only more
  * people than it holds are refused.
+ * @param rooms where the dates to come are after it
  * @throws AppError as {@link layoutOf}
  */
 export const layoutAfter = (
-  room: Arranged,
+  rooms: readonly Arranged[],
   before: { layout: Layout | null; participants: number },
   { layout, participants = before.participants }: Pick<ChangeRequest, 'layout' | 'participants'>,
 ): Layout | null => {
-  if (layout !== undefined) return layoutOf(room, layout, participants);
-  const capacity = before.layout === null ? null : layoutCapacity(room, before.layout);
-  if (capacity !== null && participants > before.participants) refuseTooMany(capacity, participants, 'participants');
-  return before.layout;
+  if (layout === null) return null;
+  const wanted = layout ?? before.layout;
+  const capacity = wanted === null ? null : leastCapacity(rooms, wanted);
+  if (layout !== undefined && capacity === null) throw new AppError('booking.layout', { path: 'layout' });
+  const isMore = layout !== undefined || participants > before.participants;
+  if (capacity !== null && isMore)
+    refuseTooMany(capacity, participants, layout === undefined ? 'participants' : 'layout');
+  return wanted;
+};
+
+/** A layout that does not hold the people where they would be, and those that would. */
+export interface TooSmall {
+  layout: Layout;
+  /** Null where a new room cannot be arranged so. */
+  capacity: number | null;
+  /** In every one of the rooms. */
+  holding: { layout: Layout; capacity: number }[];
+}
+
+/**
+ * Nothing where the layout holds them. A room that dates stay in and that knows it no longer hinders nothing.
+ * @param rooms all of those after the change
+ * @param newRooms those that dates would move to
+ */
+export const tooSmallLayout = (
+  rooms: readonly Arranged[],
+  newRooms: readonly Arranged[],
+  layout: Layout | null,
+  participants: number,
+): TooSmall | undefined => {
+  if (layout === null) return undefined;
+  const isUnknown = newRooms.some((room) => layoutCapacity(room, layout) === null);
+  const capacity = isUnknown ? null : leastCapacity(rooms, layout);
+  if (!isUnknown && (capacity === null || participants <= capacity)) return undefined;
+  const [first, ...others] = rooms;
+  const holding = (first?.layouts ?? [])
+    .filter((each) => others.every((room) => layoutCapacity(room, each.layout) !== null))
+    .map((each) => ({ layout: each.layout, capacity: leastCapacity(rooms, each.layout) as number }))
+    .filter((each) => each.capacity >= participants);
+  return { layout, capacity, holding };
 };
 
 /** `Pöytäryhmät, 24 paikkaa`; only its name where the room no longer has it. */

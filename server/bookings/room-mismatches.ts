@@ -11,10 +11,12 @@ import {
   wheelchairPlacesKey,
   worsenedSince,
 } from '../../shared/bookings/accessibility-mismatch.ts';
+import type { BookingPart } from '../../shared/bookings/parts.ts';
 import type { Span } from '../../shared/time.ts';
 import type { CatalogueBreakdown, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { brokenInTurn, type Verdicts, verdictsInTurn, verdictsWithout } from '../rooms/verdicts-during.ts';
 import type { EventDetails } from './history.ts';
+import { partUsesOf } from './part-uses.ts';
 
 /**
  * What a booking's history keeps of its needs: those that its rooms do not meet for certain, and whether the booker knew
@@ -75,6 +77,9 @@ export const mismatchesAt = (uses: readonly RoomTime[], event: EventNeeds): Room
   return known;
 };
 
+/** How many come by wheelchair is asked of the first room only. */
+const besideEvent = (event: EventNeeds): EventNeeds => ({ ...event, wheelchairUsers: null });
+
 /** What the first rooms lack for everybody who comes, and those beside them for some: how many come is not known there. */
 export const mismatchesOfAll = (
   uses: readonly RoomTime[],
@@ -82,5 +87,41 @@ export const mismatchesOfAll = (
   event: EventNeeds,
 ): RoomMismatch[] => [
   ...mismatchesAt(uses, event),
-  ...(beside.length > 0 ? mismatchesAt(beside, { ...event, wheelchairUsers: null }) : []),
+  ...(beside.length > 0 ? mismatchesAt(beside, besideEvent(event)) : []),
+];
+
+/** Everything that the rooms of dates lack, those beside the first included. */
+export const mismatchesWith = (
+  parts: readonly BookingPart[],
+  uses: readonly RoomTime[],
+  event: EventNeeds,
+): RoomMismatch[] =>
+  mismatchesOfAll(
+    uses,
+    uses.flatMap((use) => partUsesOf(parts, use)),
+    event,
+  );
+
+/** What the rooms of dates lack while nothing is out of order, each room once. */
+export const lastingMismatches = (
+  parts: readonly BookingPart[],
+  uses: readonly RoomTime[],
+  event: EventNeeds,
+): RoomMismatch[] => {
+  const first = new Set(uses.map(({ room }) => room));
+  const beside = new Set(uses.flatMap((use) => partUsesOf(parts, use)).map(({ room }) => room));
+  return [
+    ...[...first].flatMap((room) => roomMismatches(room, event)),
+    ...[...beside].filter((room) => !first.has(room)).flatMap((room) => roomMismatches(room, besideEvent(event))),
+  ];
+};
+
+/** What the rooms of a date lack only because something is out of order then. */
+export const brokenMismatchesWith = (
+  parts: readonly BookingPart[],
+  use: RoomTime,
+  event: EventNeeds,
+): RoomMismatch[] => [
+  ...brokenMismatches(use, event),
+  ...partUsesOf(parts, use).flatMap((part) => brokenMismatches(part, besideEvent(event))),
 ];

@@ -16,12 +16,12 @@ import { type Actor, can } from '../../shared/permissions.ts';
 import { addLocalMinutes, dateOf, isoInstant, type LocalDateTime, localMinutesBetween } from '../../shared/time.ts';
 import { instantOf } from '../../shared/wall-clock.ts';
 import { zoneOf } from '../bookings/asked-dates.ts';
+import { callOff } from '../bookings/call-off.ts';
 import { askForRooms, claimRooms, releaseRooms } from '../bookings/hold-rooms.ts';
 import { judgeUses, type Use } from '../bookings/judge-uses.ts';
 import { knownRoom, saveBooking } from '../bookings/open-for-writing.ts';
 import { recordEvent } from '../bookings/record-event.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { noteCalledOff } from '../events/note-called-off.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { roomToBook } from '../rooms/room-to-book.ts';
 import { subjectOf } from '../sites/staff-site.ts';
@@ -173,18 +173,8 @@ const displaceOf = async (work: Work, booking: BookingRow, dates: readonly DateI
   const conflicts = await conflictsOf(work, booking, moves);
   if (conflicts.length > 0) return conflicts;
   await place(work, moves);
-  await noteCalledOff(
-    deps,
-    tx,
-    actor,
-    booking,
-    cancelled.map(({ row }) => row),
-  );
-  await bookings.updateOccurrences(
-    tx,
-    cancelled.map(({ row }) => row.id),
-    { state: 'cancelled', reason: 'closed', reasonText: order.title },
-  );
+  const gone = { booking, dates: cancelled.map(({ row }) => row) };
+  await callOff(deps, tx, actor, gone, { reasonOf: () => 'closed', reasonText: order.title });
   const records = dates.map((date) =>
     recordOf(
       work,

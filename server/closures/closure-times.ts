@@ -1,6 +1,6 @@
 /** What a closure takes: which rooms and spaces, and when, once or again and again. */
 import type { ClosureRow } from '../../db/closures.ts';
-import { overlappingThemselves } from '../../shared/bookings/conflicts.ts';
+import { claimSpan, overlappingThemselves } from '../../shared/bookings/conflicts.ts';
 import type { When } from '../../shared/bookings/when.ts';
 import type { ClosurePreviewRequest, ClosureView } from '../../shared/closures/schemas.ts';
 import { AppError, refuse } from '../../shared/errors.ts';
@@ -86,7 +86,8 @@ export const timesOf = (
 export const isClosedBy =
   ({ spaceIds, spans }: ClosureTimes): ((room: CatalogueRoom, span: Span) => boolean) =>
   (room, span) =>
-    room.spaceIds.some((id) => spaceIds.includes(id)) && spans.some((each) => overlaps(each, span));
+    room.spaceIds.some((id) => spaceIds.includes(id)) &&
+    spans.some((each) => overlaps(each, claimSpan(span, room.policy.turnaroundMinutes)));
 
 export const closureView = (row: ClosureRow): ClosureView => ({
   id: row.id,

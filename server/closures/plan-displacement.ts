@@ -14,7 +14,8 @@ import { partUsesOf } from '../bookings/part-uses.ts';
 import { standingOf } from '../region/standing-of.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { isOffered } from '../rooms/filter-rooms.ts';
-import { type Fit, hoursFor, likest, mostOffers, suits } from '../rooms/find-alternatives.ts';
+import { allowedIn, type Fit, hoursFor, likest, mostOffers, suits } from '../rooms/find-alternatives.ts';
+import { type Beside, besideOf } from '../rooms/free-beside.ts';
 import { type AskedDate, judgeRooms } from '../rooms/judge-rooms.ts';
 import { passesDuring } from '../rooms/verdicts-during.ts';
 import { subjectOf } from '../sites/staff-site.ts';
@@ -35,11 +36,18 @@ export interface PlanContext {
   noticeFrom: LocalDate | undefined;
 }
 
+/** What a date would take of a house. */
+interface Taken extends Span {
+  spaceIds: readonly number[];
+}
+
 /** A place for a date, before words are made of it. */
 interface Place {
   kind: PlaceOffer['kind'];
   room: CatalogueRoom;
   date: AskedDate;
+  /** Its room, and those beside it where it has them there. */
+  takes: readonly Taken[];
 }
 
 const askedOf = ({ row }: DateInWay): AskedDate => ({
@@ -63,11 +71,12 @@ const candidatesFor = ({ catalogue, actor, reach }: PlanContext, room: Catalogue
   return [...likest(site.rooms, room), ...likest(near, room), ...likest(far, room)];
 };
 
+/** @param movable the dates of the booking that would leave what they have */
 const fitOf = async (
   reader: Reader,
-  { region }: Catalogue,
+  { catalogue: { region }, now }: PlanContext,
   booking: BookingRow,
-  now: Instant,
+  movable: readonly DateInWay[],
 ): Promise<{ fit: Fit; organisation: string }> => {
   const organisation = await organisations.find(reader, booking.organisationId);
   const standing = organisation && (await standingOf(reader, region, organisation, now));
@@ -75,24 +84,32 @@ const fitOf = async (
   const priorityClass = standing?.priorityClass?.code ?? null;
   return {
     organisation: organisation?.name ?? '',
-    fit: { needs, wheelchairUsers, participants: booking.participants, priorityClass },
+    fit: {
+      needs,
+      wheelchairUsers,
+      participants: booking.participants,
+      priorityClass,
+      parts: booking.parts,
+      own: { bookingId: booking.id, occurrenceIds: movable.map(({ row }) => row.id) },
+    },
   };
 };
 
-/** What the plan has given to a date already: two dates must not be sent to one place. */
-interface Given extends Span {
-  spaceIds: readonly number[];
-}
-
-const givenAt = ({ room, date }: Place): Given => ({
-  ...claimSpan(date, room.policy.turnaroundMinutes),
-  spaceIds: room.spaceIds,
+const placeAt = (kind: Place['kind'], { booking }: DateInWay, room: CatalogueRoom, date: AskedDate): Place => ({
+  kind,
+  room,
+  date,
+  takes: [{ room, start: date.start, end: date.end }, ...partUsesOf(booking.parts, { room, ...date })].map((use) => ({
+    ...claimSpan(use, use.room.policy.turnaroundMinutes),
+    spaceIds: use.room.spaceIds,
+  })),
 });
 
-const isGiven = (given: readonly Given[], place: Place): boolean => {
-  const wanted = givenAt(place);
-  return given.some((each) => overlaps(each, wanted) && each.spaceIds.some((id) => wanted.spaceIds.includes(id)));
-};
+/** Whether the plan has given something of the place to a date already: two dates must not be sent to one place. */
+const isGiven = (given: readonly Taken[], { takes }: Place): boolean =>
+  given.some((each) =>
+    takes.some((taken) => overlaps(each, taken) && each.spaceIds.some((id) => taken.spaceIds.includes(id))),
+  );
 
 /** Rooms that are free on each of the dates, by the place of the date. */
 const freeRooms = async (
@@ -101,8 +118,8 @@ const freeRooms = async (
   room: CatalogueRoom,
   dates: readonly AskedDate[],
   fit: Fit,
+  inNeed: (room: CatalogueRoom) => CatalogueRoom,
 ): Promise<CatalogueRoom[][]> => {
-  const inNeed = createRoomsInNeed();
   const rooms = candidatesFor(context, room)
     .filter((other) => suits(other, fit))
     .map(inNeed);
@@ -118,9 +135,21 @@ const freeRooms = async (
   );
 };
 
-/** Whether a room beside the date's own is taken away: in its house the event cannot be whole, in another it starts anew. */
-const losesPart = ({ isBarred }: PlanContext, { row, room, booking }: DateInWay): boolean =>
-  partUsesOf(booking.parts, { room, start: row.startAt, end: row.endAt }).some((part) => isBarred(part.room, part));
+/**
+ * Whether those beside it could be too, where the date would be in the room: in its house they go along, and must be
+ * neither taken by others nor taken away; in another house the date is alone.
+ */
+const fitsBeside = (
+  { isBarred }: PlanContext,
+  { room: own, booking }: DateInWay,
+  beside: Beside | undefined,
+  room: CatalogueRoom,
+  date: AskedDate,
+): boolean =>
+  room.site.id !== own.site.id ||
+  (beside?.isFree(0) === true &&
+    beside.leaves(room, date) &&
+    !partUsesOf(booking.parts, { room, ...date }).some((part) => isBarred(part.room, part)));
 
 /** Each date's places: its rooms, then hours of its own room. */
 const placesOf = async (
@@ -129,20 +158,27 @@ const placesOf = async (
   dates: readonly DateInWay[],
   fit: Fit,
 ): Promise<{ rooms: Place[]; hours: Place[] }[]> => {
+  const { now, withHours } = context;
   const places = dates.map((): { rooms: Place[]; hours: Place[] } => ({ rooms: [], hours: [] }));
+  const inNeed = createRoomsInNeed();
   for (const [room, indexes] of Map.groupBy(dates.keys(), (index) => (dates[index] as DateInWay).room)) {
     const asked = indexes.map((index) => askedOf(dates[index] as DateInWay));
-    const free = await freeRooms(reader, context, room, asked, fit);
-    const own = createRoomsInNeed()(room);
-    const isBarred = (date: AskedDate) => context.isBarred(room, date);
-    const hours = context.withHours ? await hoursFor(reader, own, asked, fit, context.now, isBarred) : [];
+    const own = inNeed(room);
+    const { parts = [] } = fit;
+    const isBarred = (date: AskedDate) =>
+      [{ room, ...date }, ...partUsesOf(parts, { room, ...date })].some((use) => context.isBarred(use.room, use));
+    const free = await freeRooms(reader, context, room, asked, fit, inNeed);
+    const beside = await besideOf(reader, own, asked, fit, (other) => allowedIn(other, now));
+    const hours = withHours ? await hoursFor(reader, own, asked, fit, now, isBarred) : [];
     indexes.forEach((index, i) => {
+      const inWay = dates[index] as DateInWay;
       const date = asked[i] as AskedDate;
-      const isBound = losesPart(context, dates[index] as DateInWay);
-      const others = (free[i] ?? []).filter(({ id, site }) => id !== room.id && !(isBound && site.id === room.site.id));
+      const others = (free[i] ?? []).filter(
+        (other) => other.id !== room.id && fitsBeside(context, inWay, beside[i], other, date),
+      );
       places[index] = {
-        rooms: others.map((other): Place => ({ kind: 'room', room: other, date })),
-        hours: (isBound ? [] : (hours[i] ?? [])).map((hour): Place => ({ kind: 'time', room: own, date: hour })),
+        rooms: others.map((other) => placeAt('room', inWay, other, date)),
+        hours: (hours[i] ?? []).map((hour) => placeAt('time', inWay, own, hour)),
       };
     });
   }
@@ -159,7 +195,7 @@ const offerView = ({ kind, room, date }: Place, own: CatalogueRoom): PlaceOffer 
 });
 
 /** The rooms that are free on all of the dates and not given to others, in the order of the first date's. */
-const roomsForAll = (places: readonly { rooms: Place[] }[], given: readonly Given[]): CatalogueRoom[] =>
+const roomsForAll = (places: readonly { rooms: Place[] }[], given: readonly Taken[]): CatalogueRoom[] =>
   (places[0]?.rooms ?? [])
     .map(({ room }) => room)
     .filter(({ id }) =>
@@ -175,7 +211,8 @@ const dateView = (
   best: Place | undefined,
   noticeFrom: LocalDate | undefined,
 ): PlannedDate => {
-  const { row, room, hasBegun, mustDecide } = date;
+  const { row, room, booking, hasBegun, mustDecide } = date;
+  const beside = partUsesOf(booking.parts, { room, start: row.startAt, end: row.endAt });
   const [first, then] = best?.kind === 'time' ? [hours, rooms] : [rooms, hours];
   const offers = [...firstOf(first, best), ...firstOf(then, undefined)];
   const state = row.proposalId !== null ? 'offered' : row.state === 'approved' ? 'approved' : 'requested';
@@ -185,6 +222,7 @@ const dateView = (
     localStart: row.localStart,
     localEnd: row.localEnd,
     room: { id: room.id, name: room.name },
+    beside: beside.map((part) => part.room.name),
     hasBegun,
     mustDecide,
     isShortNotice: noticeFrom !== undefined && dateOf(row.localStart) < noticeFrom,
@@ -197,12 +235,12 @@ const dateView = (
 const bestOf = (
   places: readonly { rooms: Place[]; hours: Place[] }[],
   room: CatalogueRoom | undefined,
-  given: Given[],
+  given: Taken[],
 ): (Place | undefined)[] =>
   places.map(({ rooms, hours }) => {
     const wanted = room && rooms.find((place) => place.room.id === room.id && !isGiven(given, place));
     const best = wanted ?? [...rooms, ...hours].find((place) => !isGiven(given, place));
-    if (best) given.push(givenAt(best));
+    if (best) given.push(...best.takes);
     return best;
   });
 
@@ -217,12 +255,12 @@ export const planDisplacement = async (
   context: PlanContext,
   dates: readonly DateInWay[],
 ): Promise<PlannedBooking[]> => {
-  const given: Given[] = [];
+  const given: Taken[] = [];
   const planned: PlannedBooking[] = [];
   for (const members of Map.groupBy(dates, ({ booking }) => booking.id).values()) {
     const [{ booking, room }] = members as [DateInWay, ...DateInWay[]];
-    const { fit, organisation } = await fitOf(reader, context.catalogue, booking, context.now);
     const movable = members.filter(isMovable);
+    const { fit, organisation } = await fitOf(reader, context, booking, movable);
     const places = await placesOf(reader, context, movable, fit);
     const together = roomsForAll(places, given);
     const best = bestOf(places, together[0], given);

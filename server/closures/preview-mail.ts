@@ -1,16 +1,17 @@
 /** The mail that a booker would get if her dates gave way as planned; in her language, as it would be sent. */
 import * as bookings from '../../db/bookings.ts';
+import type { BookingPart } from '../../shared/bookings/parts.ts';
 import type { DisplacementMailRequest, DisplacementMailView } from '../../shared/closures/plan-schemas.ts';
 import type { DisplacementDecision } from '../../shared/closures/schemas.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import { addLocalMinutes, localMinutesBetween } from '../../shared/time.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
-import { knownRoom } from '../bookings/open-for-writing.ts';
+import { knownRoom, useOf } from '../bookings/open-for-writing.ts';
 import { languageOfBooking } from '../bookings/told-of-booking.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { displacedMailText } from '../notifications/displacement-mails.ts';
-import type { DisplacedDate } from '../notifications/displacement-words.ts';
+import { type DisplacedDate, roomsLeft } from '../notifications/displacement-words.ts';
 import { filledText } from '../premises/filled-text.ts';
 import type { Catalogue } from '../rooms/catalogue-types.ts';
 import { roomToBook } from '../rooms/room-to-book.ts';
@@ -19,6 +20,7 @@ import { causeTitle } from './site-displacement.ts';
 
 const dateOf = (
   catalogue: Catalogue,
+  parts: readonly BookingPart[],
   row: bookings.OccurrenceRow,
   { action, roomId, start, end }: DisplacementDecision,
 ): DisplacedDate => {
@@ -27,7 +29,8 @@ const dateOf = (
   const room = roomId === undefined ? from.room : roomToBook(catalogue, roomId, 'displacements');
   const localStart = start ?? row.localStart;
   const localEnd = end ?? addLocalMinutes(localStart, localMinutesBetween(row.localStart, row.localEnd));
-  return { from, to: { room, localStart, localEnd } };
+  const to = { room, localStart, localEnd };
+  return { from, to, leaves: roomsLeft(parts, useOf(catalogue, row), to) };
 };
 
 /**
@@ -51,7 +54,7 @@ export const previewDisplacementMail = (
     );
     const booking = first && (await bookings.find(reader, first.bookingId));
     if (!booking || !isOne || rows.length < decided.size) throw new AppError('occurrence.not-found');
-    const dates = rows.map((row) => dateOf(catalogue, row, decided.get(row.id) as DisplacementDecision));
+    const dates = rows.map((row) => dateOf(catalogue, booking.parts, row, decided.get(row.id) as DisplacementDecision));
     const { cause, title, start, end } = request;
     const words = title && filledText(title);
     const { subject, body } = await displacedMailText(deps, reader, catalogue, {

@@ -6,8 +6,8 @@ import { calledOff } from '../../db/open-dates.ts';
 import type { Dependencies } from '../dependencies.ts';
 
 /**
- * To be called where dates are cancelled, with the booking and its dates as they were before. Of what only waited for an
- * answer, and of what was never public, nothing is kept.
+ * Called where dates are cancelled (`call-off.ts`), with the booking and its dates as they were before. Of what only
+ * waited for an answer, and of what was never public, nothing is kept.
  */
 export const noteCalledOff = async (
   { clock, newId }: Pick<Dependencies, 'clock' | 'newId'>,

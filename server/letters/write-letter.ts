@@ -9,6 +9,7 @@ import * as letters from '../../db/letters.ts';
 import * as organisations from '../../db/organisations.ts';
 import type { DecisionLetter } from '../../shared/approvals/decision-letter.ts';
 import type { Precedence } from '../../shared/approvals/precedence.ts';
+import { currentParts } from '../../shared/bookings/parts.ts';
 import { formatDate, formatTimeRange } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
@@ -66,6 +67,7 @@ const letterOf = async (
   const today = await regionToday(deps, tx);
   const language = await languageOfBooking(tx, booking, today);
   const room = knownRoom(catalogue, booking.roomId);
+  const beside = currentParts(booking.parts).map(({ roomId }) => knownRoom(catalogue, roomId));
   const inOrder = dates.toSorted((a, b) => a.startAt - b.startAt);
   return {
     language,
@@ -73,7 +75,7 @@ const letterOf = async (
     organisation: (await organisations.find(tx, booking.organisationId))?.name ?? '',
     subject: {
       title: booking.internalTitle,
-      room: room.name[language],
+      room: [room, ...beside].map(({ name }) => name[language]).join(' + '),
       site: room.site.name[language],
       rule: booking.ruleText[language],
       dates: inOrder.map((date) => dateWords(date, language)),

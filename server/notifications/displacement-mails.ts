@@ -17,7 +17,13 @@ import { bookingMailText } from './booking-mail.ts';
 import { sufferingWords } from './breakdown-words.ts';
 import { calendarPart } from './calendar-part.ts';
 import type { Composer } from './composer.ts';
-import { type DisplacedBy, type DisplacedDate, displacedDetails, displacedValues } from './displacement-words.ts';
+import {
+  type DisplacedBy,
+  type DisplacedDate,
+  displacedDetails,
+  displacedValues,
+  roomsLeft,
+} from './displacement-words.ts';
 import { type MailWords, mailWords } from './mail-words.ts';
 
 const kind = 'booking.displaced';
@@ -59,7 +65,12 @@ export const displacedMailText = async (
   return { subject: words.subject, body: bookingMailText(words, facts, language) };
 };
 
-const datesOf = async (reader: Reader, catalogue: Catalogue, ids: readonly string[]): Promise<DisplacedDate[]> => {
+const datesOf = async (
+  reader: Reader,
+  catalogue: Catalogue,
+  { parts }: BookingRow,
+  ids: readonly string[],
+): Promise<DisplacedDate[]> => {
   const records = await displacements.byIds(reader, ids);
   const rows = await bookings.occurrencesByIds(
     reader,
@@ -72,13 +83,18 @@ const datesOf = async (reader: Reader, catalogue: Catalogue, ids: readonly strin
     const placeAt = (roomId: string, startAt: number) => {
       const room = knownRoom(catalogue, roomId);
       const localStart = localOf(startAt, room.site.timeZone);
-      return { room, localStart, localEnd: addLocalMinutes(localStart, minutes) };
+      return {
+        room,
+        localStart,
+        localEnd: addLocalMinutes(localStart, minutes),
+        start: startAt,
+        end: startAt + row.endAt - row.startAt,
+      };
     };
     const { toRoomId, toStartAt } = record;
-    return {
-      from: placeAt(record.fromRoomId, record.fromStartAt),
-      to: toRoomId === null || toStartAt === null ? null : placeAt(toRoomId, toStartAt),
-    };
+    const from = placeAt(record.fromRoomId, record.fromStartAt);
+    const to = toRoomId === null || toStartAt === null ? null : placeAt(toRoomId, toStartAt);
+    return { from, to, leaves: roomsLeft(parts, from, to) };
   });
 };
 
@@ -86,8 +102,9 @@ const displacedMail: Composer = async (deps, reader, row) => {
   const payload = row.payload as unknown as EventDetails & { bookingId: string };
   const catalogue = await deps.catalogue(reader);
   const booking = await bookings.find(reader, payload.bookingId);
-  const [first, ...others] = await datesOf(reader, catalogue, payload.displacementIds ?? []);
-  if (!booking || !first || !payload.title) return undefined;
+  if (!booking || !payload.title) return undefined;
+  const [first, ...others] = await datesOf(reader, catalogue, booking, payload.displacementIds ?? []);
+  if (!first) return undefined;
   const { subject, body } = await displacedMailText(deps, reader, catalogue, {
     booking,
     dates: [first, ...others],

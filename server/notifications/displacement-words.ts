@@ -1,9 +1,11 @@
 /** The mail to a booker whose dates gave way: what was in the way, where each date went, which were cancelled. */
+import type { BookingPart } from '../../shared/bookings/parts.ts';
 import { formatUse } from '../../shared/breakdowns/moments.ts';
 import { formatDateRange } from '../../shared/i18n/format.ts';
 import type { Language, LocalText } from '../../shared/i18n/language.ts';
 import { addDays, dateOf, type LocalDateTime, timeOf } from '../../shared/time.ts';
 import { changesWords } from '../bookings/history.ts';
+import { partUsesOf } from '../bookings/part-uses.ts';
 import { textsOf } from '../http/texts.ts';
 import { addressOf } from '../rooms/address.ts';
 import type { CatalogueRoom, CatalogueSite } from '../rooms/catalogue-types.ts';
@@ -22,7 +24,17 @@ interface Place {
 export interface DisplacedDate {
   from: Place;
   to: Place | null;
+  /** The rooms that it had beside the first and has no longer, for it goes to another house alone. */
+  leaves?: readonly LocalText[];
 }
+
+/** The rooms that a date gives back, which goes to that place with the first alone. */
+export const roomsLeft = (
+  parts: readonly BookingPart[],
+  from: Parameters<typeof partUsesOf>[1],
+  to: Place | null,
+): LocalText[] =>
+  to === null || to.room.site.id === from.room.site.id ? [] : partUsesOf(parts, from).map(({ room }) => room.name);
 
 /** What stood in the way: its public name, and its days where it has any. */
 export interface DisplacedBy {
@@ -49,9 +61,12 @@ const targetWords = (to: Place, from: Place, language: Language): string => {
 export const displacedDetails = (dates: readonly DisplacedDate[], language: Language): string => {
   const t = textsOf(language);
   const fromWords = (from: Place) => `${formatUse(from, language)}, ${from.room.name[language]}`;
-  const moved = dates.flatMap(({ from, to }) =>
-    to ? t('mails.displaced.move', { from: fromWords(from), to: targetWords(to, from, language) }) : [],
-  );
+  const moveWords = ({ from, leaves = [] }: DisplacedDate, to: Place): string => {
+    const words = t('mails.displaced.move', { from: fromWords(from), to: targetWords(to, from, language) });
+    if (leaves.length === 0) return words;
+    return `${words}. ${t('mails.displaced.leaves', { rooms: leaves.map((name) => name[language]).join(', ') })}`;
+  };
+  const moved = dates.flatMap((date) => (date.to ? moveWords(date, date.to) : []));
   const cancelled = dates.filter(({ to }) => to === null).map(({ from }) => fromWords(from));
   return [
     moved.length > 0 && listOf(t('mails.displaced.moved'), moved),

@@ -4,7 +4,7 @@ import { eventNeedsOf } from '../../shared/bookings/accessibility-mismatch.ts';
 import { textIn } from '../../shared/region/rules.ts';
 import { mismatchViews, needWords } from '../bookings/mismatch-words.ts';
 import { useOf } from '../bookings/open-for-writing.ts';
-import { mismatchesAt } from '../bookings/room-mismatches.ts';
+import { mismatchesWith } from '../bookings/room-mismatches.ts';
 import { needsMailKind } from '../bookings/tell-house.ts';
 import { textsOf } from '../http/texts.ts';
 import type { Composer } from './composer.ts';
@@ -21,7 +21,8 @@ const needsMail: Composer = async (deps, reader, { payload, recipient, language 
   const dates = await bookings.occurrencesOf(reader, [booking.id]);
   const coming = dates.filter(({ state, endAt }) => state === 'approved' && endAt > now);
   const event = eventNeedsOf(booking.needs, booking.wheelchairUsers);
-  const mismatches = mismatchesAt(
+  const mismatches = mismatchesWith(
+    booking.parts,
     coming.map((row) => useOf(catalogue, row)),
     event,
   );
@@ -34,7 +35,7 @@ const needsMail: Composer = async (deps, reader, { payload, recipient, language 
   const parts = [
     words.body,
     mismatchViews(mismatches, catalogue, language)
-      .map(({ text }) => `- ${text}`)
+      .map(({ room: { id, name }, text }) => (id === room.id ? `- ${text}` : `- ${name[language]}: ${text}`))
       .join('\n'),
     t(booking.acceptsAccessibility ? 'mails.needs.known' : 'mails.needs.unknown'),
     t('mails.when', { rule: booking.ruleText[language] }),

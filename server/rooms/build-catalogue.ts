@@ -143,6 +143,7 @@ const roomOf = (row: RoomRow, parts: RoomParts): CatalogueRoom => {
     capacity: row.capacity,
     approval: row.approval,
     hourlyPriceCents: row.hourlyPriceCents,
+    priceClass: row.priceClass,
     description: row.description,
     rules: row.rules,
     access: row.access ?? site.access,

@@ -106,6 +106,8 @@ export interface CatalogueRoom {
   capacity: number;
   approval: 'auto' | 'manual';
   hourlyPriceCents: number;
+  /** A code of the list `priceClass`; null where the class of the booker decides. */
+  priceClass: string | null;
   description: LocalText;
   /** Own ground rules, beside those of the house. */
   rules: LocalText;

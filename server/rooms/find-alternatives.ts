@@ -115,7 +115,7 @@ const offer = (kind: AlternativeView['kind'], room: CatalogueRoom, date: AskedDa
 });
 
 /** Whether the room's rules and hours allow a date, asked many times. */
-const allowedIn = (room: CatalogueRoom, now: Instant): ((asked: AskedDate) => boolean) => {
+export const allowedIn = (room: CatalogueRoom, now: Instant): ((asked: AskedDate) => boolean) => {
   const days = bookableDays(room.policy, dateIn(now, room.site.timeZone));
   return (asked) => asked.start < asked.end && isAllowed(standingOn(room, asked, days, now));
 };

@@ -15,6 +15,7 @@ import { partsSchema } from './part-schemas.ts';
 import { alternativeView } from './preview-schemas.ts';
 import {
   blockReason,
+  layoutView,
   occurrenceStatuses,
   participantsSchema,
   queueReasonView,
@@ -107,6 +108,8 @@ export const changePreviewView = z
     decideBy: localDateSchema,
     /** What the new rooms do not give for certain of what the event needs. */
     mismatches: z.array(mismatchView),
+    /** The layout that was wanted, where it does not hold the people in the rooms after the change, and those that do. */
+    tooSmall: layoutView.extend({ holding: z.array(layoutView.extend({ capacity: z.int() })) }).nullable(),
     /** In order of time, every date that is live or was held. */
     dates: z.array(
       z.object({
@@ -174,7 +177,13 @@ export const partsPreviewView = z
   .meta({ id: 'BookingRoomsPreview' });
 
 /** The rooms beside the first that the coming dates are to have; all of them, in place of those they had. */
-export const partsRequest = z.strictObject({ parts: partsSchema }).meta({ id: 'BookingRooms' });
+export const partsRequest = z
+  .strictObject({
+    parts: partsSchema,
+    /** Who books knows what the rooms do not give for certain of what the event needs. */
+    acceptsAccessibility: z.boolean().optional(),
+  })
+  .meta({ id: 'BookingRooms' });
 
 export const cancelRequest = z
   .strictObject({

@@ -1,5 +1,6 @@
 /** Whether anybody may come to what is booked, and what is told of it to whoever might. Pure. */
 import { AppError } from '../errors.ts';
+import type { Instant } from '../time.ts';
 
 export interface OpenToAll {
   openToAll: boolean;
@@ -47,6 +48,22 @@ export const openToAllAfter = (
     publicPriceCents: asked.publicPriceCents === undefined ? before.publicPriceCents : asked.publicPriceCents,
   };
 };
+
+/**
+ * Whether something of it is still told to everybody, or will be: dates that take place, or are called off, and would not
+ * be over yet. So long the invitation may be taken back, though no date of it is left.
+ */
+export const isStillTold = (
+  { openToAll }: Pick<OpenToAll, 'openToAll'>,
+  dates: readonly { state: string; endAt: Instant }[],
+  now: Instant,
+): boolean =>
+  openToAll && dates.some(({ state, endAt }) => (state === 'approved' || state === 'cancelled') && endAt > now);
+
+/** Whether a change takes the invitation back and does nothing else. */
+export const onlyCloses = ({ scope: _, ...asked }: OpenToAllAsked & { scope?: string }): boolean =>
+  asked.openToAll === false &&
+  Object.entries(asked).every(([name, value]) => name === 'openToAll' || value === undefined);
 
 /** What a change makes of it; nothing where the change does not touch it. @throws AppError as {@link openToAllAfter} */
 export const openToAllChanged = (

@@ -52,7 +52,9 @@ export const previewView = z
     ruleText: localTextSchema,
     /** Why the organisation that asks may not book at all, in words of the request's language; null when it may. */
     notEligible: z.string().nullable(),
-    /** What the room does not give for certain of what the event needs, as it was measured; empty when it suits. */
+    /** What the room costs the organisation that asks; null where nobody in particular asks. */
+    priceClass: z.object({ code: z.string(), label: localTextSchema }).nullable(),
+    /** What the rooms do not give for certain of what the event needs, as it was measured; empty when they suit. */
     mismatches: z.array(mismatchView),
     /** What would send the request to the queue; empty when it would be approved at once. */
     queueReasons: z.array(queueReasonView),
@@ -73,7 +75,7 @@ export const previewView = z
         reasonText: z.string().optional(),
         /** How many others have asked for this time. */
         competitors: z.int(),
-        /** What the room does not give on this date only because something is out of order then. */
+        /** What the rooms do not give on this date only because something is out of order then. */
         mismatches: z.array(mismatchView),
         alternatives: z.array(alternativeView),
       }),

@@ -260,7 +260,16 @@ export const bookingView = z
     proposals: z.array(proposalView),
     history: z.array(historyView),
     /** What the asker may do now. */
-    allowed: z.object({ cancel: z.boolean(), change: z.boolean(), decide: z.boolean(), answer: z.boolean() }),
+    allowed: z.object({
+      cancel: z.boolean(),
+      change: z.boolean(),
+      decide: z.boolean(),
+      answer: z.boolean(),
+      /** To end that everybody is told of it, also when all of it is called off. */
+      closeToAll: z.boolean(),
+      /** Whether it may get more dates: also while all of its dates wait in line. */
+      add: z.boolean(),
+    }),
   })
   .meta({ id: 'Booking' });
 

@@ -43,6 +43,10 @@ export const afterEvent = (state: OccurrenceState, event: OccurrenceEvent): Occu
 export const holdingStates: readonly OccurrenceState[] = ['approved', 'completed', 'no_show'];
 export const holdsRoom = (state: OccurrenceState): boolean => holdingStates.includes(state);
 
+/** Whether a date waits in line for its place. */
+export const isInLine = ({ state, reason }: { state: OccurrenceState; reason: string | null }): boolean =>
+  state === 'skipped' && reason === 'waiting';
+
 /** The state as time passes: what was approved and has ended is completed, without anybody having to say so. */
 export const stateAt = (state: OccurrenceState, end: number, now: number): OccurrenceState =>
   state === 'approved' && end <= now ? 'completed' : state;

@@ -23,6 +23,8 @@ const plannedDate = z.object({
   localStart: localDateTimeSchema,
   localEnd: localDateTimeSchema,
   room: z.object({ id: z.string(), name: localTextSchema }),
+  /** The rooms that it takes beside the first: they go along within the house, and are given back where it leaves the house. */
+  beside: z.array(localTextSchema),
   /** It has begun: what is going on is neither moved nor cancelled. */
   hasBegun: z.boolean(),
   /** It holds its room, so nothing can be done before it is decided. What only waits may be left to its decision. */

@@ -41,7 +41,8 @@ export type ListName =
   | 'organisationField'
   | 'equipment'
   | 'municipality'
-  | 'priorityClass';
+  | 'priorityClass'
+  | 'priceClass';
 
 /** One way of writing a value in a cell. `null` is a cell that was emptied on purpose. */
 export interface Cell<T = unknown> {

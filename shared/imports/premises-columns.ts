@@ -2,6 +2,7 @@
 import { epidemicLevelCell, locationCell, quietHoursCell } from './care-cells.ts';
 import {
   choiceCell,
+  codeCell,
   codesCell,
   dateCell,
   layoutsCell,
@@ -250,6 +251,9 @@ export const roomColumns = [
   column('approval', ['Hyväksyntä', 'Godkännande', 'Approval'], choiceCell(approvalWords), 'henkilökunta hyväksyy'),
   column('hourlyPriceCents', ['Tuntihinta (€)', 'Timpris (€)', 'Hourly price (€)'], moneyCell, '0', {
     also: ['hinta', 'hinta tunti', 'pris', 'price'],
+  }),
+  column('priceClass', ['Hintaluokka', 'Prisklass', 'Price class'], codeCell('priceClass'), '', {
+    also: ['hintaryhmä', 'prisgrupp'],
   }),
   ...policyColumns,
   column('openingHours', ['Aukiolo', 'Öppettider', 'Opening hours'], hoursCell, '', { also: ['aukioloajat', 'auki'] }),

@@ -1,6 +1,11 @@
 /** Changes of bookings as their makers make them: asked beforehand, with a choice for every date that cannot go along. */
 import { expect } from 'vitest';
-import type { ChangePreviewView, ChangeRequest, ChangeResolution } from '../../shared/bookings/change-schemas.ts';
+import type {
+  ChangePreviewView,
+  ChangeRequest,
+  ChangeResolution,
+  PartsPreviewView,
+} from '../../shared/bookings/change-schemas.ts';
 import type { PreviewView } from '../../shared/bookings/preview-schemas.ts';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
 import { addDays } from '../../shared/time.ts';
@@ -83,6 +88,38 @@ export const changeWithChoices = async (
   const shown = new Set(told.dates.map(({ occurrenceId }) => occurrenceId));
   expect(placesOf(after.occurrences.filter((date: Date) => shown.has(date.id)))).toEqual(foretold(told));
   return told.outcome !== 'none';
+};
+
+/**
+ * Gives a booking other rooms beside the first. What the preview says then is what happens.
+ * @returns whether its rooms are others
+ */
+export const changeRooms = async (
+  { world, random, rooms }: LifeOfChanges,
+  { id, version }: BookingView,
+  as: Account,
+): Promise<boolean> => {
+  const evening = { startOffset: -60, minutes: 60 };
+  const parts = random
+    .some([...rooms, 'R04', 'R06'])
+    .slice(0, random.int(0, 2))
+    .map((roomId) => ({
+      roomId,
+      ...(random.chance(0.4) && evening),
+    }));
+  const told = await post<PartsPreviewView>(world, `/bookings/${id}/rooms/preview`, as, { parts });
+  if (!told) return false;
+  const response = await world.request(`/bookings/${id}/rooms`, { as, method: 'PUT', json: { parts } });
+  const refused = response.ok ? undefined : (await problemOf(response)).code;
+  const expected = { blocked: 'booking.conflict', 'needs-approval': 'booking.rooms-need-approval' };
+  const { outcome } = told;
+  expect(refused, `rooms: ${outcome}`).toBe(
+    outcome === 'blocked' || outcome === 'needs-approval' ? expected[outcome] : undefined,
+  );
+  if (!response.ok) return false;
+  const after = await bodyOf<BookingView>(response);
+  expect(after.version).toBe(outcome === 'none' ? version : version + 1);
+  return outcome !== 'none';
 };
 
 const datesAsked = ({ random, timesOn }: LifeOfChanges, { occurrences, when }: BookingView): object => {

@@ -100,12 +100,12 @@ export const RequestFacts = (props: RequestFactsProps) => {
       description: <span class="num">{seasonWords(props.approval.hoursThisSeason, t, language())}</span>,
     },
     {
-      term: t('organisations.agreements'),
+      term: t('agreements.heading'),
       description: (
         <AgreementsInForce
           organisationId={booking().organisation.id}
           dates={booking().occurrences}
-          none={t('organisations.agreements.not-about')}
+          none={t('agreements.not-about')}
         />
       ),
     },

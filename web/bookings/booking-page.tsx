@@ -18,8 +18,9 @@ import { BookingHistory } from './booking-history.tsx';
 import { BookingStanding } from './booking-standing.tsx';
 import { asSentence, deviationsOf } from './booking-words.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { CancelledDates } from './cancelled-dates.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
-import { addPath, canBeMoved, changePath, roomsPath } from './change-paths.ts';
+import { addPath, canBeMoved, changePath, justCancelled, roomsPath } from './change-paths.ts';
 import { EntryNotice } from './entry-notice.tsx';
 import { HouseCancelled } from './house-cancelled.tsx';
 import { MadeFor } from './made-for.tsx';
@@ -33,6 +34,7 @@ const Booking = (props: ShownBooking) => {
   const [isCancelling, setCancelling] = createSignal(false);
   const [named, setNamed] = createSignal<OccurrenceView>();
   const [done, setDone] = createSignal<{ words: () => string }>();
+  const [givenUp, setGivenUp] = createSignal<readonly string[]>([]);
   const [lineFault, setLineFault] = createSignal<unknown>();
   const booking = () => props.booking;
   const isStaff = () => isStaffFor(props.user, props.booking);
@@ -67,6 +69,9 @@ const Booking = (props: ShownBooking) => {
         onAnswered={(fresh) => changed(fresh, () => t('bookings.answer.done'))}
         onStale={props.onStale}
       />
+      <Show when={!isStaff() && givenUp().length > 0 && givenUp()} keyed>
+        {(dates) => <CancelledDates booking={booking()} dates={dates} onChanged={props.onChanged} />}
+      </Show>
       <BookingOffers booking={booking()} staff={isStaff()} onChanged={changed} onStale={props.onStale} />
       <BookingChanges booking={booking()} staff={isStaff()} onChanged={changed} onStale={props.onStale} />
       <BookingBreakdowns booking={booking()} staff={isStaff()} onMoved={props.onChanged} onStale={props.onStale} />
@@ -89,7 +94,7 @@ const Booking = (props: ShownBooking) => {
             {t('parts.edit.link')}
           </LinkButton>
         </Show>
-        <Show when={booking().allowed.change}>
+        <Show when={booking().allowed.add}>
           <LinkButton href={addPath(booking().id)} variant="quiet" icon="plus">
             {t('adding.link')}
           </LinkButton>
@@ -142,7 +147,11 @@ const Booking = (props: ShownBooking) => {
         open={isCancelling()}
         staff={isStaff()}
         onClose={() => setCancelling(false)}
-        onCancelled={(fresh, count) => changed(fresh, () => t('bookings.cancel.done', { count }))}
+        onCancelled={(fresh, count) => {
+          // What is left can be given more dates; where nothing is, all of it is asked for anew.
+          setGivenUp(fresh.allowed.add ? justCancelled(booking(), fresh) : []);
+          changed(fresh, () => t('bookings.cancel.done', { count }));
+        }}
       />
     </Page>
   );

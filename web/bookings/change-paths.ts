@@ -44,6 +44,15 @@ const isForWaiting = ({ state, reason }: OccurrenceView): boolean =>
     ? reason !== 'waiting' && reason !== 'wait-ended'
     : state === 'cancelled' && reason === 'cancelled';
 
+/** The ids of the dates that a cancellation has just taken. */
+export const justCancelled = (
+  before: Pick<BookingView, 'occurrences'>,
+  after: Pick<BookingView, 'occurrences'>,
+): string[] => {
+  const gone = new Set(before.occurrences.filter(({ state }) => state === 'cancelled').map(({ id }) => id));
+  return after.occurrences.filter(({ id, state }) => state === 'cancelled' && !gone.has(id)).map(({ id }) => id);
+};
+
 /** Those that may stand in line, where somebody else has their place. */
 export const datesForLine = ({ occurrences }: Pick<BookingView, 'occurrences'>): OccurrenceView[] =>
   occurrences.filter(isForWaiting);

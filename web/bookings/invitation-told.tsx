@@ -6,7 +6,7 @@ import './invitation.css';
 
 /** That everybody is invited, and what is told to them. */
 export const InvitationTold = (props: {
-  booking: Pick<BookingView, 'publicDescription' | 'publicLink' | 'publicPriceCents'>;
+  booking: Pick<BookingView, 'state' | 'publicDescription' | 'publicLink' | 'publicPriceCents'>;
 }) => {
   const { t, language } = useText();
   const price = () => {
@@ -16,7 +16,7 @@ export const InvitationTold = (props: {
   };
   return (
     <div class="invitation-told">
-      <p>{t('openToAll.fact.yes')}</p>
+      <p>{t(props.booking.state === 'cancelled' ? 'openToAll.fact.cancelled' : 'openToAll.fact.yes')}</p>
       <Show when={price()}>{(words) => <p class="soft">{words()}</p>}</Show>
       <Show when={props.booking.publicDescription}>{(words) => <p class="soft invitation-words">{words()}</p>}</Show>
       <Show when={props.booking.publicLink}>

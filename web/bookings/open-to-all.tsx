@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
 import { Refusal } from '../api/client.ts';
+import { SureDialog } from '../editing/sure-dialog.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -73,6 +74,36 @@ const InvitationForm = (props: OpenToAllProps & { onClose: () => void }) => {
   );
 };
 
+/** Of what is called off, or has begun, nothing can be changed any more; that everybody is told of it may still end. */
+const CloseToAll = (props: OpenToAllProps) => {
+  const { t } = useText();
+  const [isAsking, setAsking] = createSignal(false);
+  const close = async () => {
+    const { id, version } = props.booking;
+    const fresh = await sendChange(id, version, { scope: 'all', openToAll: false });
+    props.onChanged(fresh, () => t('openToAll.done.closed'));
+  };
+  return (
+    <>
+      <div class="cluster no-print">
+        <Button variant="quiet" small onClick={() => setAsking(true)}>
+          {t('openToAll.close')}
+        </Button>
+        <a href="/tapahtumat">{t('openToAll.page')}</a>
+      </div>
+      <SureDialog
+        title={t('openToAll.close.title')}
+        open={isAsking()}
+        onClose={() => setAsking(false)}
+        doText={t('openToAll.close')}
+        work={close}
+      >
+        <p>{t('openToAll.close.text')}</p>
+      </SureDialog>
+    </>
+  );
+};
+
 /** Opens what is booked to everybody, changes what is told of it, and closes it again: no approval is asked for it. */
 export const OpenToAll = (props: OpenToAllProps) => {
   const { t } = useText();
@@ -80,7 +111,14 @@ export const OpenToAll = (props: OpenToAllProps) => {
   const isOffered = () =>
     props.booking.allowed.change && !props.booking.sensitive && props.booking.publicTitle !== null;
   return (
-    <Show when={isOffered()}>
+    <Show
+      when={isOffered()}
+      fallback={
+        <Show when={props.booking.allowed.closeToAll}>
+          <CloseToAll {...props} />
+        </Show>
+      }
+    >
       <div class="cluster no-print">
         <Button variant="quiet" small onClick={() => setAsking(true)}>
           {t(props.booking.openToAll ? 'openToAll.edit' : 'openToAll.open')}

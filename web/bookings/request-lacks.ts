@@ -59,11 +59,15 @@ export const dateLacks = (
       .map((mismatch) => ({ date: date.date, mismatch }));
   });
 
+/** What the rooms beside the first lack, while nothing is out of order. */
+export const lacksBeside = (mismatches: readonly MismatchView[], roomId: string): MismatchView[] =>
+  mismatches.filter(({ room }) => room.id !== roomId);
+
 /** What an acknowledgement is about: what comes to be lacked after it is not covered by it. */
 export const lackKeys = (
   room: Pick<RoomView, 'attributes' | 'accessibility'>,
   asked: AskedNeeds,
-  elsewhere: readonly DateLack[],
+  elsewhere: readonly MismatchView[],
 ): string[] => {
   const key = (...parts: (string | number | null)[]) => parts.join(' ');
   const verdictOf = (need: Need): Verdict => room.accessibility[need];
@@ -71,8 +75,6 @@ export const lackKeys = (
   return [
     ...doubtfulNeeds(room, asked).map((need) => key(need, verdictOf(need))),
     ...(places ? [key('places', places.users)] : []),
-    ...elsewhere.map(({ mismatch: { need, verdict, kind, room: there, device } }) =>
-      key(there.id, kind, need, verdict, device),
-    ),
+    ...elsewhere.map(({ need, verdict, kind, room: there, device }) => key(there.id, kind, need, verdict, device)),
   ];
 };

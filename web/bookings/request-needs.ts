@@ -4,7 +4,7 @@ import type { Need } from '../../shared/rooms/accessibility.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import type { RequestDates } from './request-dates.ts';
 import type { RequestForm } from './request-form.ts';
-import { type AskedNeeds, doubtfulNeeds, lackKeys, missingPlaces, placesOf } from './request-lacks.ts';
+import { type AskedNeeds, doubtfulNeeds, lackKeys, lacksBeside, missingPlaces, placesOf } from './request-lacks.ts';
 import type { RequestCriteria } from './request-model.ts';
 
 export interface RequestNeedsInput {
@@ -47,7 +47,8 @@ export const createLacks = (
   dates: RequestDates,
 ) => {
   const now = (): AskedNeeds => ({ needs: asked.chosen(), wheelchairUsers: asked.wheelchairUsers() });
-  const keys = () => lackKeys(room, now(), dates.lacks());
+  const beside = () => lacksBeside(dates.preview.value()?.mismatches ?? [], room.id);
+  const keys = () => lackKeys(room, now(), [...beside(), ...dates.lacks().map(({ mismatch }) => mismatch)]);
   const isKnown = () => keys().every((key) => form.knownLacks.includes(key));
   return {
     /** How many wheelchairs the room has place for; null where nobody has counted. */
@@ -55,6 +56,8 @@ export const createLacks = (
     doubtful: () => doubtfulNeeds(room, now()),
     missingPlaces: () => missingPlaces(room, now()),
     onDates: dates.lacks,
+    /** Of the rooms that the event takes beside the first. */
+    beside,
     any: () => keys().length > 0,
     isKnown: () => keys().length > 0 && isKnown(),
     isUnknown: () => !isKnown(),

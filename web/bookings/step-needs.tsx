@@ -105,11 +105,22 @@ const LacksOnDates = (props: PartProps) => {
 
 /** What is lacked must be said to be known, once for all of it. */
 const Acknowledgement = (props: PartProps) => {
-  const { t } = useText();
+  const { t, language } = useText();
   const { lacks } = props.model;
   return (
     <Show when={lacks.any()}>
       <Message kind="warning" title={t('request.needs.doubtful')} still>
+        <Show when={lacks.beside().length > 0}>
+          <ul>
+            <For each={lacks.beside()}>
+              {({ room, text }) => (
+                <li>
+                  {room.name[language()]}: {text}
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
         <LacksOnDates model={props.model} />
         <Checkbox
           label={t('request.needs.known')}
@@ -161,13 +172,13 @@ export const StepNeeds = (props: PartProps & { onDone: () => void }) => {
           <Verdicts model={props.model} />
         </Show>
       </div>
-      <Acknowledgement model={props.model} />
       <PartsField
         siteId={props.model.room.site.id}
         drafts={form.parts}
         onChange={(parts) => setForm('parts', parts)}
         error={props.model.errorOf('parts')}
       />
+      <Acknowledgement model={props.model} />
       <NoteField value={form.note} onInput={(note) => setForm('note', note)} error={props.model.errorOf('note')} />
       <p>
         <Button type="submit">{t('request.step.next')}</Button>

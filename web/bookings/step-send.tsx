@@ -46,6 +46,10 @@ const Check = (props: PartProps) => {
     const layout = props.model.layout();
     return layout ? [{ term: t('bookings.fact.layout'), description: layoutWords(layout, t) }] : [];
   };
+  const priceFact = () => {
+    const price = dates.preview.value()?.priceClass;
+    return price ? [{ term: t('request.check.price'), description: price.label[language()] }] : [];
+  };
   const facts = () => [
     { term: t('request.check.where'), description: `${room.name[language()]}, ${room.site.name[language()]}` },
     { term: t('request.check.when'), description: time() },
@@ -57,6 +61,7 @@ const Check = (props: PartProps) => {
     },
     ...layoutFact(),
     { term: t('request.check.needs'), description: neededWords() },
+    ...priceFact(),
     {
       term: t('request.check.public'),
       description:

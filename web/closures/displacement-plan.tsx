@@ -53,7 +53,18 @@ const DateRow = (props: DisplacementPlanProps & { booking: PlannedBooking; date:
     },
     ...(props.date.mustDecide ? [] : [{ value: 'keep', label: t('closures.choice.keep') }]),
   ];
-  const label = () => `${formatUse(props.date, language())}, ${props.date.room.name[language()]}`;
+  const rooms = () => props.date.beside.map((name) => name[language()]).join(', ');
+  /** What becomes of the rooms beside the first, as it is chosen now. */
+  const besideWords = () => {
+    if (props.date.beside.length === 0) return undefined;
+    const choice = props.choices[props.date.occurrenceId] ?? firstChoice(props.date);
+    const place = placesFor(props.date, props.booking).find((each) => placeKey(each) === choice);
+    return place && t(place.siteName ? 'closures.beside.lost' : 'closures.beside.kept', { rooms: rooms() });
+  };
+  const label = () => {
+    const names = [props.date.room.name, ...props.date.beside].map((name) => name[language()]);
+    return `${formatUse(props.date, language())}, ${names.join(' + ')}`;
+  };
   return (
     <li class="plan-date">
       <Show
@@ -72,6 +83,7 @@ const DateRow = (props: DisplacementPlanProps & { booking: PlannedBooking; date:
           onChange={(choice: Choice) => props.onChoose({ [props.date.occurrenceId]: choice })}
           {...(props.lost.has(props.date.occurrenceId) && { error: t('closures.lost') })}
         />
+        <Show when={besideWords()}>{(words) => <p class="soft">{words()}</p>}</Show>
         <div class="cluster plan-marks">
           <Show when={props.date.state === 'requested'}>
             <Tag tone="info">{t('closures.waits')}</Tag>
@@ -83,7 +95,9 @@ const DateRow = (props: DisplacementPlanProps & { booking: PlannedBooking; date:
             <Tag tone="attention">{t('closures.short')}</Tag>
           </Show>
           <Show when={props.date.mustDecide && props.date.state === 'approved' && props.date.offers.length === 0}>
-            <Tag tone="attention">{t('closures.no-place')}</Tag>
+            <Tag tone="attention">
+              {t(props.date.beside.length > 0 ? 'closures.no-place.together' : 'closures.no-place')}
+            </Tag>
           </Show>
         </div>
       </Show>

@@ -7,8 +7,7 @@ import { Progress } from '../ui/progress.tsx';
 /** Hours and minutes of an agreement in words. */
 export const createAgreedHours = () => {
   const { t, language } = useText();
-  return (minutes: number): string =>
-    minutes === 0 ? t('organisations.agreements.no-hours') : formatDuration(minutes, language());
+  return (minutes: number): string => (minutes === 0 ? t('agreements.no-hours') : formatDuration(minutes, language()));
 };
 
 /** What is used of an agreement, year by year: of how much, where it has a limit. */
@@ -22,13 +21,11 @@ export const AgreementYears = (props: { agreement: AgreementView; years?: readon
       {({ year, usedMinutes }) => (
         <Show
           when={props.agreement.hoursPerYear !== null}
-          fallback={
-            <p class="soft num">{t('organisations.agreements.used.free', { year, used: hours(usedMinutes) })}</p>
-          }
+          fallback={<p class="soft num">{t('agreements.used.free', { year, used: hours(usedMinutes) })}</p>}
         >
           <Progress
-            label={t('organisations.agreements.used', { year, used: hours(usedMinutes), given: hours(given()) })}
-            text={t('organisations.agreements.left', { left: hours(given() - usedMinutes) })}
+            label={t('agreements.used', { year, used: hours(usedMinutes), given: hours(given()) })}
+            text={t('agreements.left', { left: hours(given() - usedMinutes) })}
             value={usedMinutes}
             max={given()}
           />

@@ -35,8 +35,8 @@ export const AgreementsInForce = (props: AgreementsInForceProps) => {
         {({ agreement, years }) => (
           <div class="stack stack-s">
             <span class="num">
-              {t('organisations.agreements.title', {
-                kind: t(`organisations.agreements.kind.${agreement.kind}`),
+              {t('agreements.title', {
+                kind: t(`agreements.kind.${agreement.kind}`),
                 number: agreement.number,
               })}
             </span>

@@ -13,33 +13,33 @@ export interface AgreementsListProps {
 /** The agreements of an organisation: what was agreed, from when until when, and for which rooms. */
 export const AgreementsList = (props: AgreementsListProps) => {
   const { t, language } = useText();
-  const kindOf = ({ kind }: AgreementView) => t(`organisations.agreements.kind.${kind}`);
+  const kindOf = ({ kind }: AgreementView) => t(`agreements.kind.${kind}`);
   const validity = ({ validFrom, validUntil }: AgreementView) => {
     const from = formatPlainDate(validFrom, language());
     return validUntil
-      ? t('organisations.agreements.valid.until', { from, until: formatPlainDate(validUntil, language()) })
-      : t('organisations.agreements.valid', { from });
+      ? t('agreements.valid.until', { from, until: formatPlainDate(validUntil, language()) })
+      : t('agreements.valid', { from });
   };
   const rooms = (agreement: AgreementView) =>
     agreement.rooms.length === 0
-      ? t('organisations.agreements.rooms.all')
-      : t('organisations.agreements.rooms', {
+      ? t('agreements.rooms.all')
+      : t('agreements.rooms', {
           rooms: agreement.rooms.map(({ name }) => name[language()]).join(', '),
         });
   return (
     <ul class="plain-list stack">
-      <For each={props.agreements} fallback={<li class="soft">{t('organisations.agreements.none')}</li>}>
+      <For each={props.agreements} fallback={<li class="soft">{t('agreements.none')}</li>}>
         {(agreement) => (
           <li class="card stack stack-s">
             <h3 class="card-title num">
-              {t('organisations.agreements.title', { kind: kindOf(agreement), number: agreement.number })}
+              {t('agreements.title', { kind: kindOf(agreement), number: agreement.number })}
             </h3>
-            <p>{t('organisations.agreements.parties', { parties: agreement.parties })}</p>
+            <p>{t('agreements.parties', { parties: agreement.parties })}</p>
             <p class="num">{validity(agreement)}</p>
             <p class="soft num">
               {rooms(agreement)}
               <Show when={agreement.hoursPerYear}>
-                {(count) => <> · {t('organisations.agreements.hours', { count: count() })}</>}
+                {(count) => <> · {t('agreements.hours', { count: count() })}</>}
               </Show>
             </p>
             <AgreementYears agreement={agreement} />

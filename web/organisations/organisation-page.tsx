@@ -29,7 +29,7 @@ const Agreements = (props: { organisationId: string }) => {
   const reading = createReading(() => props.organisationId, readAgreements);
   return (
     <section class="stack" aria-labelledby="agreements-title">
-      <h2 id="agreements-title">{t('organisations.agreements')}</h2>
+      <h2 id="agreements-title">{t('agreements.heading')}</h2>
       <Show
         when={reading.fault() === undefined}
         fallback={<FaultMessage error={reading.fault()} onRetry={reading.refresh} />}

@@ -102,7 +102,7 @@ export const createOrganisationValueWords = (): ValueWords => {
       return value.map((need) => t(`words.need.${need as Need}`)).join(', ');
     if (typeof value !== 'string') return undefined;
     if (field === 'kind') return t(`organisations.kind.${value as OrganisationKind}`);
-    if (field === 'agreement.kind') return t(`organisations.agreements.kind.${value as 'partnership'}`);
+    if (field === 'agreement.kind') return t(`agreements.kind.${value as 'partnership'}`);
     if (field === 'status') return t(`organisations.status.${value as 'pending'}`);
     if (field === 'role') return t(`organisations.role.${value as 'reader'}`);
     return isLocalDate(value) ? formatPlainDate(value, language()) : undefined;

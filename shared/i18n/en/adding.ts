@@ -5,6 +5,12 @@ export const adding = {
   title: 'Add dates',
   link: 'Add dates',
   'link.date': 'Take back',
+  'take-back': 'Take the {count|date|dates} back',
+  'take-back.gone':
+    '{count|The time went to somebody else.|Not all of the times can be had any more: some went to others.} Nothing was changed.',
+  'take-back.see': 'See what can be taken back',
+  'taken-back.approved': '{count|The date is|# dates are} yours again.',
+  'taken-back.requested': '{count|The date waits|# dates wait} for a decision now.',
   'none.title': 'No dates can be added to this booking',
   'none.text': 'The booking is over, or it is not yours to change. You can book the same again.',
   way: 'How are dates added?',

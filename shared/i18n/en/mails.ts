@@ -38,6 +38,7 @@ export const mails = {
   'displaced.cause.epidemic-until': 'the house is closed to visitors until {date} because of an infectious disease',
   'displaced.moved': 'Dates that were moved:',
   'displaced.move': '{from}. New place: {to}',
+  'displaced.leaves': 'The other rooms were given back: {rooms}',
   'displaced.cancelled': 'Dates that were cancelled:',
   'displaced.next':
     'If the new place does not suit you, cancel the date on the page of the booking or ask the site for another time.',

@@ -19,8 +19,13 @@ export const openToAll = {
   'price.wrong': 'Write the price in euros, for example 5 or 2.50. The highest price is 1000 euros.',
   fact: 'Open to all',
   'fact.yes': 'Yes: the activity is told of in public',
+  'fact.cancelled': 'What is cancelled is shown to the public as cancelled until its time is over',
   open: 'Invite everyone',
   edit: 'Change the invitation',
+  close: 'Remove from public events',
+  'close.title': 'Remove the activity from public events?',
+  'close.text':
+    'The activity is no longer told of on the Open activities page or as open data, not even as cancelled. Whoever meant to come will not see there that it is cancelled.',
   title: 'Invitation to everyone',
   save: 'Save the invitation',
   cancel: 'Close without saving',

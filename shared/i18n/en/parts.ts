@@ -49,6 +49,7 @@ export const parts = {
     'The booking has been approved, and a new room or time needs approval. Send staff a message on the booking’s page, or book the room separately. Removing and shortening you can do yourself.',
   'edit.why': 'Why approval is needed:',
   'edit.lacks': 'The additional room may not meet every need',
+  'edit.lacks.known': 'I know this and want the room all the same',
   'edit.save': 'Save additional rooms',
   'edit.nothing': 'Nothing is different yet. Add, change or remove a room.',
   'edit.changed': 'The booking has changed meanwhile',

@@ -181,6 +181,7 @@ export const request = {
   'check.what': 'Activity',
   'check.needs': 'Needs',
   'check.public': 'In public',
+  'check.price': 'Price for you',
   'check.person': 'Responsible person',
   terms: 'I accept the ground rules of the rooms',
   'terms.missing': 'To book you need to accept the ground rules.',

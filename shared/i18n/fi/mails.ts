@@ -35,6 +35,7 @@ export const mails = {
   'displaced.cause.epidemic-until': 'talo on suljettu ulkopuolisilta tartuntatautitilanteen vuoksi {date} asti',
   'displaced.moved': 'Siirtyneet kerrat:',
   'displaced.move': '{from}. Uusi paikka: {to}',
+  'displaced.leaves': 'Muut tilat vapautuivat: {rooms}',
   'displaced.cancelled': 'Perutut kerrat:',
   'displaced.next':
     'Jos uusi paikka ei sovi sinulle, voit perua kerran varauksen sivulla tai kysyä talosta muuta aikaa.',

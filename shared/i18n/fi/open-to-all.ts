@@ -17,8 +17,13 @@ export const openToAll = {
   'price.wrong': 'Kirjoita hinta euroina, esimerkiksi 5 tai 2,50. Suurin hinta on 1000 euroa.',
   fact: 'Avoin kaikille',
   'fact.yes': 'Kyllä: toiminnasta kerrotaan julkisesti',
+  'fact.cancelled': 'Peruttu toiminta näkyy julkisesti peruttuna, kunnes sen aika on ohi',
   open: 'Kutsu kaikki mukaan',
   edit: 'Muuta kutsua',
+  close: 'Poista julkisista tapahtumista',
+  'close.title': 'Poistetaanko toiminta julkisista tapahtumista?',
+  'close.text':
+    'Toiminnasta ei enää kerrota Avoin toiminta -sivulla eikä avoimena datana, ei myöskään peruttuna. Jos joku on aikonut tulla, hän ei näe siellä, että kerrat on peruttu.',
   title: 'Kutsu kaikille',
   save: 'Tallenna kutsu',
   cancel: 'Sulje tallentamatta',

@@ -48,6 +48,7 @@ export const parts = {
     'Varaus on jo hyväksytty, ja uusi tila tai aika tarvitsee hyväksynnän. Lähetä henkilökunnalle viesti varauksen sivulta tai varaa tila erikseen. Poistaa ja lyhentää voit itse.',
   'edit.why': 'Miksi hyväksyntä tarvitaan:',
   'edit.lacks': 'Lisätilassa kaikki tarpeet eivät ehkä toteudu',
+  'edit.lacks.known': 'Tiedän tämän ja haluan tilan silti',
   'edit.save': 'Tallenna lisätilat',
   'edit.nothing': 'Mikään ei ole vielä toisin. Lisää, muuta tai poista tila.',
   'edit.changed': 'Varaus muuttui sillä välin',

@@ -181,6 +181,7 @@ export const request = {
   'check.what': 'Toiminta',
   'check.needs': 'Tarpeet',
   'check.public': 'Julkisesti',
+  'check.price': 'Hinta teille',
   'check.person': 'Vastuuhenkilö',
   terms: 'Hyväksyn tilojen pelisäännöt',
   'terms.missing': 'Varaaminen edellyttää, että hyväksyt pelisäännöt.',

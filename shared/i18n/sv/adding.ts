@@ -5,6 +5,12 @@ export const adding = {
   title: 'Lägg till tillfällen',
   link: 'Lägg till tillfällen',
   'link.date': 'Ta tillbaka',
+  'take-back': 'Ta tillbaka {count|tillfället|tillfällena}',
+  'take-back.gone':
+    '{count|Tiden hann gå till någon annan.|Alla tider går inte längre att få: en del hann gå till andra.} Inget har ändrats.',
+  'take-back.see': 'Se vad ni kan ta tillbaka',
+  'taken-back.approved': '{count|Tillfället är|# tillfällen är} era igen.',
+  'taken-back.requested': '{count|Tillfället väntar|# tillfällen väntar} nu på beslut.',
   'none.title': 'Det går inte att lägga till tillfällen i den här bokningen',
   'none.text': 'Bokningen har avslutats, eller så kan du inte ändra den. Du kan boka en likadan på nytt.',
   way: 'Hur läggs tillfällen till?',

@@ -1,6 +1,7 @@
 /** The areas of text of the pages that one comes to later; fetched with the first of them. */
 import { account } from './account.ts';
 import { adding } from './adding.ts';
+import { agreements } from './agreements.ts';
 import { approvals } from './approvals.ts';
 import { attendance } from './attendance.ts';
 import { bookings } from './bookings.ts';
@@ -53,6 +54,7 @@ export const inner = {
   messages,
   offers,
   openToAll,
+  agreements,
   organisations,
   pages,
   parts,

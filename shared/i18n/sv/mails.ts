@@ -37,6 +37,7 @@ export const mails = {
   'displaced.cause.epidemic-until': 'huset är stängt för utomstående till och med {date} på grund av smittläget',
   'displaced.moved': 'Flyttade tillfällen:',
   'displaced.move': '{from}. Ny plats: {to}',
+  'displaced.leaves': 'De övriga lokalerna frigjordes: {rooms}',
   'displaced.cancelled': 'Inställda tillfällen:',
   'displaced.next':
     'Om den nya platsen inte passar kan du avboka tillfället på bokningens sida eller fråga enheten om en annan tid.',

@@ -19,8 +19,13 @@ export const openToAll = {
   'price.wrong': 'Skriv priset i euro, till exempel 5 eller 2,50. Det högsta priset är 1000 euro.',
   fact: 'Öppet för alla',
   'fact.yes': 'Ja: verksamheten visas offentligt',
+  'fact.cancelled': 'Den inställda verksamheten syns offentligt som inställd tills tiden har gått',
   open: 'Bjud in alla',
   edit: 'Ändra inbjudan',
+  close: 'Ta bort från de offentliga evenemangen',
+  'close.title': 'Ska verksamheten tas bort från de offentliga evenemangen?',
+  'close.text':
+    'Det berättas inte längre om verksamheten på sidan Öppen verksamhet eller som öppna data, inte heller att den är inställd. Den som tänkt komma ser inte där att gångerna är inställda.',
   title: 'Inbjudan till alla',
   save: 'Spara inbjudan',
   cancel: 'Stäng utan att spara',

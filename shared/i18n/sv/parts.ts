@@ -50,6 +50,7 @@ export const parts = {
     'Bokningen är redan godkänd, och en ny lokal eller tid måste godkännas. Skicka ett meddelande till personalen på bokningens sida, eller boka lokalen separat. Ta bort och förkorta kan du själv göra.',
   'edit.why': 'Därför behövs ett godkännande:',
   'edit.lacks': 'Alla behov uppfylls kanske inte i tilläggslokalen',
+  'edit.lacks.known': 'Jag vet detta och vill ändå ha lokalen',
   'edit.save': 'Spara tilläggslokalerna',
   'edit.nothing': 'Inget är annorlunda ännu. Lägg till, ändra eller ta bort en lokal.',
   'edit.changed': 'Bokningen ändrades under tiden',

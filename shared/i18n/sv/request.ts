@@ -183,6 +183,7 @@ export const request = {
   'check.what': 'Verksamhet',
   'check.needs': 'Behov',
   'check.public': 'Offentligt',
+  'check.price': 'Pris för er',
   'check.person': 'Ansvarsperson',
   terms: 'Jag godkänner spelreglerna för lokalerna',
   'terms.missing': 'För att boka måste du godkänna spelreglerna.',

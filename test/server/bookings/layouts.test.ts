@@ -1,6 +1,7 @@
 /** How the room is arranged for an event: asked for, told of, changed, and never for more people than it then holds. */
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ChangePreviewView } from '../../../shared/bookings/change-schemas.ts';
 import type { BookingView } from '../../../shared/bookings/schemas.ts';
 import { heard, shown } from '../../support/booking-commands.ts';
 import { book, bookingMessage, once } from '../../support/booking-messages.ts';
@@ -64,6 +65,38 @@ describe.each(engines)('how a room is arranged, on $name', (engine) => {
     expect(together.history.at(-1)?.action).toBe('changed');
     expect(await refusedAs(change(id, { layout: 'empty' }))).toMatchObject({ code: 'booking.layout' });
     expect(await changed(id, { layout: null })).not.toHaveProperty('layout');
+  });
+
+  test('is told of before a move where it does not hold the people, with those that do', async () => {
+    const { rooms } = world.db.tables;
+    const layouts = [
+      { layout: 'groups' as const, capacity: 6 },
+      { layout: 'theatre' as const, capacity: 20 },
+    ];
+    await changeCatalogue(world, (tx) => tx.update(rooms).set({ layouts }).where(eq(rooms.code, 'R38')));
+    const { id } = await book(world, { when, layout: 'groups', participants: 8 });
+    const seen = (json: object) =>
+      heard<ChangePreviewView>(
+        world.request(`/bookings/${id}/change-preview`, { as: 'ngo', json: { scope: 'all', ...json } }),
+      );
+    expect((await seen({ start: '2027-02-02T13:00', end: '2027-02-02T15:00' })).tooSmall).toBeNull();
+    const theatre = { layout: 'theatre', capacity: 20 };
+    expect((await seen({ roomId: 'R38' })).tooSmall).toEqual({ layout: 'groups', capacity: 6, holding: [theatre] });
+    // A room that cannot be arranged in groups at all.
+    await changeCatalogue(world, (tx) =>
+      tx
+        .update(rooms)
+        .set({ layouts: [{ layout: 'circle', capacity: 9 }] })
+        .where(eq(rooms.code, 'R06')),
+    );
+    expect((await seen({ roomId: 'R06' })).tooSmall).toEqual({
+      layout: 'groups',
+      capacity: null,
+      holding: [{ layout: 'circle', capacity: 9 }],
+    });
+    const moved = await changed(id, { roomId: 'R38', participants: 15, layout: 'theatre' });
+    expect(moved).toMatchObject({ participants: 15, layout: { layout: 'theatre' } });
+    expect(await refusedAs(change(id, { participants: 25 }))).toMatchObject({ status: 422 });
   });
 
   test('stays as it was told where the room knows it no longer, and hinders no other change', async () => {

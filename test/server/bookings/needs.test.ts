@@ -69,13 +69,13 @@ describe.each(engines)('what an event needs, on $name', (engine) => {
       wheelchairUsers: 3,
       acceptsAccessibility: true,
     });
-    expect(textsOf(booking)).toEqual([`Tilaisuus tarvitsee: pyörätuoli (3). Tila: ${threshold}.`]);
+    expect(textsOf(booking)).toEqual([`Tilaisuus tarvitsee: pyörätuoli (3). Monitoimitupa: ${threshold}.`]);
     expect(lastOf(booking)).toContain(
       'Ei ole varmaa, että tila soveltuu kaikkiin tarpeisiin: pyörätuoli. Varaaja tietää sen.',
     );
     const swedish = await shown(world, booking.id, { language: 'sv' });
     expect(textsOf(swedish)[0]).toBe(
-      'Evenemanget behöver: rullstol (3). Lokalen: lämplig med hjälp, ytterdörrens tröskel 25 mm (högst 20 mm tillåts).',
+      'Evenemanget behöver: rullstol (3). Allaktivitetsrum: lämplig med hjälp, ytterdörrens tröskel 25 mm (högst 20 mm tillåts).',
     );
     const queue = await heard<{ items: ApprovalView[] }>(world.request('/approvals', { as: 'coordinator' }));
     const waiting = queue.items.find((item) => item.booking.id === booking.id)?.booking;
@@ -111,14 +111,16 @@ describe.each(engines)('what an event needs, on $name', (engine) => {
     const five = await book(world, { ...level, when: once(day, '12:00', '14:00'), wheelchairUsers: 5 });
     // Whoever comes by wheelchair needs a room for wheelchairs.
     expect(five).toMatchObject({ state: 'requested', needs: ['wheelchair'], wheelchairUsers: 5 });
-    expect(textsOf(five)).toEqual(['Tilaisuus tarvitsee: pyörätuoli (5). Tila: 4 pyörätuolipaikkaa, tarvitaan 5.']);
+    expect(textsOf(five)).toEqual([
+      'Tilaisuus tarvitsee: pyörätuoli (5). Kokoustila Kanerva: 4 pyörätuolipaikkaa, tarvitaan 5.',
+    ]);
   });
 
   test('places that nobody has counted are said to be so', async () => {
     await placesOf('R01', null);
     const booking = await book(world, { ...level, needs: ['wheelchair', 'hearing'], wheelchairUsers: 1 });
     expect(textsOf(booking)).toEqual([
-      'Tilaisuus tarvitsee: pyörätuoli (1) ja kuuleminen. Tila: kuuleminen: soveltuu avustettuna, ' +
+      'Tilaisuus tarvitsee: pyörätuoli (1) ja kuuleminen. Kokoustila Kanerva: kuuleminen: soveltuu avustettuna, ' +
         'induktiosilmukka: siirrettävä (vaaditaan: kiinteä); pyörätuolipaikkojen määrästä ei ole tietoa, tarvitaan 1.',
     ]);
     expect(booking.mismatches.map(({ kind, verdict }) => [kind, verdict])).toEqual([
@@ -176,7 +178,7 @@ describe.each(engines)('what an event needs, on $name', (engine) => {
     expect(queueReasons).toEqual([
       {
         code: 'accessibility',
-        text: 'Tilaisuus tarvitsee: pyörätuoli. Tila: ei sovellu, esteetön wc suljettu (vian aikana).',
+        text: 'Tilaisuus tarvitsee: pyörätuoli. Kokoustila Kanerva: ei sovellu, esteetön wc suljettu (vian aikana).',
       },
     ]);
     // Nobody who needs nothing is troubled, and who leaves the date out is answered at once.
@@ -245,7 +247,7 @@ describe.each(engines)('what an event needs, on $name', (engine) => {
   test('while a request waits, why it waits follows what it needs', async () => {
     const booking = await book(world, { ...steep, needs: wheelchair, wheelchairUsers: 3 });
     const fewer = await heard(change(world, booking.id, { scope: 'all', wheelchairUsers: 2 }));
-    expect(textsOf(fewer)).toEqual([`Tilaisuus tarvitsee: pyörätuoli (2). Tila: ${threshold}.`]);
+    expect(textsOf(fewer)).toEqual([`Tilaisuus tarvitsee: pyörätuoli (2). Monitoimitupa: ${threshold}.`]);
     const nothing = await heard(change(world, booking.id, { scope: 'all', needs: [] }));
     expect(nothing).toMatchObject({ state: 'requested', queueReasons: [], mismatches: [] });
   });

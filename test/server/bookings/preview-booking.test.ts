@@ -142,6 +142,22 @@ describe.each(engines)('previewing a series on $name', (engine) => {
     expect(problem.errors?.[0]).toMatchObject({ path: 'when.rrule', code });
   });
 
+  test('what the room costs is told to who asks for an organisation: by the room, else by its class', async () => {
+    const priceFor = async (organisationId?: string) => {
+      const json = { roomId: 'R02', when: once(tuesday, '10:00', '12:00'), ...(organisationId && { organisationId }) };
+      const response = await world.request('/bookings/preview', { as: 'ngo', json });
+      return (await bodyOf<PreviewView>(response)).priceClass;
+    };
+    expect(await priceFor()).toBeNull();
+    expect(await priceFor('O01')).toEqual({
+      code: 'free',
+      label: { fi: 'Maksuton', sv: 'Avgiftsfritt', en: 'Free of charge' },
+    });
+    const priced = { as: 'admin', method: 'PATCH', json: { priceClass: 'cost' } } as const;
+    expect((await world.request('/rooms/R02', priced)).status).toBe(200);
+    expect((await priceFor('O01'))?.code).toBe('cost');
+  });
+
   test('an unknown room is not found', async () => {
     expect((await ask(weekly(1), { roomId: 'R99' })).status).toBe(404);
   });

@@ -87,7 +87,7 @@ const giveRoomRules = ({ db }: World): Promise<void> =>
     };
     await tx
       .update(rooms)
-      .set({ policy: { ...policy, automatic } })
+      .set({ policy: { ...policy, automatic }, priceClass: 'cost' })
       .where(eq(rooms.id, id));
     const [use] = await tx.select().from(roomSpaces).where(eq(roomSpaces.roomId, id));
     await tx
@@ -140,6 +140,7 @@ describe.each(engines)('on $name', (engine) => {
       const names = (await db.select().from(spaces)).map(({ name }) => name);
       return {
         automatic: room?.policy.automatic,
+        price: room?.priceClass,
         names: names.filter(({ sv, fi }) => sv !== fi).sort((a, b) => (a.fi < b.fi ? -1 : 1)),
       };
     };

@@ -262,6 +262,29 @@ describe.each(engines)('waiting in line on $name', (engine) => {
     expect((await mine(booking)).proposals).toMatchObject([{ state: 'open' }]);
   });
 
+  test('a booking of which every date stands in line gets other dates meanwhile, and goes on waiting for those', async () => {
+    const alone = await wait();
+    expect(alone.allowed).toMatchObject({ change: false, add: true });
+    const when = once('2027-02-04', '10:00', '12:00');
+    const had = await heard(world.request(`/bookings/${alone.id}/dates`, { as: 'ngo', json: { when } }));
+    expect(had).toMatchObject({ state: 'approved', automatic: true, allowed: { change: true, add: true } });
+    expect([statesOf(had), waitsOf(had)]).toEqual([
+      ['skipped', 'approved'],
+      [1, undefined],
+    ]);
+    await free();
+    await look();
+    expect((await mine(had)).proposals).toMatchObject([{ state: 'open' }]);
+    // Where staff decide, the new dates are asked for, and the queue sees them.
+    await book(world, { organisationId: 'O16', roomId: 'R38', when: once(tuesday, '14:00', '16:00') }, 'ngo2');
+    const halls = await wait({ roomId: 'R39', when: once(tuesday, '14:00', '16:00') });
+    expect(halls.state).toBe('draft');
+    const friday = once('2027-02-05', '10:00', '12:00');
+    const asked = await heard(world.request(`/bookings/${halls.id}/dates`, { as: 'ngo', json: { when: friday } }));
+    expect(asked.state).toBe('requested');
+    expect(asked.decideBy).not.toBeNull();
+  });
+
   test('who is at the head of the line takes what became free at once; who stands behind others does not', async () => {
     const first = await wait({ when: three });
     const second = await wait({ when: { ...once(tuesday, '11:00', '12:00'), rdates: ['2027-03-02'] } });

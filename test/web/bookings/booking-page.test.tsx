@@ -311,7 +311,7 @@ const asked = booking({
   state: 'info_needed',
   message: 'Tarvitsetteko keittiötä?',
   decideBy: '2026-11-27',
-  allowed: { cancel: true, change: true, decide: false, answer: true },
+  allowed: { cancel: true, change: true, decide: false, answer: true, add: true, closeToAll: false },
 });
 
 test('a question of the staff is answered in its place', async () => {
@@ -339,7 +339,12 @@ test('what waits says why and until when, what was denied says what was said', a
 });
 
 test('nothing is offered that would be refused', async () => {
-  open(booking({ state: 'completed', allowed: { cancel: false, change: false, decide: false, answer: false } }));
+  open(
+    booking({
+      state: 'completed',
+      allowed: { cancel: false, change: false, decide: false, answer: false, add: false, closeToAll: false },
+    }),
+  );
   await screen.findByText('Kaikki kerrat on pidetty');
   expect(screen.queryByRole('button', { name: /^Peru/ })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Muuta tietoja' })).toBeNull();
@@ -469,4 +474,23 @@ test.each([
   open(booking(part));
   await screen.findByRole('heading', { level: 1 });
   expect(screen.queryByRole('button', { name: 'Kutsu kaikki mukaan' })).toBeNull();
+});
+
+test('what is called off is taken out of the public events after a question, and so is told of no more', async () => {
+  const allowed = { cancel: false, change: false, decide: false, answer: false, add: false, closeToAll: true };
+  const shown = booking({ state: 'cancelled', publicTitle: 'Vertaisryhmä', openToAll: true, allowed });
+  const { service, user, container } = open(shown);
+  service.answer('PATCH /bookings/b1', () =>
+    booking({ ...shown, openToAll: false, allowed: { ...allowed, closeToAll: false } }),
+  );
+  expect(await screen.findByText(/Peruttu toiminta näkyy julkisesti peruttuna/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Poista julkisista tapahtumista' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getByText(/ei myöskään peruttuna/)).toBeTruthy();
+  await expectNoViolations(container);
+  expect(service.sentTo('PATCH /bookings/b1')).toEqual([]);
+  await user.click(dialog.getByRole('button', { name: 'Poista julkisista tapahtumista' }));
+  expect(await screen.findByText('Toiminta ei ole enää avoin kaikille.')).toBeTruthy();
+  expect(service.sentTo('PATCH /bookings/b1')[0]?.body).toEqual({ scope: 'all', openToAll: false });
+  expect(screen.queryByRole('button', { name: 'Poista julkisista tapahtumista' })).toBeNull();
 });

@@ -106,6 +106,7 @@ const previewOf = (
     queueReasons: [],
     decideBy: '2026-12-03',
     mismatches: [],
+    tooSmall: null,
     dates,
     ...more,
   };
@@ -233,8 +234,6 @@ test('several that cannot move are solved at once, and other hours ask anew with
   await user.click(screen.getByRole('radio', { name: /^Peru kerta/ }));
   await user.click(await screen.findByRole('button', { name: 'Siirrä kerta ja peru 1' }));
   expect(await screen.findByText(say('changing.done.cancelled', { count: 1 }))).toBeTruthy();
-  // What was given up can be with others by now.
-  expect(screen.queryByRole('button', { name: say('breakdowns.moved.undo') })).toBeNull();
 });
 
 test('a date that could move is left where it is, and goes along after all', async () => {
@@ -303,6 +302,32 @@ test('what the new room lacks must be known before it is moved there', async () 
   );
 });
 
+test('a layout that does not hold the people is told of before it is sent, with those that do', async () => {
+  const tooSmall = { layout: 'groups' as const, capacity: 12, holding: [{ layout: 'theatre' as const, capacity: 40 }] };
+  const { service, user, container } = open({ answer: { tooSmall } });
+  service.answer('PATCH /bookings/b1', () => series({ version: 4 }));
+  await user.selectOptions(await screen.findByLabelText(/^Tila/), await screen.findByText('Sali, 40 henkeä'));
+  expect(await screen.findByText(/^Kaikki eivät mahdu: .*12 paikkaa, teitä on \d+$/)).toBeTruthy();
+  await expectNoViolations(container);
+  await user.click(screen.getByRole('button', { name: 'Siirrä 3 kertaa' }));
+  expect(screen.getByRole('link', { name: say('changing.layout.missing') })).toBeTruthy();
+  expect(sent(service)).toEqual([]);
+  await user.click(screen.getByRole('radio', { name: /40 paikkaa/ }));
+  await user.click(screen.getByRole('button', { name: 'Siirrä 3 kertaa' }));
+  await waitFor(() => expect(sent(service)[0]).toMatchObject({ roomId: 'r5', layout: 'theatre' }));
+});
+
+test('a room that cannot be arranged as it was wanted is told of too, and nobody need choose another way', async () => {
+  const tooSmall = { layout: 'groups' as const, capacity: null, holding: [] };
+  const { service, user } = open({ answer: { tooSmall } });
+  service.answer('PATCH /bookings/b1', () => series({ version: 4 }));
+  await user.selectOptions(await screen.findByLabelText(/^Tila/), await screen.findByText('Sali, 40 henkeä'));
+  expect(await screen.findByText(/^Uutta tilaa ei voi järjestää näin: /)).toBeTruthy();
+  await user.click(screen.getByRole('radio', { name: say('request.layout.none') }));
+  await user.click(screen.getByRole('button', { name: 'Siirrä 3 kertaa' }));
+  await waitFor(() => expect(sent(service)[0]).toMatchObject({ roomId: 'r5', layout: null }));
+});
+
 test('a move that was made at once can be taken back', async () => {
   const { service, user } = open({ query: `?scope=occurrence&date=${idOf(first)}` });
   service.answer('PATCH /bookings/b1', () => series({ version: 4 }));
@@ -315,6 +340,52 @@ test('a move that was made at once can be taken back', async () => {
   expect(back?.headers.get('if-match')).toBe('"4"');
   expect(back?.body).toEqual({
     moves: [{ occurrenceId: idOf(first), roomId: 'r2', start: `${first}T17:00`, end: `${first}T19:00` }],
+  });
+});
+
+describe('what was given up with a move', () => {
+  const given = (version: number, state: OccurrenceView['state']) => {
+    const { occurrences } = series();
+    const isGone = state === 'cancelled';
+    return series({
+      version,
+      occurrences: occurrences.map((date) =>
+        date.id === idOf(first) ? { ...date, state, ...(isGone && { reason: 'cancelled' as const }) } : date,
+      ),
+    });
+  };
+  const giveUp = async () => {
+    const opened = open({ answer: { taken: [first] } });
+    const { service, user } = opened;
+    await later(user);
+    await user.click(await screen.findByRole('radio', { name: /^Peru kerta/ }));
+    service.answer('PATCH /bookings/b1', () => given(4, 'cancelled'));
+    await user.click(await screen.findByRole('button', { name: 'Siirrä 2 kertaa ja peru 1' }));
+    await screen.findByText(say('changing.done.cancelled', { count: 1 }));
+    return opened;
+  };
+  const takeBack = () => screen.getByRole('button', { name: say('adding.take-back', { count: 1 }) });
+
+  test('is taken again in one press while nobody else has it', async () => {
+    const { service, user, container } = await giveUp();
+    expect(screen.getByRole('button', { name: say('breakdowns.moved.undo') })).toBeTruthy();
+    await expectNoViolations(container);
+    service.answer('POST /bookings/b1/dates', () => given(5, 'approved'));
+    await user.click(takeBack());
+    expect(await screen.findByText(say('adding.taken-back.approved', { count: 1 }))).toBeTruthy();
+    const [asked] = service.sentTo('POST /bookings/b1/dates');
+    expect(asked?.body).toEqual({ occurrenceIds: [idOf(first)] });
+    expect(asked?.headers.get('if-match')).toBe('"4"');
+  });
+
+  test('is said to be gone where somebody else has it, with the way to what can be had', async () => {
+    const { service, user } = await giveUp();
+    service.answer('POST /bookings/b1/dates', () => refusal(409, 'booking.conflict', { conflicts: [{ date: first }] }));
+    await user.click(takeBack());
+    expect(await screen.findByText(say('adding.take-back.gone', { count: 1 }))).toBeTruthy();
+    expect(screen.getByRole('link', { name: say('adding.take-back.see') }).getAttribute('href')).toBe(
+      '/varaukset/b1/lisaa?tapa=takaisin',
+    );
   });
 });
 
@@ -384,7 +455,12 @@ test('where nothing can be moved, it is said so', async () => {
   const { unmount } = open({ shown: series({ next: null }) });
   expect(await screen.findByText(say('changing.none.title'))).toBeTruthy();
   unmount();
-  open({ shown: series({ allowed: { cancel: true, change: false, decide: false, answer: false } }), who: approver });
+  open({
+    shown: series({
+      allowed: { cancel: true, change: false, decide: false, answer: false, add: false, closeToAll: false },
+    }),
+    who: approver,
+  });
   expect(await screen.findByText(say('changing.none.title'))).toBeTruthy();
 });
 
@@ -638,6 +714,25 @@ describe('the rooms beside the first', () => {
     await user.click(await saveButton());
     await screen.findByRole('alert');
     expect(service.sentTo('PUT /bookings/b1/rooms')).toEqual([]);
+  });
+
+  test('that lack something are saved once their booker says to know it; staff are only told', async () => {
+    const there = { ...lack('hearing', 'N'), room: { id: 'r5', code: 'R05', name: text('Sali') } };
+    const { service, user } = openRooms(series(), () => rooms({ mismatches: [there] }));
+    await user.click(await screen.findByRole('button', { name: say('parts.add') }));
+    await user.selectOptions(screen.getByLabelText(say('parts.room')), 'r5');
+    expect(await screen.findByText(`Sali: ${there.text}`)).toBeTruthy();
+    await user.click(await saveButton());
+    expect((await screen.findByRole('alert')).textContent).toContain(say('request.needs.unknown'));
+    expect(service.sentTo('PUT /bookings/b1/rooms')).toEqual([]);
+    await user.click(screen.getByLabelText(/Tiedän tämän/));
+    expect(screen.getByRole('alert').textContent).toBe('');
+    await user.click(await saveButton());
+    await screen.findByRole('heading', { name: say('parts.edit.done') });
+    expect(service.sentTo('PUT /bookings/b1/rooms')[0]?.body).toEqual({
+      parts: [{ roomId: 'r5' }],
+      acceptsAccessibility: true,
+    });
   });
 
   test('are told with the days of the dates that have them, and lead to where they are changed', async () => {

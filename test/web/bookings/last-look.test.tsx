@@ -1,5 +1,6 @@
 import { screen } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
+import type { PreviewView } from '../../../shared/bookings/preview-schemas.ts';
 import type { AgreementView } from '../../../shared/organisations/staff-schemas.ts';
 import RequestPage from '../../../web/bookings/request-page.tsx';
 import { fakeService } from '../../support/fake-service.ts';
@@ -12,14 +13,18 @@ const series = mondays(4);
 const when = 'start=2027-01-11T17%3A00&end=2027-01-11T19%3A00&rrule=FREQ%3DWEEKLY%3BBYDAY%3DMO%3BCOUNT%3D4';
 
 /** Four Mondays of two hours, asked by an organisation with these agreements. */
-const open = (agreements: readonly AgreementView[]) => {
+const open = (agreements: readonly AgreementView[], more: Partial<PreviewView> = {}) => {
   fakeService({
     'GET /session': () => representative,
     'GET /rooms/R02': () => room,
     'GET /codes': () => codes,
     'GET /bookings': () => ({ items: [], total: 0, nextCursor: null }),
     'GET /organisations/o1/agreements': () => ({ items: agreements }),
-    'POST /bookings/preview': () => preview(series.map((day) => date(day))),
+    'POST /bookings/preview': () =>
+      preview(
+        series.map((day) => date(day)),
+        more,
+      ),
   });
   return renderPage(RequestPage, '/varaa', `/varaa?room=R02&${when}&people=14`);
 };
@@ -56,4 +61,10 @@ test('nothing is told where no agreement is about the room or the days', async (
   ]);
   expect(await screen.findAllByText('Vapaa')).not.toHaveLength(0);
   expect(screen.queryByText('Sopimuksen tunnit')).toBeNull();
+});
+
+test('what the room costs the organisation is told beside what it asks for', async () => {
+  open([], { priceClass: { code: 'free', label: { fi: 'Maksuton', sv: 'Avgiftsfritt', en: 'Free of charge' } } });
+  const price = await screen.findByText('Hinta teille');
+  expect(price.nextElementSibling?.textContent).toBe('Maksuton');
 });

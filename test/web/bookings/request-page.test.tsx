@@ -553,6 +553,40 @@ test('an umbrella organisation chooses among itself and its members, and their r
   await expectNoViolations(container);
 });
 
+test('what a room beside the first lacks is said and must be known like what the first does', async () => {
+  const { service, user } = open();
+  service.answer('GET /rooms', () => ({
+    items: [{ ...room, id: 'r9', code: 'R09', name: text('Juhlasali'), capacity: 80 }],
+    total: 1,
+    nextCursor: null,
+  }));
+  const there = { ...lack('hearing', 'N'), room: { id: 'r9', code: 'R09', name: text('Juhlasali') } };
+  await fillIn(user);
+  await user.click(screen.getByRole('button', { name: 'Jatka' }));
+  await user.click(screen.getByText('Tarvitsetko muita tiloja samaan tilaisuuteen?'));
+  await user.click(await screen.findByRole('button', { name: 'Lisää tila' }));
+  expect(screen.queryByLabelText(/Tiedän tämän/)).toBeNull();
+  service.answer('POST /bookings/preview', () => preview([date(first), date(second)], { mismatches: [there] }));
+  await user.selectOptions(
+    within(screen.getByRole('group', { name: '1. lisätila' })).getByLabelText('Tila'),
+    'Juhlasali (80 henkeä)',
+  );
+  expect(await screen.findByText(`Juhlasali: ${there.text}`)).toBeTruthy();
+  const known = screen.getByLabelText(/Tiedän tämän ja haluan varata tilan silti/);
+  await user.click(screen.getByRole('button', { name: 'Jatka' }));
+  expect(known.getAttribute('aria-invalid')).toBe('true');
+  await user.click(known);
+  await user.click(screen.getByRole('button', { name: 'Jatka' }));
+  await user.click(screen.getByLabelText(/Hyväksyn tilojen pelisäännöt/));
+  await user.click(screen.getByRole('button', { name: /^(Lähetä|Varaa)/ }));
+  await waitFor(() =>
+    expect(service.sentTo('POST /bookings').at(-1)?.body).toMatchObject({
+      parts: [{ roomId: 'r9' }],
+      acceptsAccessibility: true,
+    }),
+  );
+});
+
 test('what is missing is named in the language that is chosen afterwards', async () => {
   const { user, speak } = open();
   await user.click(await screen.findByRole('button', { name: 'Jatka' }));

@@ -91,6 +91,7 @@ export const preview = (occurrences: PreviewDate[], more: Partial<PreviewView> =
     },
     ruleText: text('joka maanantai 17.00–19.00'),
     notEligible: null,
+    priceClass: null,
     mismatches: [],
     queueReasons: [],
     decideBy: '2026-11-27',
@@ -256,7 +257,7 @@ export const booking = (more: Partial<BookingView> = {}): BookingView => {
         message: null,
       },
     ],
-    allowed: { cancel: true, change: true, decide: false, answer: false },
+    allowed: { cancel: true, change: true, decide: false, answer: false, add: true, closeToAll: false },
     ...more,
   };
 };

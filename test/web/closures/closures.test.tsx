@@ -30,6 +30,7 @@ const date = (number: number, more: Partial<PlannedDate> = {}): PlannedDate => {
     state: 'approved',
     ...times,
     room: { id: 'r1', name: text('Sali') },
+    beside: [],
     hasBegun: false,
     mustDecide: true,
     isShortNotice: false,
@@ -169,6 +170,18 @@ test('the plan tells who is in the way and what becomes of each, and is carried 
     reason: 'Lattia uusitaan',
     acceptsShortNotice: true,
   });
+});
+
+test('of a date with several rooms it is said what becomes of the others, as it is chosen', async () => {
+  const { user } = openPlan(
+    plan(planned({ together: [], dates: [date(2, { beside: [text('Keittiö'), text('Perhetupa')] })] })),
+  );
+  const select = await screen.findByLabelText('ti 2.2.2027 klo 10.00–12.00, Sali + Keittiö + Perhetupa');
+  expect(screen.getByText('Pysyy mukana: Keittiö, Perhetupa')).toBeTruthy();
+  await user.selectOptions(select, 'Siirtyy: Alasali, Hallintotalo');
+  expect(screen.getByText('Toisessa talossa on vain tämä yksi tila. Vapautuu: Keittiö, Perhetupa')).toBeTruthy();
+  await user.selectOptions(select, 'Peru tämä kerta');
+  expect(screen.queryByText(/Keittiö, Perhetupa/)).toBeNull();
 });
 
 test('when somebody was faster the plan is read anew, the lost date is named, and nothing that was written is gone', async () => {

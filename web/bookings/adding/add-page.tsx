@@ -199,7 +199,7 @@ const Add = (props: ShownBooking) => {
           breadcrumb={crumbs()}
           lead={<span class="num">{`${props.booking.internalTitle}: ${props.booking.ruleText[language()]}`}</span>}
         >
-          <Show when={props.booking.allowed.change} fallback={<Nothing href={href()} />}>
+          <Show when={props.booking.allowed.add} fallback={<Nothing href={href()} />}>
             <Form model={model} />
           </Show>
         </Page>

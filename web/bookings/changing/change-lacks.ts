@@ -12,13 +12,13 @@ export interface NewLack {
 }
 
 /** What the booker knows already is about the rooms that the dates are in now. */
-const isKnown = ({ acceptsAccessibility, occurrences }: BookingView, { room }: MismatchView): boolean =>
-  acceptsAccessibility && occurrences.some(({ roomId }) => roomId === room.id);
+const isKnown = ({ acceptsAccessibility, occurrences, parts = [] }: BookingView, { room }: MismatchView): boolean =>
+  acceptsAccessibility && [...occurrences, ...parts].some(({ roomId }) => roomId === room.id);
 
 export const newLacks = (
   booking: BookingView,
-  view: ChangePreviewView | undefined,
-  dates: readonly ShownDate[],
+  view: Pick<ChangePreviewView, 'mismatches'> | undefined,
+  dates: readonly ShownDate[] = [],
 ): NewLack[] => [
   ...(view?.mismatches ?? [])
     .filter((mismatch) => !isKnown(booking, mismatch))

@@ -4,6 +4,7 @@ import { createSignal } from 'solid-js';
 import type { ChangeRequest } from '../../../shared/bookings/change-schemas.ts';
 import type { DateMove } from '../../../shared/bookings/move-schemas.ts';
 import type { BookingView } from '../../../shared/bookings/schemas.ts';
+import type { Layout } from '../../../shared/rooms/kinds.ts';
 import { Refusal } from '../../api/client.ts';
 import { answered } from '../../api/reading.ts';
 import { wayBack } from '../../breakdowns/moved-dates.tsx';
@@ -12,6 +13,7 @@ import { useSession } from '../../session/session.tsx';
 import { errorIn, type FormError } from '../../ui/message.tsx';
 import { asksAnew, fieldErrors } from '../change-form.ts';
 import { sendChange } from '../queries.ts';
+import type { ShownDate } from './change-choices.ts';
 import { type ChangeDraft, datesMeant, draftOf, hasPlace, meaning, queryOf, questionOf } from './change-draft.ts';
 import { lackKey, newLacks } from './change-lacks.ts';
 import { createChangePreview } from './change-preview.ts';
@@ -22,7 +24,8 @@ export interface SentChange {
   /** It waits for an answer; the dates keep their places until then. */
   isAsked: boolean;
   moved: number;
-  cancelled: number;
+  /** The ids of the dates that were given up. */
+  cancelled: string[];
   /** Where the moved dates were. */
   back: DateMove[];
 }
@@ -47,6 +50,8 @@ export const createChangeModel = ({ booking, staff, onStale }: ChangeModelInput)
   const [search, setSearch] = useSearchParams<Record<string, string>>();
   const [draft, setDraft] = createSignal(draftOf(booking(), search));
   const [known, setKnown] = createSignal('');
+  /** Of those that hold the people; `none` where any will do. */
+  const [layoutChosen, setLayout] = createSignal<Layout | 'none'>();
   const [errors, setErrors] = createSignal<readonly FormError[]>([]);
   const [isSending, setSending] = createSignal(false);
   const [hindrance, setHindrance] = createSignal<Hindrance>();
@@ -72,6 +77,14 @@ export const createChangeModel = ({ booking, staff, onStale }: ChangeModelInput)
   const mustKnow = () => lacks().length > 0 && !staff();
   const isKnown = () => mustKnow() && known() === lackKey(lacks());
   const isAsked = () => preview.view()?.outcome === 'asked';
+  const tooSmall = () => preview.view()?.tooSmall ?? undefined;
+  /** Undefined while nothing is chosen that is still offered. */
+  const layout = () => {
+    const chosen = layoutChosen();
+    return chosen === 'none' || tooSmall()?.holding.some((each) => each.layout === chosen) ? chosen : undefined;
+  };
+  // What is asked of staff is arranged once they have answered.
+  const mustArrange = () => tooSmall() !== undefined && !isAsked();
 
   /** What the service found wrong with the question already. */
   const refusedFields = (): FormError[] => {
@@ -89,6 +102,7 @@ export const createChangeModel = ({ booking, staff, onStale }: ChangeModelInput)
     return [
       blocked > 0 && errorIn(openDateId, () => t('changing.send.open', { count: blocked })),
       blocked === 0 && moves + cancelled === 0 && errorIn('day', () => t('changing.send.nothing')),
+      mustArrange() && !layout() && errorIn('layout', () => t('changing.layout.missing')),
       mustKnow() && !isKnown() && errorIn('acceptsAccessibility', () => t('request.needs.unknown')),
     ].filter((error) => error !== false);
   };
@@ -108,6 +122,11 @@ export const createChangeModel = ({ booking, staff, onStale }: ChangeModelInput)
     else setHindrance({ kind: 'fault', error });
   };
 
+  const layoutSent = (): Layout | null => {
+    const chosen = layout();
+    return chosen === undefined || chosen === 'none' ? null : chosen;
+  };
+
   const message = (): ChangeRequest | undefined => {
     const question = questionOf(booking(), draft());
     const resolutions = preview.resolutions();
@@ -116,6 +135,7 @@ export const createChangeModel = ({ booking, staff, onStale }: ChangeModelInput)
         ...question,
         ...(resolutions.length > 0 && { resolutions }),
         ...(isKnown() && { acceptsAccessibility: true }),
+        ...(mustArrange() && { layout: layoutSent() }),
         ...(isAsked() && { asRequest: true }),
       }
     );
@@ -123,8 +143,14 @@ export const createChangeModel = ({ booking, staff, onStale }: ChangeModelInput)
 
   const post = async (change: ChangeRequest): Promise<void> => {
     const before = booking();
-    const { moves: moved, cancelled } = preview.tally();
+    const { moves: moved } = preview.tally();
     const moving = preview.dates().filter((date) => preview.shownOf(date)?.fate === 'moves');
+    const ids = (fate: ShownDate['fate']) =>
+      preview
+        .dates()
+        .filter((date) => preview.shownOf(date)?.fate === fate)
+        .map(({ occurrenceId }) => occurrenceId);
+    const cancelled = ids('cancelled');
     await sendChange(before.id, before.version, change).then((fresh) => {
       setSent({ booking: fresh, isAsked: asksAnew(before, fresh), moved, cancelled, back: wayBack(before, moving) });
     }, refused);
@@ -165,6 +191,11 @@ export const createChangeModel = ({ booking, staff, onStale }: ChangeModelInput)
     setKnown: (isTrue: boolean): void => {
       setKnown(isTrue ? lackKey(lacks()) : '');
     },
+    /** The layout that was wanted, where it does not hold the people there, and those that do. */
+    tooSmall,
+    mustArrange,
+    layout,
+    setLayout,
     errors,
     errorOf: (field: string): string | undefined =>
       [...errors(), ...refusedFields()].find((error) => error.field === field)?.message,

@@ -8,6 +8,7 @@ import { Message } from '../../ui/message.tsx';
 import { LacksKnown } from '../lacks-known.tsx';
 import type { ChangeModel } from './change-model.ts';
 import { sendWords } from './change-words.ts';
+import { TooSmall } from './too-small.tsx';
 
 interface PartProps {
   model: ChangeModel;
@@ -112,6 +113,7 @@ export const ChangeSend = (props: PartProps) => {
         onKnown={model.setKnown}
         error={model.errorOf('acceptsAccessibility')}
       />
+      <TooSmall model={model} />
       <Answer model={model} />
       <Hindered model={model} />
       <p>

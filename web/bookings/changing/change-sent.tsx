@@ -5,14 +5,14 @@ import { useText } from '../../i18n/language.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 import { type Crumb, Page } from '../../ui/page.tsx';
+import { CancelledDates } from '../cancelled-dates.tsx';
 import type { SentChange } from './change-model.ts';
 
 /** What came of the change: done, with the way back, or asked for, with the day of the answer. */
 export const ChangeSent = (props: { sent: SentChange; breadcrumb: readonly Crumb[] }) => {
   const { t, language } = useText();
   const [booking, setBooking] = createSignal(props.sent.booking);
-  // What was given up can be with others by now: there is no way back to the whole of it.
-  const mayUndo = () => !props.sent.isAsked && props.sent.cancelled === 0 && props.sent.back.length > 0;
+  const mayUndo = () => !props.sent.isAsked && props.sent.back.length > 0;
   const answerDay = () => {
     const day = props.sent.booking.decideBy;
     return props.sent.isAsked && day ? day : undefined;
@@ -44,8 +44,8 @@ export const ChangeSent = (props: { sent: SentChange; breadcrumb: readonly Crumb
             />
           </Show>
         </Show>
-        <Show when={props.sent.cancelled > 0}>
-          <p>{t('changing.done.cancelled', { count: props.sent.cancelled })}</p>
+        <Show when={props.sent.cancelled.length > 0}>
+          <CancelledDates booking={booking()} dates={props.sent.cancelled} onChanged={setBooking} />
         </Show>
         <p>
           <LinkButton href={`/varaukset/${props.sent.booking.id}`}>{t('changing.to-booking')}</LinkButton>

@@ -7,11 +7,14 @@ import { Refusal } from '../../api/client.ts';
 import { answered, createReading } from '../../api/reading.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useSession } from '../../session/session.tsx';
+import { lackKey, type NewLack, newLacks } from '../changing/change-lacks.ts';
 import { clockOf, draftOf, lackOfPart, type PartDraft, partsOf } from './part-draft.ts';
 import { readPartsPreview, sendParts } from './queries.ts';
 
 export interface RoomsModelInput {
   booking: () => BookingView;
+  /** Staff are told what the rooms lack; who books says to know it. */
+  staff: () => boolean;
   /** The booking has changed since it was read. */
   onStale: () => void;
 }
@@ -19,12 +22,13 @@ export interface RoomsModelInput {
 /** Milliseconds of quiet before it is asked what would happen. */
 const quiet = 300;
 
-export const createRoomsModel = ({ booking, onStale }: RoomsModelInput) => {
+export const createRoomsModel = ({ booking, staff, onStale }: RoomsModelInput) => {
   const { t, language } = useText();
   const session = useSession();
   const clock = clockOf(booking());
   const before = currentParts(booking().parts ?? []).map((part) => draftOf(part, clock));
   const [drafts, setDrafts] = createSignal<readonly PartDraft[]>(before);
+  const [known, setKnown] = createSignal('');
   const [error, setError] = createSignal<string>();
   const [isSending, setSending] = createSignal(false);
   const [isChanged, setChanged] = createSignal(false);
@@ -42,6 +46,10 @@ export const createRoomsModel = ({ booking, onStale }: RoomsModelInput) => {
     () => readPartsPreview(booking().id, { parts: parts() }),
     { delay: quiet },
   );
+
+  const lacks = (): NewLack[] => newLacks(booking(), preview.value());
+  const mustKnow = () => lacks().length > 0 && preview.value()?.outcome === 'at-once' && !staff();
+  const isKnown = () => mustKnow() && known() === lackKey(lacks());
 
   const refused = (problem: unknown): void => {
     const { status, code } = problem instanceof Refusal ? problem.problem : {};
@@ -61,7 +69,8 @@ export const createRoomsModel = ({ booking, onStale }: RoomsModelInput) => {
     if (!isDirty()) return t('parts.edit.nothing');
     const outcome = preview.value()?.outcome;
     if (outcome === 'blocked') return t('parts.edit.sum.blocked', { count: blocked().length });
-    return outcome === 'needs-approval' ? t('parts.edit.needs-approval') : undefined;
+    if (outcome === 'needs-approval') return t('parts.edit.needs-approval');
+    return mustKnow() && !isKnown() ? t('request.needs.unknown') : undefined;
   };
 
   const blocked = () =>
@@ -77,7 +86,8 @@ export const createRoomsModel = ({ booking, onStale }: RoomsModelInput) => {
     if (error() === undefined) {
       const dates = (preview.value()?.dates ?? []).filter(({ changes }) => changes).length;
       const { id, version } = booking();
-      await sendParts(id, version, { parts: parts() }).then(() => setSaved({ dates }), refused);
+      const asked = { parts: parts(), ...(isKnown() && { acceptsAccessibility: true }) };
+      await sendParts(id, version, asked).then(() => setSaved({ dates }), refused);
     }
     setSending(false);
   };
@@ -94,6 +104,13 @@ export const createRoomsModel = ({ booking, onStale }: RoomsModelInput) => {
     isDirty,
     preview,
     blocked,
+    lacks,
+    mustKnow,
+    isKnown,
+    setKnown: (isKnown: boolean): void => {
+      setKnown(isKnown ? lackKey(lacks()) : '');
+      setError(undefined);
+    },
     error,
     isSending,
     isChanged,

@@ -8,7 +8,7 @@ import { FieldError } from '../../ui/field.tsx';
 import { Message } from '../../ui/message.tsx';
 import { Page } from '../../ui/page.tsx';
 import { canBeMoved } from '../change-paths.ts';
-import { OneBooking, type ShownBooking } from '../one-booking.tsx';
+import { isStaffFor, OneBooking, type ShownBooking } from '../one-booking.tsx';
 import { PartRooms } from './parts-field.tsx';
 import { createRoomsModel, type RoomsModel } from './rooms-model.ts';
 import { RoomsPreview } from './rooms-preview.tsx';
@@ -61,7 +61,11 @@ const Form = (props: { model: RoomsModel }) => {
 
 const Rooms = (props: ShownBooking) => {
   const { t, language } = useText();
-  const model = createRoomsModel({ booking: () => props.booking, onStale: () => props.onStale() });
+  const model = createRoomsModel({
+    booking: () => props.booking,
+    staff: () => isStaffFor(props.user, props.booking),
+    onStale: () => props.onStale(),
+  });
   const path = () => `/varaukset/${props.booking.id}`;
   const breadcrumb = () => [
     { text: t('bookings.title'), href: '/varaukset' },

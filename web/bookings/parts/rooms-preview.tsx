@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 import { ChangePreviewPanel } from '../change-preview-panel.tsx';
 import { DateStatus } from '../date-row.tsx';
+import { LacksKnown } from '../lacks-known.tsx';
 import type { RoomsModel } from './rooms-model.ts';
 
 interface PartProps {
@@ -63,13 +64,15 @@ const Outcome = (props: PartProps & { view: PartsPreviewView }) => {
   const isApproved = () => props.model.booking().state === 'approved';
   return (
     <>
-      <Show when={props.view.mismatches.length > 0}>
-        <Message kind="warning" title={t('parts.edit.lacks')} still>
-          <ul>
-            <For each={props.view.mismatches}>{({ text }) => <li>{text}</li>}</For>
-          </ul>
-        </Message>
-      </Show>
+      <LacksKnown
+        lacks={props.model.lacks()}
+        title={t('parts.edit.lacks')}
+        label={t('parts.edit.lacks.known')}
+        mustKnow={props.model.mustKnow()}
+        isKnown={props.model.isKnown()}
+        onKnown={props.model.setKnown}
+        error={undefined}
+      />
       <Switch>
         <Match when={props.view.outcome === 'at-once'}>
           <Message kind="success" title={t(isApproved() ? 'parts.edit.at-once' : 'parts.edit.waits')} still>

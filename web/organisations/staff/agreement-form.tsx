@@ -93,7 +93,7 @@ export const AgreementForm = (props: AgreementFormProps) => {
       <RadioGroup
         legend={t('organisationStaff.agreement.kind')}
         name="agreement-kind"
-        choices={agreementKinds.map((kind) => ({ value: kind, label: t(`organisations.agreements.kind.${kind}`) }))}
+        choices={agreementKinds.map((kind) => ({ value: kind, label: t(`agreements.kind.${kind}`) }))}
         value={form.kind}
         onChange={(kind) => setForm('kind', kind)}
       />

@@ -23,7 +23,7 @@ export const AgreementsPanel = (props: AgreementsPanelProps) => {
     <KeptPanel<AgreementView>
       id="agreements-title"
       words={{
-        title: t('organisations.agreements'),
+        title: t('agreements.heading'),
         add: t('organisationStaff.agreement.add'),
         edit: t('organisationStaff.agreement.edit'),
         editOf: ({ number }) => t('organisationStaff.agreement.edit.of', { number }),
