@@ -10,6 +10,7 @@ import { accounts, demoPassword } from '../../db/demo/people.ts';
 import { openDatabase } from '../../db/open.ts';
 import * as outbox from '../../db/outbox.ts';
 import { mailedEvents } from '../../server/bookings/history.ts';
+import { isPartAt } from '../../shared/bookings/parts.ts';
 import { outboxStateOf } from '../../shared/outbox/outbox.ts';
 import { bookingMessage } from '../support/booking-messages.ts';
 import { type Random, randomFrom } from '../support/random.ts';
@@ -129,14 +130,20 @@ const holders = async (db: Database) => {
 
 /** Whether every date holds what its state says, no more and no less: in all of the database, the demo's too. */
 const halfWritten = async (db: Database): Promise<string[]> => {
-  const { occurrences, roomSpaces } = db.tables;
+  const { bookings, occurrences, roomSpaces } = db.tables;
   const spaces = new Map<string, number>();
   for (const { roomId } of await db.select().from(roomSpaces)) spaces.set(roomId, (spaces.get(roomId) ?? 0) + 1);
+  const parts = new Map((await db.select().from(bookings)).map((booking) => [booking.id, booking.parts]));
+  const neededFor = ({ bookingId, roomId, startAt }: typeof occurrences.$inferSelect): number => {
+    const beside = (parts.get(bookingId) ?? []).filter((part) => isPartAt(part, startAt));
+    return [roomId, ...beside.map((part) => part.roomId)].reduce((sum, id) => sum + (spaces.get(id) ?? 0), 0);
+  };
   const { claimed, wished } = await holders(db);
   const rows = await db.select().from(occurrences);
   return rows
-    .filter(({ id, state, roomId }) => {
-      const [held, asked, needed] = [claimed.get(id) ?? 0, wished.get(id) ?? 0, spaces.get(roomId) ?? 0];
+    .filter((row) => {
+      const { id, state } = row;
+      const [held, asked, needed] = [claimed.get(id) ?? 0, wished.get(id) ?? 0, neededFor(row)];
       const holds = state === 'approved' || state === 'completed' || state === 'no_show';
       if (holds) return held !== needed || asked !== 0;
       return state === 'requested' ? held + asked !== needed : held + asked !== 0;
