@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { languages } from '../../shared/i18n/language.ts';
 import { settled } from '../support/page-checks.ts';
 import { builtWeb, withProduct } from '../support/served.ts';
 
@@ -25,8 +26,9 @@ const packages = [
 ];
 
 await withProduct('the first page', (product) => {
-  test('is there with at most 60 kB of script', async () => {
-    const page = await product.open();
+  test.each(languages)('is there with at most 60 kB of script in %s', async (language) => {
+    const page = await product.open({ locale: language });
+    const lang = () => page.locator('html').getAttribute('lang');
     const scripts = new Set<string>();
     page.on('response', (response) => {
       const { pathname } = new URL(response.url());
@@ -35,6 +37,7 @@ await withProduct('the first page', (product) => {
     await page.goto('/');
     await settled(page);
     await page.waitForLoadState('networkidle');
+    expect(await lang()).toBe(language);
     const weights = [...scripts].map((name) => ({ name, bytes: weightOf(name) }));
     const sum = weights.reduce((total, { bytes }) => total + bytes, 0);
     expect(weights.length).toBeGreaterThan(1);

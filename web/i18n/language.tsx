@@ -9,7 +9,6 @@ import {
   Show,
   useContext,
 } from 'solid-js';
-import { front as finnishFront } from '../../shared/i18n/fi/front.ts';
 import type { screens } from '../../shared/i18n/fi/screens.ts';
 import { defaultLanguage, isLanguage, type Language, preferredLanguage } from '../../shared/i18n/language.ts';
 import { type Translate, type Translation, translator } from '../../shared/i18n/translate.ts';
@@ -36,11 +35,11 @@ interface Provided extends Text {
   need: (...groups: Group[]) => Promise<void>;
 }
 
-/** Finnish for the first pages comes with the application; everything else is fetched by those who want it. */
+/** A reader fetches the texts of one language, and of it only what the pages need. */
 const loadFront = async (language: Language): Promise<Partial<Texts>> => {
   if (language === 'sv') return (await import('../../shared/i18n/sv/front.ts')).front;
   if (language === 'en') return (await import('../../shared/i18n/en/front.ts')).front;
-  return finnishFront;
+  return (await import('../../shared/i18n/fi/front.ts')).front;
 };
 
 const loadInner = async (language: Language): Promise<Partial<Texts>> => {
@@ -77,6 +76,9 @@ export const initialLanguage = (): Language => {
   return wishes.find(isLanguage) ?? preferredLanguage(navigator.languages.join(','));
 };
 
+/** Milliseconds before texts that could not be fetched are asked for again. */
+const patience = 5000;
+
 const TextContext = createContext<Provided>();
 
 export interface LanguageProviderProps {
@@ -111,9 +113,14 @@ export const LanguageProvider: ParentComponent<LanguageProviderProps> = (props) 
 
   const first = props.initial ?? initialLanguage();
   wanted = first;
+  /** Without any words there is nothing to show: it is tried until the network is back. */
+  const begin = (): void => {
+    change(first)
+      .catch(() => change(defaultLanguage))
+      .catch(() => setTimeout(begin, patience));
+  };
   if (first === props.atHand?.language) show(first, props.atHand.texts);
-  else if (first === defaultLanguage && needed.size === 0) show(first, finnishFront);
-  else change(first).catch(() => show(defaultLanguage, finnishFront));
+  else begin();
 
   const provide = (shown: () => { language: Language; t: Translate<Screens> }): Provided => ({
     t: ((...call: Parameters<Translate<Screens>>) => shown().t(...call)) as Translate<Screens>,
