@@ -148,11 +148,10 @@ export const bookings = {
   'cancel.one': 'You cancel {time}.',
   'cancel.several': 'You cancel {count} dates: {first} – {last}.',
   'cancel.effect':
-    'The room becomes free for others at once. This cannot be undone: if you need the time later, book it again.',
+    'The room becomes free for others at once. You can have the time back only if it is still free then.',
   'cancel.effect.staff':
     'The organisation is told by e-mail, and the room becomes free for others at once. This cannot be undone.',
-  'cancel.effect-request':
-    'Staff will no longer handle these dates. This cannot be undone: if you need the time later, ask for it again.',
+  'cancel.effect-request': 'Staff will no longer handle these dates. If you need the time later, ask for it again.',
   'cancel.send': '{count|Cancel the date|Cancel # dates}',
   'cancel.keep': 'Do not cancel',
   'cancel.busy': 'Cancelling',

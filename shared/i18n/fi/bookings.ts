@@ -145,11 +145,10 @@ export const bookings = {
   'cancel.words.hint': 'Vapaaehtoinen. Syy näkyy varauksen tiedoissa.',
   'cancel.one': 'Perut kerran {time}.',
   'cancel.several': 'Perut {count} kertaa: {first} – {last}.',
-  'cancel.effect':
-    'Tila vapautuu heti muille. Perumista ei voi kumota: jos tarvitset ajan myöhemmin, varaa se uudelleen.',
+  'cancel.effect': 'Tila vapautuu heti muille. Ajan saa takaisin vain, jos se on silloin vielä vapaa.',
   'cancel.effect.staff': 'Järjestö saa tiedon sähköpostiinsa, ja tila vapautuu heti muille. Perumista ei voi kumota.',
   'cancel.effect-request':
-    'Henkilökunta ei enää käsittele näitä kertoja. Perumista ei voi kumota: jos tarvitset ajan myöhemmin, pyydä sitä uudelleen.',
+    'Henkilökunta ei enää käsittele näitä kertoja. Jos tarvitset ajan myöhemmin, pyydä sitä uudelleen.',
   'cancel.send': '{count|Peru kerta|Peru # kertaa}',
   'cancel.keep': 'Älä peru',
   'cancel.busy': 'Perutaan',

@@ -147,12 +147,11 @@ export const bookings = {
   'cancel.words.hint': 'Frivilligt. Orsaken syns i bokningens uppgifter.',
   'cancel.one': 'Du avbokar {time}.',
   'cancel.several': 'Du avbokar {count} tillfällen: {first} – {last}.',
-  'cancel.effect':
-    'Lokalen blir genast ledig för andra. Avbokningen kan inte ångras: behöver du tiden senare, boka den på nytt.',
+  'cancel.effect': 'Lokalen blir genast ledig för andra. Du får tiden tillbaka bara om den fortfarande är ledig då.',
   'cancel.effect.staff':
     'Organisationen får besked per e-post, och lokalen blir genast ledig för andra. Avbokningen kan inte ångras.',
   'cancel.effect-request':
-    'Personalen behandlar inte längre dessa tillfällen. Återtagandet kan inte ångras: behöver du tiden senare, skicka en ny förfrågan.',
+    'Personalen behandlar inte längre dessa tillfällen. Behöver du tiden senare, skicka en ny förfrågan.',
   'cancel.send': '{count|Avboka|Avboka # tillfällen}',
   'cancel.keep': 'Avboka inte',
   'cancel.busy': 'Avbokar',
