@@ -9,10 +9,11 @@ import {
   secondStepRequest,
   sessionView,
   signInRequest,
+  visitorView,
 } from '../../shared/users/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { addressOf, type Env } from '../http/exchange.ts';
-import { createRouter, languageOf, requireActor } from '../http/route.ts';
+import { createRouter, findActor, languageOf, requireActor } from '../http/route.ts';
 import { jsonOf, problemResponses } from '../http/route-document.ts';
 import { sessionCookie } from '../http/session-cookie.ts';
 import { currentSession } from './current-session.ts';
@@ -89,6 +90,16 @@ const currentSessionRoute = createRoute({
   responses: { 200: { description: 'The signed-in user', content: jsonOf(sessionView) } },
 });
 
+const visitorRoute = createRoute({
+  method: 'get',
+  path: '/session/user',
+  summary: 'Who is signed in, or that nobody is',
+  description: 'As `GET /session`, for pages that anybody may see: that nobody is signed in is no fault there.',
+  tags,
+  security: [],
+  responses: { 200: { description: 'The signed-in user, or null', content: jsonOf(visitorView) } },
+});
+
 const signOutRoute = createRoute({
   method: 'delete',
   path: '/session',
@@ -158,6 +169,11 @@ export const sessionRoutes = (deps: Dependencies, limits: SignInLimits) => {
       return c.json(session, 201);
     })
     .openapi(currentSessionRoute, async (c) => c.json(await currentSession(deps, requireActor(c)), 200))
+    .openapi(visitorRoute, async (c) => {
+      const actor = await findActor(c);
+      c.env.policy = 'private';
+      return c.json(actor ? await currentSession(deps, actor) : { user: null }, 200);
+    })
     .openapi(signOutRoute, async (c) => {
       await signOut(deps, cookie.read(c.req.raw.headers));
       c.header('Set-Cookie', cookie.clear());

@@ -81,6 +81,9 @@ export const sessionView = z
   })
   .meta({ id: 'Session' });
 
+/** As of a visitor, who need not be signed in. */
+export const visitorView = z.object({ user: sessionView.shape.user.nullable() }).meta({ id: 'Visitor' });
+
 export const createTokenRequest = z.strictObject({
   name: lineSchema(80),
   /** Days until it ends, 1-365. */
@@ -108,6 +111,7 @@ export type LinkSignInRequest = z.infer<typeof linkSignInRequest>;
 export type SecondStepRequest = z.infer<typeof secondStepRequest>;
 export type SignInRequest = z.infer<typeof signInRequest>;
 export type SessionView = z.infer<typeof sessionView>;
+export type VisitorView = z.infer<typeof visitorView>;
 export type RoleView = z.infer<typeof roleView>;
 export type CreateTokenRequest = z.infer<typeof createTokenRequest>;
 export type TokenView = z.infer<typeof tokenView>;

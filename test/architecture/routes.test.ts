@@ -32,6 +32,7 @@ const publicOperations = [
   'GET /rooms/{id}/availability',
   'GET /rooms/{id}/calendar.ics',
   'GET /rooms/{id}/freebusy.ics',
+  'GET /session/user',
   'GET /sites',
   'GET /sites/{id}/a11y.json',
   'GET /sites/{id}/calendar.ics',

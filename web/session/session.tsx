@@ -25,14 +25,7 @@ export interface Session {
   forget: () => void;
 }
 
-const currentUser = async (): Promise<User | null> => {
-  try {
-    return (await answerOf(api.users.session.$get())).user;
-  } catch (error) {
-    if (error instanceof Refusal && error.problem.status === 401) return null;
-    throw error;
-  }
-};
+const currentUser = async (): Promise<User | null> => (await answerOf(api.users.session.user.$get())).user;
 
 /** A session that has ended by itself is ended as well. */
 const endSession = async (): Promise<void> => {

@@ -2,7 +2,7 @@
 import type { FacilityView, FactsToKeep, KeptFactsView, SiteFactsView } from '../../shared/facts/schemas.ts';
 import type { FacilityKind } from '../../shared/facts/subjects.ts';
 import type { RoomSummaryView } from '../../shared/rooms/schemas.ts';
-import type { SessionView } from '../../shared/users/schemas.ts';
+import type { VisitorView } from '../../shared/users/schemas.ts';
 import { answerOf, api, Refusal } from '../api/client.ts';
 
 const site = api.facts.sites[':id'];
@@ -60,11 +60,5 @@ export const readVerdicts = async (id: string): Promise<Verdicts | undefined> =>
 };
 
 /** Who is signed in, as the service knows it now; null when nobody is. */
-export const readSignedIn = async (): Promise<SessionView['user'] | null> => {
-  try {
-    return (await answerOf(api.users.session.$get())).user;
-  } catch (error) {
-    if (error instanceof Refusal && error.problem.status === 401) return null;
-    throw error;
-  }
-};
+export const readSignedIn = async (): Promise<VisitorView['user']> =>
+  (await answerOf(api.users.session.user.$get())).user;

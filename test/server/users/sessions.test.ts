@@ -40,6 +40,15 @@ describe.each(engines)('sessions on $name', (engine) => {
     expect(coordinator.user.roles).toEqual([{ role: 'coordinator' }]);
   });
 
+  test('a page that anybody may see learns who is signed in, or without a fault that nobody is', async () => {
+    const visitor = await world.request('/session/user');
+    expect([visitor.status, await visitor.json()]).toEqual([200, { user: null }]);
+    const known = await world.request('/session/user', { as: 'ngo' });
+    expect(await known.json()).toEqual(await (await world.request('/session', { as: 'ngo' })).json());
+    expect(known.headers.get('access-control-allow-origin')).toBeNull();
+    expect(known.headers.get('cache-control')).toContain('no-store');
+  });
+
   test('the e-mail address may be written in capitals and with spaces around it', async () => {
     const response = await world.request('/session', { json: { ...right, email: ' NGO@Demo.Tilava.Example ' } });
     expect(response.status).toBe(201);

@@ -14,7 +14,7 @@ const answered = (body: unknown, version = 1): Response =>
 
 const open = (shown: unknown = account) => {
   const service = fakeService({
-    'GET /session': () => admin,
+    'GET /session/user': () => admin,
     'GET /account': () => answered(shown),
     'GET /sessions': () => ({ items: sessions }),
     'GET /tokens': () => ({ items: [token] }),
@@ -134,7 +134,7 @@ test('whose roles sleep is led to the second step first, and sees her codes when
   await waitFor(() => expect(warning()).toBeNull());
   expect(screen.getByText('aaaa-bbbb-cccc')).toBeTruthy();
   expect(screen.getByText(/Hyvinvointialue vaatii tämän henkilökunnalta/)).toBeTruthy();
-  await waitFor(() => expect(service.sentTo('GET /session')).toHaveLength(2));
+  await waitFor(() => expect(service.sentTo('GET /session/user')).toHaveLength(2));
 });
 
 test('those who handle nobody’s bookings are not troubled with a second step', async () => {
@@ -182,7 +182,7 @@ test('a session that has ended leads to signing in', async () => {
 
 const openFeeds = (user: unknown, items: unknown[]) => {
   const service = fakeService({
-    'GET /session': () => user,
+    'GET /session/user': () => user,
     'GET /sites': () => ({ items: houses, total: houses.length, nextCursor: null }),
     'GET /calendar-feeds': () => ({ items }),
   });
@@ -265,7 +265,7 @@ test('a calendar address gets another name, never none', async () => {
 describe('the public calendar of a room or a house', () => {
   const openPublic = (address: string) => {
     fakeService({
-      'GET /session': () => answerWith(401, { status: 401, code: 'session.required', title: '', detail: '' }),
+      'GET /session/user': () => ({ user: null }),
       'GET /sites': () => ({ items: houses, total: houses.length, nextCursor: null }),
       'GET /rooms/R02': () => wholeRoom,
     });

@@ -15,7 +15,7 @@ import { region } from '../region/samples.ts';
 const person = (...roles: RoleView[]) => ({ id: 'u1', name: 'Timo Aalto', language: 'fi' as const, roles });
 
 const open = (role: RoleView, section: AdminSectionKey, address: string) => {
-  fakeService({ 'GET /session': () => ({ user: person(role) }) });
+  fakeService({ 'GET /session/user': () => ({ user: person(role) }) });
   const SomePage = () => (
     <AdminPage section={section} title="Kanerva">
       <p>Sisältö</p>
@@ -68,7 +68,7 @@ test('those who do not run a section are told so, and see nothing of it', async 
 });
 
 test('whose roles sleep is led to the page on which they wake', async () => {
-  fakeService({ 'GET /session': () => ({ user: { ...person(), needsSecondFactor: true } }) });
+  fakeService({ 'GET /session/user': () => ({ user: { ...person(), needsSecondFactor: true } }) });
   const Page = () => (
     <AdminPage section="sites" title="Kanerva">
       <p>Sisältö</p>
@@ -84,7 +84,7 @@ test('whose roles sleep is led to the page on which they wake', async () => {
 
 test('while the doors are closed, the pages lead an administrator back to taking into use', async () => {
   const openIn = (role: RoleView, opened: boolean) => {
-    fakeService({ 'GET /session': () => ({ user: person(role) }), 'GET /region': () => region({ opened }) });
+    fakeService({ 'GET /session/user': () => ({ user: person(role) }), 'GET /region': () => region({ opened }) });
     const Name = () => <p>{useRegion().name()}</p>;
     const Page = () => (
       <RegionProvider>

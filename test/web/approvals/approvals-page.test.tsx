@@ -91,7 +91,7 @@ test('the letters move, approve and deny, and show what they do', async () => {
 
 test('a filter is asked of the service and kept in the address', async () => {
   const coordinator = { user: { ...approver.user, roles: [{ role: 'coordinator' }] } };
-  const { service, user, address } = openQueue(undefined, undefined, { 'GET /session': () => coordinator });
+  const { service, user, address } = openQueue(undefined, undefined, { 'GET /session/user': () => coordinator });
   await user.selectOptions(await screen.findByLabelText('Toimipiste'), 'Brahenpuisto');
   await waitFor(() => expect(address()).toBe('/hyvaksynnat?toimipiste=LIE-BRA'));
   await user.click(screen.getByLabelText('Vain myöhässä olevat'));
@@ -179,6 +179,6 @@ test('while something is being decided the queue is not read under the hand', as
 });
 
 test('the page is not for those who only book', async () => {
-  openQueue([], '/hyvaksynnat', { 'GET /session': () => representative });
+  openQueue([], '/hyvaksynnat', { 'GET /session/user': () => representative });
   expect(await screen.findByRole('heading', { name: 'Tämä sivu on henkilökunnalle' })).toBeTruthy();
 });

@@ -31,7 +31,7 @@ describe('the page of a mailed link', () => {
 
   const open = (path: string, purpose: DateLinkView['purpose'], otherDates?: number) => {
     const service = fakeService({
-      'GET /session': () => refusal(401, 'session.required'),
+      'GET /session/user': () => ({ user: null }),
       'POST /date-links/look': () => linked(purpose, otherDates),
       'POST /date-links/cancellation': () => answerWith(204),
       'POST /date-links/attendance': () => answerWith(204),
@@ -191,7 +191,7 @@ test('an administrator reads a mail whose end nobody knows, and sends it again',
   };
   const mail = { subject: 'Varaus hyväksytty', text: 'Avaa: /kirjaudu/linkki#…' };
   const { sentTo } = fakeService({
-    'GET /session': () => admin,
+    'GET /session/user': () => admin,
     'GET /outbox': () => ({ items: [item], total: 1, nextCursor: null, isDelivered: false }),
     'GET /outbox/m1': () => ({ ...item, mail }),
     'POST /outbox/m1/resend': () => ({ ...item, state: 'waiting', canResend: false, mail }),

@@ -15,7 +15,7 @@ const days = mondays(3);
 
 const open = (shown: BookingView = booking(), address = '/varaukset/b1', who: unknown = representative) => {
   const service = fakeService({
-    'GET /session': () => who,
+    'GET /session/user': () => who,
     'GET /bookings/b1': () => shown,
     'GET /rooms/r2': () => room,
     'GET /codes': () => codes,
@@ -89,7 +89,11 @@ test('the umbrella organisation is named, and has the words of an organisation a
 
 test('asking for the same again opens the form a year later, with the words, people and needs of the booking', async () => {
   const shown = booking({ needs: ['hearing'], note: 'Avain vahtimestarilta' });
-  fakeService({ 'GET /session': () => representative, 'GET /bookings/b1': () => shown, 'GET /codes': () => codes });
+  fakeService({
+    'GET /session/user': () => representative,
+    'GET /bookings/b1': () => shown,
+    'GET /codes': () => codes,
+  });
   const { address } = renderPage(CopyPage, '/varaukset/uusi', '/varaukset/uusi?kopio=b1');
   await waitFor(() => expect(address()).toMatch(/^\/varaa\?/));
   expect(Object.fromEntries(new URLSearchParams(address().split('?')[1]))).toEqual({
@@ -114,7 +118,7 @@ test('asking for the same again opens the form a year later, with the words, peo
 
 test('a booking that one may not know of is not copied', async () => {
   fakeService({
-    'GET /session': () => representative,
+    'GET /session/user': () => representative,
     'GET /bookings/b1': () => refusal(404, 'booking.not-found'),
     'GET /codes': () => codes,
   });
@@ -359,7 +363,7 @@ test('a booking that is not there says so and leads to those that are', async ()
 
 test('who is not signed in is asked to, and comes back', async () => {
   const { service, address } = open();
-  service.answer('GET /session', () => refusal(401, 'session.required'));
+  service.answer('GET /session/user', () => ({ user: null }));
   await waitFor(() => expect(address()).toBe('/kirjaudu?paluu=%2Fvaraukset%2Fb1'));
 });
 

@@ -21,7 +21,7 @@ const byState =
 
 const open = (list: Answer, address = '/varaukset', who: unknown = representative) => {
   const service = fakeService({
-    'GET /session': () => who,
+    'GET /session/user': () => who,
     'GET /bookings': list,
     'GET /bookings/b1': () => booking(),
   });

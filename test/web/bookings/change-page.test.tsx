@@ -121,7 +121,7 @@ interface Opening {
 
 const open = ({ shown = series(), query = '', who = representative, answer }: Opening = {}) => {
   const service = fakeService({
-    'GET /session': () => who,
+    'GET /session/user': () => who,
     'GET /bookings/b1': () => shown,
     'GET /rooms': () => ({
       items: [room, { ...room, id: 'r5', name: text('Sali'), capacity: 40 }],
@@ -527,7 +527,7 @@ describe('more dates for a booking', () => {
   const add = (shown: BookingView, answer: (asked: DatesRequest) => PreviewView, query = '') => {
     now();
     const service = fakeService({
-      'GET /session': () => representative,
+      'GET /session/user': () => representative,
       'GET /bookings/b1': () => shown,
       'GET /codes': () => codes,
       'POST /bookings/b1/dates/preview': ({ body }) => answer(body as DatesRequest),
@@ -611,7 +611,7 @@ describe('more dates for a booking', () => {
   test('the page of the booking leads there from a date that can be had again, and from no other', async () => {
     now();
     fakeService({
-      'GET /session': () => representative,
+      'GET /session/user': () => representative,
       'GET /bookings/b1': () => withLost(),
       'GET /rooms/r2': () => room,
       'GET /codes': () => codes,
@@ -657,7 +657,7 @@ describe('the rooms beside the first', () => {
   });
   const openRooms = (shown: BookingView, answer: () => Preview | Response = rooms) => {
     const service = fakeService({
-      'GET /session': () => representative,
+      'GET /session/user': () => representative,
       'GET /bookings/b1': () => shown,
       'GET /rooms': () => ({
         items: [room, { ...room, id: 'r5', name: text('Sali'), capacity: 40 }],
@@ -741,7 +741,7 @@ describe('the rooms beside the first', () => {
       { ...hall, roomId: 'r2', roomName: text('Takka'), startOffset: -60, minutes: 60, since: second },
     ];
     fakeService({
-      'GET /session': () => representative,
+      'GET /session/user': () => representative,
       'GET /bookings/b1': () => series({ parts }),
       'GET /rooms/r2': () => room,
       'GET /codes': () => codes,

@@ -15,7 +15,7 @@ const when = 'start=2027-01-11T17%3A00&end=2027-01-11T19%3A00&rrule=FREQ%3DWEEKL
 /** Four Mondays of two hours, asked by an organisation with these agreements. */
 const open = (agreements: readonly AgreementView[], more: Partial<PreviewView> = {}) => {
   fakeService({
-    'GET /session': () => representative,
+    'GET /session/user': () => representative,
     'GET /rooms/R02': () => room,
     'GET /codes': () => codes,
     'GET /bookings': () => ({ items: [], total: 0, nextCursor: null }),

@@ -79,7 +79,7 @@ const suffering: BookingBreakdownsView = {
 
 const openBooking = (view = suffering, answers: Parameters<typeof fakeService>[0] = {}) => {
   const service = fakeService({
-    'GET /session': () => representative,
+    'GET /session/user': () => representative,
     'GET /bookings/b1': () => booking({ occurrences: dates }),
     'GET /bookings/b1/breakdowns': () => view,
     ...answers,
@@ -251,7 +251,7 @@ const impact = { dates: 4, bookings: 3, messages: 2, items: [] };
 
 const openSite = (list: StaffBreakdownsView, view = '') => {
   const service = fakeService({
-    'GET /session': () => coordinator,
+    'GET /session/user': () => coordinator,
     'GET /sites/JNS-KAN/settings': () => site,
     'GET /sites/s1/breakdowns': () => list,
     'POST /sites/s1/breakdowns/impact': () => impact,
@@ -336,7 +336,7 @@ test('a house without faults says what to do when one comes', async () => {
 
 test('to the staff of the house a booking that suffers is not their own', async () => {
   fakeService({
-    'GET /session': () => coordinator,
+    'GET /session/user': () => coordinator,
     'GET /bookings/b1': () => booking({ occurrences: dates }),
     'GET /bookings/b1/breakdowns': () => suffering,
     'GET /rooms/r2': () => room,

@@ -95,7 +95,7 @@ const open = (
   more: Record<string, Answer> = {},
 ) => {
   const service = fakeService({
-    'GET /session': () => approver,
+    'GET /session/user': () => approver,
     'GET /sites': () => sites,
     'GET /sites/s1/calendar': calendarOf(entries),
     'GET /sites/s2/calendar': calendarOf([]),
@@ -304,7 +304,7 @@ test('a calendar that may not be seen says so', async () => {
 });
 
 test('the page is not for those who only book', async () => {
-  open(undefined, [], { 'GET /session': () => representative });
+  open(undefined, [], { 'GET /session/user': () => representative });
   expect(await screen.findByRole('heading', { name: 'Tämä sivu on henkilökunnalle' })).toBeTruthy();
 });
 

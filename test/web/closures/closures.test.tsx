@@ -89,7 +89,7 @@ const closure = {
 };
 
 const openPlan = (found: ClosurePlanView = plan(planned(), alone, waits)) => {
-  const service = fakeService({ 'GET /session': () => approver, 'POST /closures/preview': () => found });
+  const service = fakeService({ 'GET /session/user': () => approver, 'POST /closures/preview': () => found });
   return { service, ...renderPage(ClosePlanPage, '/kalenteri/sulku', closureAddress(closure)) };
 };
 
@@ -237,7 +237,7 @@ test('a house that closes for good is emptied booking by booking, and what is le
     total: { dates: 3, bookings: 2 },
   };
   const service = fakeService({
-    'GET /session': () => coordinator,
+    'GET /session/user': () => coordinator,
     'GET /sites/JNS-KAN/settings': () => site,
     'GET /sites/s1/displacements': () => found,
   });

@@ -40,7 +40,7 @@ const open = (list = 'contentArea') => {
     return items.find((each) => each.code === key);
   };
   const service = fakeService({
-    'GET /session': () => coordinator,
+    'GET /session/user': () => coordinator,
     'GET /codes': () => codes,
     [`GET ${path}`]: () => ({ list: 'contentArea', items }),
     [`PATCH ${path}/A1`]: ({ body }) => store('A1', body as Partial<CodeSettingsView>),
@@ -157,7 +157,7 @@ test('a list that does not exist is told, with the way to those that do', async 
 });
 
 test('every list has its card with what it is for', async () => {
-  fakeService({ 'GET /session': () => coordinator, 'GET /codes': () => codes });
+  fakeService({ 'GET /session/user': () => coordinator, 'GET /codes': () => codes });
   const { container } = renderPage(CodeListsPage, '/yllapito/luettelot', '/yllapito/luettelot');
   expect(await screen.findByRole('link', { name: 'Hylkäyksen syyt' })).toBeTruthy();
   expect(container.querySelectorAll('h2')).toHaveLength(9);

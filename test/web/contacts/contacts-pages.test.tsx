@@ -34,7 +34,7 @@ const path = '/yllapito/yhteyshenkilot';
 const page = { items: [hanna], total: 1, nextCursor: null };
 const open = (address: string) => {
   const service = fakeService({
-    'GET /session': () => coordinator,
+    'GET /session/user': () => coordinator,
     'GET /codes': () => codes,
     'GET /staff/sites': () => ({ items: [listed], total: 1, nextCursor: null }),
     'GET /contacts': () => page,
@@ -47,7 +47,7 @@ const open = (address: string) => {
 };
 
 test('the list tells where each one belongs and who stands in for the one who is away', async () => {
-  fakeService({ 'GET /session': () => coordinator, 'GET /contacts': () => page });
+  fakeService({ 'GET /session/user': () => coordinator, 'GET /contacts': () => page });
   const { container } = renderPage(ContactsPage, path, path);
   const row = (await screen.findByRole('link', { name: 'Hanna Kettunen' })).closest('tr')?.textContent;
   expect(row).toContain('Kanervan sote-keskus');

@@ -150,7 +150,7 @@ describe('whoever keeps the house', () => {
   } = {}) => {
     let listed = items;
     const service = fakeService({
-      'GET /session': () => ({ user: { id: 'u1', name: 'Timo', language: 'fi', roles: [role] } }),
+      'GET /session/user': () => ({ user: { id: 'u1', name: 'Timo', language: 'fi', roles: [role] } }),
       'GET /staff/sites': () => ({ ...pageOf([]), items: [{ ...place('jns-kan', 'Kanerva') }] }),
       'GET /corrections': ({ query }) => pageOf(listed.filter(({ state }) => state === query.get('state'))),
       'POST /corrections/c1/answer': ({ body }) => {

@@ -72,7 +72,7 @@ const saving: Answer = ({ body }) => {
 };
 
 const open = (answer: Answer = saving, version?: 'new') => {
-  const service = fakeService({ 'GET /session': () => refusal(401, 'session.required'), [route]: answer });
+  const service = fakeService({ 'GET /session/user': () => ({ user: null }), [route]: answer });
   return { service, ...renderPage(() => <HallPage version={version === 'new' ? undefined : 3} />, '/sali', '/sali') };
 };
 

@@ -24,7 +24,7 @@ const key = (more: Partial<EmbedKeyView> = {}): EmbedKeyView => ({
 
 const open = (address: string, session: unknown = undefined, keys: EmbedKeyView[] = []) => {
   const service = fakeService({
-    'GET /session': () => session ?? answerWith(401, { status: 401, code: 'session.required', title: '', detail: '' }),
+    'GET /session/user': () => session ?? { user: null },
     'GET /sites': () => ({ items: sites, total: sites.length, nextCursor: null }),
     'GET /rooms': () => ({
       items: [room(), room({ id: 'r2', code: 'R02', name: wholeRoom.name })],

@@ -61,7 +61,7 @@ const page = (items: ImportView[]) => ({ items, total: items.length, nextCursor:
 
 const open = (address = `${path}?sisalto=rooms`, works: ImportWorkView[] = []) => {
   const service = fakeService({
-    'GET /session': () => ({ user: coordinator }),
+    'GET /session/user': () => ({ user: coordinator }),
     'GET /imports': () => page([]),
     'GET /imports/works': () => ({ items: works }),
     'POST /imports/dry-run': () => plan,
@@ -210,7 +210,7 @@ test('an import that came to nothing while nobody looked says why, until it is p
 
 test('a calendar of another program is read with what is said of all its events', async () => {
   const service = fakeService({
-    'GET /session': () => ({ user: coordinator }),
+    'GET /session/user': () => ({ user: coordinator }),
     'GET /codes': () => ({ activityType: [{ code: 'T1', label: { fi: 'Ryhmä', sv: '', en: '' }, retired: false }] }),
     'GET /imports': () => page([]),
     'GET /imports/works': () => ({ items: [] }),

@@ -7,7 +7,7 @@ import { orderOf, sortOf } from '../../../web/lists/sort-headers.ts';
 import { EmptyState } from '../../../web/ui/empty-state.tsx';
 import { SelectField } from '../../../web/ui/field.tsx';
 import { Page } from '../../../web/ui/page.tsx';
-import { fakeService, refusal } from '../../support/fake-service.ts';
+import { fakeService } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
 
@@ -39,7 +39,7 @@ const open = (
   read: (question: Question) => Promise<{ items: string[]; total: number; nextCursor: string | null }>,
   address = '/talot',
 ) => {
-  fakeService({ 'GET /session': () => refusal(401, 'session.required') });
+  fakeService({ 'GET /session/user': () => ({ user: null }) });
   const Houses = () => {
     const list = createListPage<string, 'state'>({ read, filters: ['state'], sort: 'name' });
     return (

@@ -36,7 +36,7 @@ const open = (answer: MessagesView) => {
   turned = 0;
   localStorage.clear();
   const service = fakeService({
-    'GET /session': () => representative,
+    'GET /session/user': () => representative,
     'GET /bookings/b1/messages': () => answer,
     'PUT /bookings/b1/messages/read': () => answerWith(204),
   });
@@ -119,7 +119,7 @@ const letter: LetterView = {
 };
 
 test('a decision letter is in the language of its receiver, whatever the page is in, and says what it lacks', async () => {
-  fakeService({ 'GET /session': () => representative, 'GET /decision-letters/l1': () => letter });
+  fakeService({ 'GET /session/user': () => representative, 'GET /decision-letters/l1': () => letter });
   const { container } = renderPage(LetterPage, '/paatokset/:letter', '/paatokset/l1');
   expect((await screen.findByRole('heading', { level: 1, name: 'Päätös 2026/7' })).textContent).toBe('Päätös 2026/7');
   const sheet = screen.getByRole('article');
@@ -133,7 +133,7 @@ test('a decision letter is in the language of its receiver, whatever the page is
 
 test('a letter that is not there, or not the reader’s, says so and leads on', async () => {
   fakeService({
-    'GET /session': () => representative,
+    'GET /session/user': () => representative,
     'GET /decision-letters/l1': () => refusal(404, 'letter.not-found'),
   });
   renderPage(LetterPage, '/paatokset/:letter', '/paatokset/l1');

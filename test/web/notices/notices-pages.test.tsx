@@ -34,7 +34,7 @@ const signedIn = (role: RoleView) => ({ user: { id: 'u1', name: 'Timo', language
 
 const open = (id: string, role: RoleView = { role: 'coordinator' }) => {
   const service = fakeService({
-    'GET /session': () => signedIn(role),
+    'GET /session/user': () => signedIn(role),
     'GET /sites': () => sites,
     'GET /notices/n1/settings': () => notice,
     'PATCH /notices/n1': ({ body }) => ({ ...notice, ...(body as object), version: 5 }),
@@ -119,7 +119,7 @@ test('somebody else’s version of a notice is compared in words', async () => {
 
 const openList = (items: NoticeSettingsView[]) => {
   const service = fakeService({
-    'GET /session': () => signedIn({ role: 'coordinator' }),
+    'GET /session/user': () => signedIn({ role: 'coordinator' }),
     'GET /staff/notices': () => ({ items, total: items.length, nextCursor: null }),
   });
   return { service, ...renderPage(NoticesPage, '/yllapito/ilmoitukset', '/yllapito/ilmoitukset') };

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
 import { SiteNotices } from '../../../web/notices/site-notices.tsx';
 import { TodaysNotices } from '../../../web/notices/todays-notices.tsx';
-import { fakeService, noAnswer, refusal } from '../../support/fake-service.ts';
+import { fakeService, noAnswer } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
 
@@ -15,7 +15,7 @@ const notice = (id: string, fi: string, version = 1, level = 'info') => ({
 
 const open = (items: () => unknown) => {
   const service = fakeService({
-    'GET /session': () => refusal(401, 'session.required'),
+    'GET /session/user': () => ({ user: null }),
     'GET /notices': items,
   });
   return { service, ...renderPage(TodaysNotices, '/', '/') };

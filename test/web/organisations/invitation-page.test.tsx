@@ -26,7 +26,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const open = (routes: Record<string, Answer> = {}, address = '/kutsu#geheim') => {
   const service = fakeService({
-    'GET /session': () => refusal(401, 'session.required'),
+    'GET /session/user': () => ({ user: null }),
     'POST /invitations/look': () => invitation,
     'POST /invitations/acceptance': () => answerWith(201, sessionOf(own)),
     ...routes,
@@ -70,7 +70,7 @@ test('who has an account signs in first, and the secret stays out of the address
 
 test('who is signed in accepts with one press; another one’s account is told so', async () => {
   const { user, service } = open({
-    'GET /session': () => sessionOf(own),
+    'GET /session/user': () => sessionOf(own),
     'POST /invitations/look': () => ({ ...invitation, hasAccount: true }),
     'POST /invitations/acceptance': () => refusal(409, 'invitation.sign-in-required'),
   });

@@ -8,7 +8,7 @@ import { agreement, codes, members, organisation, own, sessionOf, settings } fro
 
 const open = (routes: Record<string, Answer> = {}, address = '/jarjesto') => {
   const service = fakeService({
-    'GET /session': () => sessionOf(own),
+    'GET /session/user': () => sessionOf(own),
     'GET /codes': () => codes,
     'GET /organisations/o1': () => organisation(),
     'GET /organisations/o1/settings': () => settings(),
@@ -48,10 +48,10 @@ test('one that may not book is told why, and whom to ask', async () => {
 
 test('whoever belongs to several chooses; whoever belongs to none is shown the way', async () => {
   const second = { ...own, organisationId: 'o2', organisationName: 'Toinen ry' };
-  const several = open({ 'GET /session': () => sessionOf(own, second) });
+  const several = open({ 'GET /session/user': () => sessionOf(own, second) });
   expect(await screen.findByRole('link', { name: 'Toinen ry' })).toBeTruthy();
   several.unmount();
-  open({ 'GET /session': () => sessionOf() });
+  open({ 'GET /session/user': () => sessionOf() });
   expect((await screen.findByRole('link', { name: 'Rekisteröi järjestö' })).getAttribute('href')).toBe('/rekisteroidy');
 });
 
@@ -78,7 +78,7 @@ test('what was verified cannot be edited; the rest is saved with the version tha
   expect(sent?.body).toEqual({ purpose: 'Vertaistukea', usualNeeds: ['hearing'] });
   expect(sent?.headers.get('if-match')).toBe('"4"');
   // The session knows the usual needs, for the forms that are filled in with them.
-  await waitFor(() => expect(service.sentTo('GET /session').length).toBeGreaterThan(1));
+  await waitFor(() => expect(service.sentTo('GET /session/user').length).toBeGreaterThan(1));
 });
 
 test('before it is verified its people correct its name and numbers', async () => {
@@ -153,7 +153,7 @@ test('another member’s role is changed in the list', async () => {
 });
 
 test('a reader sees the members and changes nothing', async () => {
-  open({ 'GET /session': () => sessionOf({ ...own, role: 'reader' }) });
+  open({ 'GET /session/user': () => sessionOf({ ...own, role: 'reader' }) });
   await screen.findByText('veera@lumikello.example');
   for (const name of ['Muokkaa tietoja', 'Kutsu jäsen', 'Luovuta tehtävä'])
     expect(screen.queryByRole('button', { name })).toBeNull();

@@ -10,7 +10,7 @@ beforeEach(() => sessionStorage.clear());
 
 const open = (routes: Record<string, Answer> = {}) => {
   const service = fakeService({
-    'GET /session': () => refusal(401, 'session.required'),
+    'GET /session/user': () => ({ user: null }),
     'GET /about': () => ({ demo: false, accounts: [], password: null }),
     'GET /codes': () => codes,
     'POST /organisations/check': () => ({ items: [] }),
@@ -60,7 +60,7 @@ test('somebody new registers in three steps and is asked to look into the mail',
 
 test('whoever is signed in is not asked who she is, and gets to the new page', async () => {
   const opened = open({
-    'GET /session': () => sessionOf(),
+    'GET /session/user': () => sessionOf(),
     'POST /organisations': () => answerWith(201, { id: 'o9', next: 'organisation' }),
   });
   await firstStep(opened);

@@ -27,7 +27,7 @@ const certificate = {
   version: 1,
 };
 const routes: Record<string, Answer> = {
-  'GET /session': () => coordinator,
+  'GET /session/user': () => coordinator,
   'GET /codes': () => codes,
   'GET /priority-classes': () => ({ items: [] }),
   'GET /organisations/o1': () => organisation({ status: 'pending', right: 'ask', verifiedUntil: null }),
@@ -79,7 +79,7 @@ test('an empty house says what to do next', async () => {
 });
 
 test('the list is not for those who belong to an organisation', async () => {
-  fakeService({ ...routes, 'GET /session': () => sessionOf(own) });
+  fakeService({ ...routes, 'GET /session/user': () => sessionOf(own) });
   renderPage(OrganisationsPage, '/yllapito/jarjestot', '/yllapito/jarjestot');
   expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
   expect(screen.queryByRole('heading', { name: 'Järjestöt' })).toBeNull();
@@ -213,7 +213,7 @@ test('an orientation is recorded, two years when nobody says otherwise', async (
 });
 
 test('an approver reads and does not verify', async () => {
-  open({ 'GET /session': () => sessionOf({ role: 'approver' }) });
+  open({ 'GET /session/user': () => sessionOf({ role: 'approver' }) });
   expect(await screen.findByRole('heading', { level: 1, name: 'Lumikello ry' })).toBeTruthy();
   expect(screen.queryByRole('region', { name: 'Tarkistus' })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Muokkaa tietoja' })).toBeNull();

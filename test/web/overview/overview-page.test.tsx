@@ -8,7 +8,7 @@ import { renderPage } from '../../support/render-page.tsx';
 import { administrator, readiness } from '../region/samples.ts';
 
 const open = (view: ReadinessView, who = administrator) => {
-  fakeService({ 'GET /session': () => who, 'GET /region/readiness': () => view });
+  fakeService({ 'GET /session/user': () => who, 'GET /region/readiness': () => view });
   return renderPage(OverviewPage, '/yllapito', '/yllapito');
 };
 

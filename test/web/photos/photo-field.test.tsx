@@ -25,7 +25,7 @@ let service: FakeService;
 beforeEach(() => {
   items = [photo('p1', 'Sali ovelta'), photo('p2', 'Salin ovi'), photo('p3', 'Keittiö')];
   service = fakeService({
-    'GET /session': () => refusal(401, 'session.required'),
+    'GET /session/user': () => ({ user: null }),
     'GET /codes': () => ({}),
     'GET /photos': () => ({ items }),
     'POST /photos': () => answerWith(201, photo('p9', '')),

@@ -12,7 +12,7 @@ import { codes, priorityClass } from './samples.ts';
 const openList = () => {
   let items = ['Omat', 'Yhdistykset', 'Muut'].map((code) => priorityClass(code));
   const service = fakeService({
-    'GET /session': () => administrator,
+    'GET /session/user': () => administrator,
     'GET /codes': () => codes,
     'GET /priority-classes': () => ({ items }),
     'POST /priority-classes/order': ({ body }) => {
@@ -26,7 +26,7 @@ const openList = () => {
 
 const openClass = (code: string) => {
   const service = fakeService({
-    'GET /session': () => administrator,
+    'GET /session/user': () => administrator,
     'GET /codes': () => codes,
     'GET /priority-classes/Yhdistykset/settings': () =>
       priorityClass('Yhdistykset', { rule: { kinds: ['association'], ofRegion: true }, version: 5 }),

@@ -52,7 +52,7 @@ const answered = (state: ProposalView['state'], accepted: number, answer: string
 
 const open = (shown: BookingView, as: typeof representative = representative) => {
   const service = fakeService({
-    'GET /session': () => as,
+    'GET /session/user': () => as,
     'GET /bookings/b1': () => shown,
     'GET /bookings/b1/messages': () => ({ items: [], writesAs: 'organisation', mayAsk: false, isAsked: false }),
     'GET /rooms/r2': () => room,

@@ -44,7 +44,7 @@ const asked = (more: Partial<BookingView> = {}): BookingView =>
 
 const open = (shown: BookingView, as: typeof representative = representative, address = '/varaukset/b1') => {
   const service = fakeService({
-    'GET /session': () => as,
+    'GET /session/user': () => as,
     'GET /bookings/b1': () => shown,
     'GET /bookings/b1/messages': () => ({ items: [], writesAs: 'organisation', mayAsk: false, isAsked: false }),
     'GET /rooms/r2': () => room,

@@ -25,7 +25,7 @@ const limits = [doorFor('wheelchair', 850), doorFor('walker', 800)];
 
 const open = () => {
   const service = fakeService({
-    'GET /session': () => administrator,
+    'GET /session/user': () => administrator,
     'GET /region/settings': () => settings({ municipalities: ['260'] }),
     'GET /region/limits': () => ({ items: limits }),
     'GET /codes': () => ({ municipality }),

@@ -127,7 +127,7 @@ const view: RoomAccessibilityView = {
 
 const open = (address = '/tilat/R02/esteettomyys', answer: Answer = () => view) => {
   const service = fakeService({
-    'GET /session': () => ({ user: null }),
+    'GET /session/user': () => ({ user: null }),
     'GET /codes': () => ({}),
     'GET /rooms/R02/accessibility': answer,
   });
@@ -309,7 +309,7 @@ const limits: AccessibilityLimitsView = {
 
 test('the limits are told need by need, with the region’s own beside what holds elsewhere', async () => {
   fakeService({
-    'GET /session': () => ({ user: null }),
+    'GET /session/user': () => ({ user: null }),
     'GET /codes': () => ({}),
     'GET /accessibility-limits': () => limits,
   });

@@ -54,7 +54,7 @@ const serve = (routes: Record<string, Answer> = {}): FakeService => {
     return stored;
   };
   return fakeService({
-    'GET /session': () => session(),
+    'GET /session/user': () => session(),
     'GET /codes': () => codes,
     'GET /priority-classes': () => ({ items: classes }),
     'GET /rooms/R37/settings': () => stored,

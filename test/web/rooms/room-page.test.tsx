@@ -110,7 +110,7 @@ const open = (address = '/tilat/R02', service: FakeService = served()) => ({
 
 const servedAs = (answer: RoomView) =>
   fakeService({
-    'GET /session': () => ({ user: null }),
+    'GET /session/user': () => ({ user: null }),
     'GET /codes': () => codes,
     'GET /rooms/R02': () => answer,
     'GET /rooms/r2/availability': week,

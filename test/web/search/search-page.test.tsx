@@ -198,7 +198,7 @@ test('when the service cannot be reached, it is said and can be tried again', as
 test('who comes from one organisation finds its usual needs filled in, and can take them away', async () => {
   const own = { role: 'booker', organisationId: 'o1', organisationName: 'Kuulo ry', usualNeeds: ['hearing'] };
   const session = { user: { id: 'u1', name: 'Marja', language: 'fi', roles: [own] } };
-  service().answer('GET /session', () => session);
+  service().answer('GET /session/user', () => session);
   const { user } = open('');
   expect(await screen.findByText(/Esitäytetty järjestön tavallisista tarpeista/)).toBeTruthy();
   const hearing = screen.getByLabelText<HTMLInputElement>('Kuuleminen');

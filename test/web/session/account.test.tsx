@@ -8,7 +8,7 @@ import { representative } from '../bookings/samples.ts';
 afterEach(() => sessionStorage.clear());
 
 const open = (who: Answer, address = '/haku?people=8') => {
-  const service = fakeService({ 'GET /session': who, 'DELETE /session': () => answerWith(204) });
+  const service = fakeService({ 'GET /session/user': who, 'DELETE /session': () => answerWith(204) });
   return { service, ...renderPage(Account, '/haku', address) };
 };
 
@@ -20,7 +20,7 @@ const watchLeaving = () => {
 };
 
 test('who is not signed in finds the way in, and back', async () => {
-  open(() => refusal(401, 'session.required'));
+  open(() => ({ user: null }));
   const link = await screen.findByRole('link', { name: 'Kirjaudu' });
   expect(link.getAttribute('href')).toBe('/kirjaudu?paluu=%2Fhaku%3Fpeople%3D8');
 });

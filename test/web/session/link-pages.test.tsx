@@ -11,7 +11,7 @@ import { representative } from '../bookings/samples.ts';
 
 afterEach(() => history.replaceState(null, '', '/'));
 
-const service = () => fakeService({ 'GET /session': () => refusal(401, 'session.required') });
+const service = () => fakeService({ 'GET /session/user': () => ({ user: null }) });
 const arriveWith = (secret: string) => history.replaceState(null, '', `/#${secret}`);
 const needsCode = () => refusal(401, 'session.second-factor-required', { ticket: 'lippu' });
 

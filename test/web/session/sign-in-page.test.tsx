@@ -20,11 +20,11 @@ const demo = {
   password: 'demo',
 };
 
-const nobody = () => refusal(401, 'session.required');
+const nobody = () => ({ user: null });
 
 const service = (about: unknown = earnest) =>
   fakeService({
-    'GET /session': nobody,
+    'GET /session/user': nobody,
     'POST /session': () => answerWith(201, representative),
     'GET /about': () => about,
   });
@@ -113,7 +113,7 @@ test('a service in earnest says nothing of accounts', async () => {
 
 test('who is signed in already is taken on at once', async () => {
   const fake = service();
-  fake.answer('GET /session', () => representative);
+  fake.answer('GET /session/user', () => representative);
   const { address } = open('/kirjaudu?paluu=%2Fvaraa%3Froom%3DR02');
   await waitFor(() => expect(address()).toBe('/varaa?room=R02'));
 });

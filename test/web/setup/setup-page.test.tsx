@@ -10,7 +10,7 @@ import { administrator, readiness, settings } from '../region/samples.ts';
 const secret = 'qIyOCFwNBzhAcusRosok8xRxwEuZB5n53Jw5TQijxSg';
 
 const visit = (address: string, routes = {}) => {
-  const service = fakeService({ 'GET /session': () => refusal(401, 'session.required'), ...routes });
+  const service = fakeService({ 'GET /session/user': () => ({ user: null }), ...routes });
   return { service, ...renderPage(SetupPage, '/kayttoonotto', address) };
 };
 
@@ -18,7 +18,7 @@ const visit = (address: string, routes = {}) => {
 const asAdministrator = (address = '/kayttoonotto', first: Partial<RegionSettingsView> = {}) => {
   let stored = settings(first);
   const service = fakeService({
-    'GET /session': () => administrator,
+    'GET /session/user': () => administrator,
     'GET /region/settings': () => stored,
     'GET /region/readiness': () => readiness(),
     'GET /codes': () => ({ municipality: [] }),

@@ -35,7 +35,7 @@ const shutOut = { ...affected, groups: [{ ...affected.groups[0], strain: 'epidem
 
 const open = (view = '') => {
   const service = fakeService({
-    'GET /session': () => coordinator,
+    'GET /session/user': () => coordinator,
     'GET /codes': () => codes,
     'GET /sites/JNS-KAN/settings': () => site,
     'PATCH /sites/s1': ({ body }) => ({ ...site, ...(body as object), version: 4 }),
@@ -165,7 +165,7 @@ test('an entrance is added under a name', async () => {
 });
 
 test('a house of somebody else is not shown, and the way back is', async () => {
-  const service = fakeService({ 'GET /session': () => coordinator });
+  const service = fakeService({ 'GET /session/user': () => coordinator });
   service.answer('GET /sites/X/settings', () => refusal(403, 'access.forbidden'));
   renderPage(SitePage, '/yllapito/toimipisteet/:site', '/yllapito/toimipisteet/X');
   expect(await screen.findByRole('heading', { level: 1, name: 'Toimipistettä ei löytynyt' })).toBeTruthy();

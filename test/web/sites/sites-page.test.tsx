@@ -11,7 +11,7 @@ const path = '/yllapito/toimipisteet';
 
 test('the list tells the state of each house, until when it is used, and what it lacks', async () => {
   fakeService({
-    'GET /session': () => coordinator,
+    'GET /session/user': () => coordinator,
     'GET /staff/sites': () => ({ items: [listed], total: 1, nextCursor: null }),
   });
   const { container } = renderPage(SitesPage, path, path);
@@ -26,7 +26,7 @@ test('the list tells the state of each house, until when it is used, and what it
 
 test('an empty region is told what to do next', async () => {
   fakeService({
-    'GET /session': () => coordinator,
+    'GET /session/user': () => coordinator,
     'GET /staff/sites': () => ({ items: [], total: 0, nextCursor: null }),
   });
   renderPage(SitesPage, path, path);
@@ -36,7 +36,7 @@ test('an empty region is told what to do next', async () => {
 
 test('a new house is made of its name and address, and its hours come next', async () => {
   const service = fakeService({
-    'GET /session': () => coordinator,
+    'GET /session/user': () => coordinator,
     'GET /codes': () => codes,
     'POST /sites': () => site,
   });

@@ -2,7 +2,7 @@ import { screen, within } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
 import { when as swedish } from '../../../shared/i18n/sv/when.ts';
 import StartPage from '../../../web/start/start-page.tsx';
-import { fakeService, noAnswer, refusal } from '../../support/fake-service.ts';
+import { fakeService, noAnswer } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
 import { representative } from '../bookings/samples.ts';
@@ -24,12 +24,12 @@ test('the houses are told by municipality, each with its rooms behind it', async
 });
 
 test('a visitor is shown the way to register, somebody signed in is not', async () => {
-  fakeService({ 'GET /sites': answer, 'GET /session': () => refusal(401, 'session.required') });
+  fakeService({ 'GET /sites': answer, 'GET /session/user': () => ({ user: null }) });
   const { unmount } = renderPage(StartPage, '/', '/');
   const link = await screen.findByRole('link', { name: 'Rekisteröi järjestö' });
   expect(link.getAttribute('href')).toBe('/rekisteroidy');
   unmount();
-  fakeService({ 'GET /sites': answer, 'GET /session': () => representative });
+  fakeService({ 'GET /sites': answer, 'GET /session/user': () => representative });
   renderPage(StartPage, '/', '/');
   await screen.findByRole('heading', { name: 'Kitee' });
   expect(screen.queryByRole('link', { name: 'Rekisteröi järjestö' })).toBeNull();

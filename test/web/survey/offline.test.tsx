@@ -22,12 +22,12 @@ describe('answers are kept until the service has them', () => {
     sendNow();
     await state(say('survey.state.offline', { count: 1 }));
     first.unmount();
-    known.answer('GET /session', noAnswer);
+    known.answer('GET /session/user', noAnswer);
     known.answer('GET /sites/K/facts', noAnswer);
     open(at('hearing.loop'));
     await asked('hearing.loop');
     expect(await screen.findByText('Vastasit fixed')).toBeTruthy();
-    known.answer('GET /session', () => ({ user: keeper }));
+    known.answer('GET /session/user', () => ({ user: keeper }));
     known.answer('PUT /sites/house/facts', () => stored);
     sendNow();
     await state(say('survey.state.sent'));
@@ -38,7 +38,7 @@ describe('answers are kept until the service has them', () => {
     const known = service();
     const first = open(at('hearing.loop'));
     await asked('hearing.loop');
-    known.answer('GET /session', () => refusal(401, 'session.required'));
+    known.answer('GET /session/user', () => ({ user: null }));
     await answerLoop(first.user);
     sendNow();
     expect(await screen.findByText(/Mitään ei ole kadonnut/)).toBeTruthy();
@@ -55,7 +55,7 @@ describe('answers are kept until the service has them', () => {
     const known = service();
     const first = open(at('hearing.loop'));
     await asked('hearing.loop');
-    known.answer('GET /session', () => ({ user: { ...keeper, id: 'other', name: 'Bo Bokare' } }));
+    known.answer('GET /session/user', () => ({ user: { ...keeper, id: 'other', name: 'Bo Bokare' } }));
     await answerLoop(first.user);
     sendNow();
     expect(await screen.findByText(say('survey.state.other'))).toBeTruthy();
@@ -189,7 +189,7 @@ const answered = async (world: WorkerWorld, request: Request) => (await answerTo
 describe('the worker of the survey', () => {
   test.each([
     ['what the service says of the house', asks('/api/v1/sites/K/facts')],
-    ['who is signed in', asks('/api/v1/session')],
+    ['who is signed in', asks('/api/v1/session/user')],
     ['what is sent', asks('/kartoitus/', 'cors', 'POST')],
     ['the other pages', asks('/hyvaksynnat', 'navigate')],
     ['files of other pages', asks('/assets/approvals-9.js')],

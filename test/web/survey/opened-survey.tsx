@@ -17,7 +17,7 @@ interface Given {
 
 export const service = ({ facts = [], doors = 1 }: Given = {}) =>
   fakeService({
-    'GET /session': () => ({ user: keeper }),
+    'GET /session/user': () => ({ user: keeper }),
     'GET /sites/K/facts': () => house(facts, doors),
     'PUT /sites/house/facts': () => stored,
     'GET /rooms/hall': () => ({ accessibility: {} }),

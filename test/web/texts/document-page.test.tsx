@@ -21,7 +21,7 @@ const document = (changes: Partial<DocumentView> = {}): DocumentView => ({
 });
 
 const open = (answers: Record<string, Answer>, address = '/ehdot', language: 'fi' | 'sv' = 'fi') => {
-  const service = fakeService({ 'GET /session': () => refusal(401, 'session.required'), ...answers });
+  const service = fakeService({ 'GET /session/user': () => ({ user: null }), ...answers });
   return { service, ...renderPage(TermsPage, '/ehdot', address, language) };
 };
 

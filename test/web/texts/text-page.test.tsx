@@ -46,7 +46,7 @@ const houseOf = (code: string) => ({
 const openDocument = () => {
   let stored = documentOf();
   const service = fakeService({
-    'GET /session': () => administrator,
+    'GET /session/user': () => administrator,
     'GET /documents/terms/settings': () => stored,
     'PATCH /documents/terms': ({ body }) => {
       stored = { ...stored, ...(body as object), isDraft: true, version: stored.version + 1 };
@@ -62,7 +62,7 @@ const openDocument = () => {
 
 const openMail = (first = mailOf()) => {
   const service = fakeService({
-    'GET /session': () => administrator,
+    'GET /session/user': () => administrator,
     [`GET /mail-texts/${kind}/settings`]: () => first,
     [`PATCH /mail-texts/${kind}`]: ({ body }) => ({ ...first, ...(body as object), isOwn: true, version: 1 }),
     [`POST /mail-texts/${kind}/preview`]: () => ({ subject: 'Ei hyväksytty: Sali', text: 'Syy: liian monta' }),
@@ -143,7 +143,7 @@ test('own words go back to the product’s after a question', async () => {
 });
 
 test('an address that names no text leads back to the list', async () => {
-  fakeService({ 'GET /session': () => administrator });
+  fakeService({ 'GET /session/user': () => administrator });
   renderPage(TextPage, '/yllapito/tekstit/:kind', '/yllapito/tekstit/nothing');
   expect((await screen.findByRole('link', { name: 'Palaa luetteloon' })).getAttribute('href')).toBe(
     '/yllapito/tekstit',
@@ -152,7 +152,7 @@ test('an address that names no text leads back to the list', async () => {
 
 test('the list tells what is published, what is a draft, and which mails have own words', async () => {
   fakeService({
-    'GET /session': () => administrator,
+    'GET /session/user': () => administrator,
     'GET /documents/terms/settings': () => documentOf({ isDraft: true }),
     'GET /documents/privacy/settings': () => documentOf({ kind: 'privacy' }),
     'GET /documents/accessibility/settings': () => documentOf({ kind: 'accessibility', versions: [] }),
@@ -203,7 +203,7 @@ test('a mail that lives by its link says so, and tells at once when a language l
     required: ['url'],
   });
   const service = fakeService({
-    'GET /session': () => administrator,
+    'GET /session/user': () => administrator,
     'GET /mail-texts/session.link/settings': () => first,
   });
   const { user, container } = renderPage(TextPage, '/yllapito/tekstit/:kind', '/yllapito/tekstit/session.link');
@@ -247,7 +247,7 @@ describe('the page of all mails', () => {
 
   test('shows each as text and, shut off from our own page, as a page, in the language that is chosen', async () => {
     fakeService({
-      'GET /session': () => administrator,
+      'GET /session/user': () => administrator,
       'GET /mail-samples': () => ({ items: samples }),
       'GET /mail-samples/booking.cancelled:by-house': () => mailOf(samples[0] as SampleMailSummary),
       'GET /mail-samples/house.overdue': () => mailOf(samples[1] as SampleMailSummary),

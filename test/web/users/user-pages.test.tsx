@@ -15,7 +15,7 @@ const answered = (body: unknown, version = 1): Response =>
 
 const service = (who: unknown = admin) =>
   fakeService({
-    'GET /session': () => who,
+    'GET /session/user': () => who,
     'GET /sites': () => sites,
     'GET /users/invitations': () => ({ items: [] }),
     'GET /users': () => ({ items: [listItem], total: 1, nextCursor: null }),
