@@ -7,6 +7,8 @@ import { bookingStateOf, isInLine, type OccurrenceState, stateAt } from '../../s
 import type { Language } from '../../shared/i18n/language.ts';
 import { type Actor, can, type Subject } from '../../shared/permissions.ts';
 import { type Instant, isoInstant } from '../../shared/time.ts';
+import { dateIn } from '../../shared/wall-clock.ts';
+import { overdueDaysOf } from '../approvals/overdue.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { mismatchViews } from './mismatch-words.ts';
 import { partViews } from './part-uses.ts';
@@ -98,6 +100,7 @@ export const bookingSummaryView = (parts: BookingParts, context: ViewContext): B
   const { now } = context;
   const room = roomOf(context.catalogue, booking.roomId);
   const states = occurrences.map((occurrence) => currentState(occurrence, now));
+  const isLate = overdueDaysOf(booking, dateIn(now, context.catalogue.region.timeZone)) > 0;
   return {
     id: booking.id,
     code: booking.code,
@@ -113,6 +116,7 @@ export const bookingSummaryView = (parts: BookingParts, context: ViewContext): B
     next: nextOf(occurrences, now),
     requestedAt: isoInstant(booking.requestedAt),
     decideBy: booking.decideBy,
+    ...(isLate && { answerIsLate: true as const }),
     automatic: booking.automatic,
     madeBy: booking.madeBy,
     ...(booking.parts.length > 0 && { parts: partViews(context.catalogue, booking.parts) }),

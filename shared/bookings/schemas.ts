@@ -183,6 +183,8 @@ const bookingCore = {
   next: z.object({ start: instantSchema, localStart: localDateTimeSchema, localEnd: localDateTimeSchema }).nullable(),
   requestedAt: instantSchema,
   decideBy: localDateSchema.nullable(),
+  /** The day is over, and it is not the organisation that is waited for; absent where that is not so. */
+  answerIsLate: z.literal(true).optional(),
   automatic: z.boolean(),
   /** The other rooms of the event, beside the first; absent where there are none. */
   parts: z.array(partView).optional(),

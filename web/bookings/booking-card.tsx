@@ -70,7 +70,13 @@ export const BookingCard = (props: {
           )}
         </Show>
         <Show when={isWaiting() && booking().decideBy}>
-          {(day) => <p class="soft num">{t('bookings.answer-by', { date: formatDate(day(), language()) })}</p>}
+          {(day) => (
+            <p class="soft num">
+              {t(booking().answerIsLate ? 'bookings.answer-late' : 'bookings.answer-by', {
+                date: formatDate(day(), language()),
+              })}
+            </p>
+          )}
         </Show>
         <Show when={booking().summary.total > 1 && booking().next}>
           {(next) => (

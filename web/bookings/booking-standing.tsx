@@ -1,10 +1,10 @@
 import { For, Match, Show, Switch } from 'solid-js';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
-import { formatDate } from '../../shared/i18n/format.ts';
 import { useText } from '../i18n/language.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Message } from '../ui/message.tsx';
 import { AnswerForm, type AnswerFormProps } from './answer-form.tsx';
+import { promiseWords } from './booking-words.ts';
 
 const Reasons = (props: { booking: BookingView }) => {
   const { t } = useText();
@@ -54,13 +54,7 @@ export const BookingStanding = (props: BookingStandingProps) => {
             <p>{t(props.staff ? 'offers.standing.staff' : 'offers.standing')}</p>
           </Show>
           <Show when={!isOffered() && booking().decideBy}>
-            {(day) => (
-              <p class="num">
-                {t(props.staff ? 'bookings.standing.answer-by.staff' : 'bookings.standing.answer-by', {
-                  date: formatDate(day(), language()),
-                })}
-              </p>
-            )}
+            <p class="num">{promiseWords(booking(), { t, language: language(), staff: props.staff })}</p>
           </Show>
           <Reasons booking={booking()} />
           <Show when={booking().allowed.decide}>

@@ -41,6 +41,17 @@ export const deviationsOf = (
     .filter(Boolean)
     .join(', ');
 
+/** By when the applicant was promised an answer, in a sentence to either side; that it is late is not kept quiet. */
+export const promiseWords = (
+  { decideBy, answerIsLate }: Pick<BookingSummaryView, 'decideBy' | 'answerIsLate'>,
+  { t, language, staff }: { t: Say; language: Language; staff: boolean },
+): string => {
+  if (decideBy === null) return '';
+  const date = formatDate(decideBy, language);
+  if (answerIsLate) return t(staff ? 'bookings.promise.late.staff' : 'bookings.promise.late', { date });
+  return t(staff ? 'bookings.promise.staff' : 'bookings.promise', { date });
+};
+
 /** `Pyörätuoli (3), Kuuleminen`; nothing where nothing is needed. */
 export const needsWords = (needs: readonly Need[], wheelchairUsers: number | null, t: Say): string =>
   needs

@@ -7,7 +7,7 @@ import { createPages } from '../api/pages.ts';
 import { createReading } from '../api/reading.ts';
 import { useText } from '../i18n/language.tsx';
 import { readUnread } from '../messages/queries.ts';
-import { membersToBookFor, ownOrganisations } from '../session/actor.ts';
+import { membersToBookFor, ownOrganisations, seesBookings } from '../session/actor.ts';
 import { forgetExpiredSession } from '../session/forget-expired.ts';
 import { SignedIn, type User } from '../session/signed-in.tsx';
 import { LinkButton } from '../ui/button.tsx';
@@ -125,6 +125,31 @@ const Lists = (props: ListsProps) => {
   );
 };
 
+/** In place of the lists, for someone whose roles have no bookings: a board's member, or who is still outside. */
+const NoneToSee = () => {
+  const { t } = useText();
+  return (
+    <Page title={t('bookings.title')}>
+      <EmptyState
+        icon="calendar"
+        title={t('bookings.none-to-see')}
+        actions={
+          <>
+            <LinkButton href="/haku" icon="search">
+              {t('bookings.search')}
+            </LinkButton>
+            <LinkButton href="/rekisteroidy" variant="quiet">
+              {t('organisations.register')}
+            </LinkButton>
+          </>
+        }
+      >
+        <p>{t('bookings.none-to-see.text')}</p>
+      </EmptyState>
+    </Page>
+  );
+};
+
 const Bookings = (props: { user: User }) => {
   const { t } = useText();
   const navigate = useNavigate();
@@ -190,6 +215,14 @@ const Bookings = (props: { user: User }) => {
 };
 
 /** The bookings of the reader's organisations, or of the sites that the reader looks after. */
-const BookingsPage = () => <SignedIn>{(user) => <Bookings user={user} />}</SignedIn>;
+const BookingsPage = () => (
+  <SignedIn>
+    {(user) => (
+      <Show when={seesBookings(user.roles)} fallback={<NoneToSee />}>
+        <Bookings user={user} />
+      </Show>
+    )}
+  </SignedIn>
+);
 
 export default BookingsPage;

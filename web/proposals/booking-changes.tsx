@@ -4,6 +4,7 @@ import { formatDate } from '../../shared/i18n/format.ts';
 import type { ProposalView } from '../../shared/proposals/schemas.ts';
 import { dateOf } from '../../shared/time.ts';
 import { Refusal } from '../api/client.ts';
+import { promiseWords } from '../bookings/booking-words.ts';
 import { localTimeIn } from '../calendar/site-clock.ts';
 import { useText } from '../i18n/language.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
@@ -56,11 +57,7 @@ const AskedChange = (props: AskedProps) => {
       </ol>
       <p class="num">
         <Icon name="clock" /> {t(props.staff ? 'changes.keeps.staff' : 'changes.keeps')}{' '}
-        <Show when={props.booking.decideBy}>
-          {(day) =>
-            t(props.staff ? 'changes.promised.staff' : 'changes.promised', { date: formatDate(day(), language()) })
-          }
-        </Show>
+        {promiseWords(props.booking, { t, language: language(), staff: props.staff })}
       </p>
       <Show when={fault()}>{(error) => <FaultMessage error={error()} title={t('changes.failed')} />}</Show>
       <Show when={props.staff && props.proposal.allowed.accept}>

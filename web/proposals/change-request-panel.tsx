@@ -1,10 +1,10 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js';
 import type { BookingView } from '../../shared/bookings/schemas.ts';
-import { formatDate } from '../../shared/i18n/format.ts';
 import type { ProposalAnswer, ProposalView } from '../../shared/proposals/schemas.ts';
 import type { LocalDate } from '../../shared/time.ts';
 import { extraOf, Refusal } from '../api/client.ts';
 import { createReading } from '../api/reading.ts';
+import { promiseWords } from '../bookings/booking-words.ts';
 import { readBooking } from '../bookings/queries.ts';
 import { listedDays } from '../calendar/day-words.ts';
 import { useText } from '../i18n/language.tsx';
@@ -130,10 +130,7 @@ const AskedChange = (props: AskedProps) => {
         </div>
       </Show>
       <p class="num">
-        {t('changes.keeps.staff')}{' '}
-        <Show when={props.booking.decideBy}>
-          {(day) => t('changes.promised.staff', { date: formatDate(day(), language()) })}
-        </Show>
+        {t('changes.keeps.staff')} {promiseWords(props.booking, { t, language: language(), staff: true })}
       </p>
       <TextArea
         label={t('changes.words')}

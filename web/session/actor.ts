@@ -43,6 +43,9 @@ const organisationsWith = (roles: readonly RoleView[], wanted: readonly Role[]):
 export const ownOrganisations = (roles: readonly RoleView[]): OwnOrganisation[] =>
   organisationsWith(roles, organisationRoles);
 
+/** Whether any of the roles has bookings to look at: of an organisation, or of houses. */
+export const seesBookings = (roles: readonly RoleView[]): boolean => roles.some(({ role }) => role !== 'board');
+
 /** Those that the person may book for. */
 export const bookableOrganisations = (roles: readonly RoleView[]): OwnOrganisation[] =>
   organisationsWith(roles, bookingRoles);

@@ -2,6 +2,7 @@ import { Show } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
+import { seesBookings } from './actor.ts';
 import { useSession } from './session.tsx';
 
 const WakeRoles = () => {
@@ -23,7 +24,12 @@ export const StaffOnly = () => {
     <Show when={!session.user()?.needsSecondFactor} fallback={<WakeRoles />}>
       <Page title={t('approvals.no-access')} lead={t('approvals.no-access.text')}>
         <p>
-          <LinkButton href="/varaukset">{t('approvals.no-access.next')}</LinkButton>
+          <Show
+            when={seesBookings(session.user()?.roles ?? [])}
+            fallback={<LinkButton href="/haku">{t('bookings.search')}</LinkButton>}
+          >
+            <LinkButton href="/varaukset">{t('approvals.no-access.next')}</LinkButton>
+          </Show>
         </p>
       </Page>
     </Show>

@@ -4,8 +4,7 @@ import type { approvals as fi } from '../fi/approvals.ts';
 export const approvals = {
   title: 'Waiting for your decision',
   'no-access': 'This page is for staff',
-  'no-access.text':
-    'You may not handle booking requests or see the calendars of sites. Your own bookings are on the Bookings page.',
+  'no-access.text': 'You may not handle booking requests or see the calendars of sites.',
   'no-access.next': 'Go to bookings',
   caption: '{count|One request|# requests}, most urgent first',
   'filter.legend': 'Narrow the requests',

@@ -22,6 +22,9 @@ export const bookings = {
   'section.denied': 'Denied',
   'section.cancelled': 'Cancelled',
   'section.completed': 'Held',
+  'none-to-see': 'You have no bookings to see',
+  'none-to-see.text':
+    'Bookings are shown to members of an organisation and to the staff of the premises. If you represent an organisation, register it or ask its contact person for an invitation.',
   'empty.coming': 'There are no coming bookings',
   'empty.waiting': 'No booking is waiting',
   'empty.past': 'There are no past bookings',
@@ -32,6 +35,7 @@ export const bookings = {
   'next-title': 'Next',
   next: 'Next {time}',
   'answer-by': 'Answer by {date}',
+  'answer-late': 'The answer is late: it was promised by {date}',
   progress: '{held} of {of} held',
   'count.dates': '{count|# date|# dates}',
   'count.moved': '{count|# date|# dates} moved',
@@ -72,9 +76,12 @@ export const bookings = {
   unreachable: 'The organisation has no account: tell it by phone',
   'unreachable.text':
     'Nobody of the organisation gets email about this booking. Call when the booking is confirmed, changed or cancelled.',
+  promise: 'You will have an answer by {date}.',
+  'promise.staff': 'The applicant was promised an answer by {date}.',
+  'promise.late':
+    'You were promised an answer by {date}; we are sorry that it is late. You can ask about it with a message on this page.',
+  'promise.late.staff': 'The applicant was promised an answer by {date}. It is late.',
   'standing.requested': 'Waiting for approval',
-  'standing.answer-by': 'You will have an answer by {date}.',
-  'standing.answer-by.staff': 'The applicant was promised an answer by {date}.',
   'standing.decide': 'Handle the request',
   'standing.info_needed': 'Staff need more information',
   'standing.approved': 'The booking is confirmed',

@@ -7,8 +7,6 @@ export const changes = {
   'title.staff': 'The organisation asks for a change',
   keeps: 'Your present times stay until you have an answer.',
   'keeps.staff': 'The present times stay booked until the request is answered.',
-  promised: 'You will have an answer by {date}.',
-  'promised.staff': 'An answer was promised by {date}.',
   decide: 'Answer the change request',
   withdraw: 'Withdraw the change request',
   'withdraw.title': 'Withdraw the change request?',

@@ -2,8 +2,7 @@
 export const approvals = {
   title: 'Odottaa päätöstäsi',
   'no-access': 'Tämä sivu on henkilökunnalle',
-  'no-access.text':
-    'Sinulla ei ole oikeutta käsitellä varauspyyntöjä etkä nähdä toimipisteiden kalentereita. Omat varauksesi löydät Varaukset-sivulta.',
+  'no-access.text': 'Sinulla ei ole oikeutta käsitellä varauspyyntöjä etkä nähdä toimipisteiden kalentereita.',
   'no-access.next': 'Siirry varauksiin',
   caption: '{count|Yksi pyyntö|# pyyntöä}, kiireisin ensin',
   'filter.legend': 'Rajaa pyyntöjä',

@@ -20,6 +20,9 @@ export const bookings = {
   'section.denied': 'Hylätyt',
   'section.cancelled': 'Perutut',
   'section.completed': 'Pidetyt',
+  'none-to-see': 'Sinulla ei ole varauksia nähtävänä',
+  'none-to-see.text':
+    'Varaukset näkyvät järjestön jäsenille ja toimipisteiden henkilökunnalle. Jos edustat järjestöä, rekisteröi se tai pyydä kutsu sen yhteyshenkilöltä.',
   'empty.coming': 'Tulevia varauksia ei ole',
   'empty.waiting': 'Mikään varaus ei odota',
   'empty.past': 'Päättyneitä varauksia ei ole',
@@ -30,6 +33,7 @@ export const bookings = {
   'next-title': 'Seuraavaksi',
   next: 'Seuraavaksi {time}',
   'answer-by': 'Vastaus viimeistään {date}',
+  'answer-late': 'Vastaus myöhässä: luvattiin viimeistään {date}',
   progress: 'Pidetty {held}/{of}',
   'count.dates': '{count|# kerta|# kertaa}',
   'count.moved': '{count|# kerta|# kertaa} siirretty',
@@ -70,9 +74,12 @@ export const bookings = {
   unreachable: 'Järjestöllä ei ole tunnusta: ilmoita puhelimitse',
   'unreachable.text':
     'Kukaan järjestöstä ei saa sähköpostia tästä varauksesta. Soita, kun varaus vahvistuu, muuttuu tai peruuntuu.',
+  promise: 'Saat vastauksen viimeistään {date}.',
+  'promise.staff': 'Hakijalle on luvattu vastaus viimeistään {date}.',
+  'promise.late':
+    'Vastaus luvattiin viimeistään {date}, ja se on valitettavasti myöhässä. Voit kysyä asiasta viestillä tällä sivulla.',
+  'promise.late.staff': 'Hakijalle luvattiin vastaus viimeistään {date}. Se on myöhässä.',
   'standing.requested': 'Odottaa hyväksyntää',
-  'standing.answer-by': 'Saat vastauksen viimeistään {date}.',
-  'standing.answer-by.staff': 'Hakijalle on luvattu vastaus viimeistään {date}.',
   'standing.decide': 'Käsittele pyyntö',
   'standing.info_needed': 'Henkilökunta tarvitsee lisätietoja',
   'standing.approved': 'Varaus on vahvistettu',

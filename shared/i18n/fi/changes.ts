@@ -5,8 +5,6 @@ export const changes = {
   'title.staff': 'Järjestö pyytää muutosta',
   keeps: 'Nykyiset ajat pysyvät, kunnes saatte vastauksen.',
   'keeps.staff': 'Nykyiset ajat pysyvät varattuina, kunnes pyyntöön on vastattu.',
-  promised: 'Saatte vastauksen viimeistään {date}.',
-  'promised.staff': 'Vastaus on luvattu viimeistään {date}.',
   decide: 'Vastaa muutospyyntöön',
   withdraw: 'Peru muutospyyntö',
   'withdraw.title': 'Perutaanko muutospyyntö?',

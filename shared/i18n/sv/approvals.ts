@@ -4,8 +4,7 @@ import type { approvals as fi } from '../fi/approvals.ts';
 export const approvals = {
   title: 'Väntar på ditt beslut',
   'no-access': 'Den här sidan är för personalen',
-  'no-access.text':
-    'Du har inte rätt att behandla bokningsförfrågningar eller se verksamhetsställenas kalendrar. Dina egna bokningar finns på sidan Bokningar.',
+  'no-access.text': 'Du har inte rätt att behandla bokningsförfrågningar eller se verksamhetsställenas kalendrar.',
   'no-access.next': 'Gå till bokningarna',
   caption: '{count|En förfrågan|# förfrågningar}, den mest brådskande först',
   'filter.legend': 'Avgränsa förfrågningarna',

@@ -22,6 +22,9 @@ export const bookings = {
   'section.denied': 'Avslagna',
   'section.cancelled': 'Avbokade',
   'section.completed': 'Genomförda',
+  'none-to-see': 'Du har inga bokningar att se',
+  'none-to-see.text':
+    'Bokningarna syns för organisationens medlemmar och för personalen. Om du företräder en organisation kan du registrera den eller be dess kontaktperson om en inbjudan.',
   'empty.coming': 'Det finns inga kommande bokningar',
   'empty.waiting': 'Ingen bokning väntar',
   'empty.past': 'Det finns inga avslutade bokningar',
@@ -32,6 +35,7 @@ export const bookings = {
   'next-title': 'Härnäst',
   next: 'Härnäst {time}',
   'answer-by': 'Svar senast {date}',
+  'answer-late': 'Svaret är försenat: utlovades senast {date}',
   progress: 'Genomförda {held}/{of}',
   'count.dates': '{count|# tillfälle|# tillfällen}',
   'count.moved': '{count|# tillfälle flyttat|# tillfällen flyttade}',
@@ -72,9 +76,12 @@ export const bookings = {
   unreachable: 'Organisationen har inget konto: meddela per telefon',
   'unreachable.text':
     'Ingen i organisationen får e-post om den här bokningen. Ring när bokningen bekräftas, ändras eller avbokas.',
+  promise: 'Du får svar senast {date}.',
+  'promise.staff': 'Sökanden har lovats ett svar senast {date}.',
+  'promise.late':
+    'Du lovades ett svar senast {date}, men det är tyvärr försenat. Du kan fråga om saken med ett meddelande på den här sidan.',
+  'promise.late.staff': 'Sökanden lovades ett svar senast {date}. Det är försenat.',
   'standing.requested': 'Väntar på godkännande',
-  'standing.answer-by': 'Du får svar senast {date}.',
-  'standing.answer-by.staff': 'Sökanden har lovats ett svar senast {date}.',
   'standing.decide': 'Behandla förfrågan',
   'standing.info_needed': 'Personalen behöver mer information',
   'standing.approved': 'Bokningen är bekräftad',

@@ -7,8 +7,6 @@ export const changes = {
   'title.staff': 'Organisationen ber om en ändring',
   keeps: 'De nuvarande tiderna gäller tills ni får svar.',
   'keeps.staff': 'De nuvarande tiderna hålls bokade tills förfrågan har besvarats.',
-  promised: 'Ni får svar senast {date}.',
-  'promised.staff': 'Svar har utlovats senast {date}.',
   decide: 'Svara på ändringsförfrågan',
   withdraw: 'Återta ändringsförfrågan',
   'withdraw.title': 'Återta ändringsförfrågan?',

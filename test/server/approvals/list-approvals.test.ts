@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ApprovalView } from '../../../shared/approvals/schemas.ts';
+import type { BookingView } from '../../../shared/bookings/schemas.ts';
 import { cancel, change, close, decide, heard } from '../../support/booking-commands.ts';
 import { book, once } from '../../support/booking-messages.ts';
 import { engines } from '../../support/engines.ts';
-import { type Account, createWorld, problemOf, type World } from '../../support/world.ts';
+import { type Account, bodyOf, createWorld, problemOf, type World } from '../../support/world.ts';
 
 interface Queue {
   items: ApprovalView[];
@@ -55,8 +56,12 @@ describe.each(engines)('the queue of requests on $name', (engine) => {
     // B37 was promised an answer on the 24th.
     world.travelTo('2026-11-24T21:59:00Z');
     expect((await item('B37')).overdue).toBe(false);
+    const toldOf = async () => await bodyOf<BookingView>(await world.request('/bookings/B37', { as: 'ngo2' }));
+    expect(await toldOf()).not.toHaveProperty('answerIsLate');
     world.travelTo('2026-11-24T22:00:00Z');
     expect((await item('B37')).overdue).toBe(true);
+    // The organisation is told so as well, rather than of a day that is past.
+    expect(await toldOf()).toMatchObject({ answerIsLate: true });
     expect(await queue('?overdue=true')).toMatchObject({ total: 2 });
     expect(codesIn(await queue('?overdue=false'))).toHaveLength(4);
   });

@@ -342,6 +342,20 @@ test('what waits says why and until when, what was denied says what was said', a
   expect(screen.getByText('Tila annettiin toiselle.')).toBeTruthy();
 });
 
+test('an answer that is late is told to be so, to both sides', async () => {
+  const late = booking({ state: 'requested', decideBy: '2026-11-20', answerIsLate: true });
+  const { unmount } = open(late);
+  expect(
+    await screen.findByText(/luvattiin viimeistään pe 20\.11\.2026, ja se on valitettavasti myöhässä/),
+  ).toBeTruthy();
+  unmount();
+  const { service } = open(late);
+  service.answer('GET /session/user', () => ({ user: { ...representative.user, roles: [{ role: 'coordinator' }] } }));
+  expect(
+    await screen.findByText('Hakijalle luvattiin vastaus viimeistään pe 20.11.2026. Se on myöhässä.'),
+  ).toBeTruthy();
+});
+
 test('nothing is offered that would be refused', async () => {
   open(
     booking({

@@ -41,6 +41,20 @@ test('what comes next is told first, then what waits for an answer, then the ser
   await expectNoViolations(container);
 });
 
+test('an answer that is late is not promised any more', async () => {
+  open(byState({ requested: [{ ...asked, state: 'requested', answerIsLate: true }] }));
+  expect(await screen.findByText('Vastaus myöhässä: luvattiin viimeistään pe 27.11.2026')).toBeTruthy();
+});
+
+test('whose roles have no bookings is told why there are none, and nothing is asked', async () => {
+  const board = { user: { ...representative.user, roles: [{ role: 'board' }] } };
+  const { service, container } = open(() => pageOf([]), '/varaukset', board);
+  expect(await screen.findByRole('heading', { name: 'Sinulla ei ole varauksia nähtävänä' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Rekisteröi järjestö' })).toBeTruthy();
+  expect(service.sentTo('GET /bookings')).toEqual([]);
+  await expectNoViolations(container);
+});
+
 test('the room of the next date is the one it was moved to', async () => {
   const { service } = open(byState({ approved: [booking()] }));
   const [first, ...others] = booking().occurrences;
