@@ -7,12 +7,13 @@ import { type Actor, can } from '../../shared/permissions.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { filledText } from '../premises/filled-text.ts';
 import type { Catalogue, CatalogueSite } from '../rooms/catalogue-types.ts';
+import { isPublicSite } from '../rooms/public-site.ts';
 import { subjectOf } from '../sites/staff-site.ts';
 import { todayAt } from './notice-settings.ts';
 
 /** Houses that the public does not know of are there only for their keepers. */
 const isOpenTo = (actor: Actor | undefined, site: CatalogueSite): boolean =>
-  (site.careContext !== 'closed' && site.state !== 'draft') || can(actor, 'premises.see', subjectOf(site));
+  isPublicSite(site) || can(actor, 'premises.see', subjectOf(site));
 
 const siteFor = (catalogue: Catalogue, actor: Actor | undefined, idOrCode: string): string => {
   const site = catalogue.site(idOrCode);

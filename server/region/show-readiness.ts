@@ -47,9 +47,11 @@ const countsOf = (
 };
 
 const handledBy = (actor: Actor, { sites }: Catalogue): CatalogueSite[] =>
-  sites.filter(
-    (site) => site.state !== 'archived' && site.careContext !== 'closed' && can(actor, 'premises.see', subjectOf(site)),
-  );
+  sites.filter((site) => can(actor, 'premises.see', subjectOf(site)));
+
+/** Others have no visitors to be ready for; what waits in them waits all the same. */
+const hasVisitors = ({ state, careContext }: CatalogueSite): boolean =>
+  state !== 'archived' && careContext !== 'closed';
 
 /** The houses that the actor handles. @throws AppError `access.forbidden` */
 export const showReadiness = async (deps: Dependencies, actor: Actor): Promise<ReadinessView> => {
@@ -60,7 +62,7 @@ export const showReadiness = async (deps: Dependencies, actor: Actor): Promise<R
     const handled = handledBy(actor, catalogue);
     const ids = new Set(handled.map(({ id }) => id));
     const roomIds = new Set(handled.flatMap(({ rooms }) => rooms.map(({ id }) => id)));
-    const sites = handled.map((site) => siteReadiness(site, lacksOf(site)));
+    const sites = handled.filter(hasVisitors).map((site) => siteReadiness(site, lacksOf(site)));
     const waiting = await readiness.waitingRequestSites(reader);
     const { setupDone } = await regionRow(reader);
     return {

@@ -13,7 +13,7 @@ import type { LocalDate } from '../../shared/time.ts';
 import { type PhotosOf, readyPhotos } from '../photos/catalogue-photos.ts';
 import { type FactsOfRoom, factsByRoom, type PlacesOfSite, placesBySite } from './catalogue-facts.ts';
 import type { Catalogue, CatalogueRegion, CatalogueRoom, CatalogueSite } from './catalogue-types.ts';
-import { narrowerState, roomOpening, siteOpening } from './opening-times.ts';
+import { roomOpening, roomStateIn, siteOpening } from './opening-times.ts';
 
 type SiteRow = CatalogueRows['sites'][number];
 type RoomRow = CatalogueRows['rooms'][number];
@@ -151,7 +151,7 @@ const roomOf = (row: RoomRow, parts: RoomParts): CatalogueRoom => {
     layouts: row.layouts,
     spaceIds,
     opening: share(roomOpening(row, site.opening)),
-    state: narrowerState(row.state, site.state),
+    state: roomStateIn(row.state, site),
     ways,
     facts: ways[0].facts,
     facilities: known.facilities,

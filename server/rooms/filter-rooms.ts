@@ -50,10 +50,10 @@ export const wordsOf = (q: string | undefined): string[] =>
  * Whether everybody may know of the room. Rooms of closed houses are for staff only (domain reference 2.6), drafts are
  * not ready; what is archived keeps its page and its calendar.
  */
-export const isPublic = (room: CatalogueRoom): boolean => room.site.careContext !== 'closed' && room.state !== 'draft';
+export const isPublic = (room: CatalogueRoom): boolean => room.state !== 'draft';
 
 /** Whether the public finds the room when it looks for one to book. */
-export const isOffered = (room: CatalogueRoom): boolean => isPublic(room) && room.state === 'published';
+export const isOffered = (room: CatalogueRoom): boolean => room.state === 'published';
 
 /** Whether a needed fact of the room is not known. */
 export const isUncertain = (room: CatalogueRoom, needs: readonly Need[]): boolean =>

@@ -57,6 +57,14 @@ export const roomOpening = (room: RoomHours, site: OpeningTimes): OpeningTimes =
 
 const freedom: Record<PremisesState, number> = { draft: 0, archived: 1, published: 2 };
 
-/** Of a room's and its house's state the one that allows less. */
-export const narrowerState = (room: PremisesState, site: PremisesState): PremisesState =>
-  freedom[room] < freedom[site] ? room : site;
+/**
+ * Of a room's and its house's state the one that allows less. A house that is closed to everybody from outside keeps its
+ * rooms to its staff (domain reference 2.6), as drafts are.
+ */
+export const roomStateIn = (
+  room: PremisesState,
+  { state, careContext }: Pick<SiteRow, 'state' | 'careContext'>,
+): PremisesState => {
+  if (careContext === 'closed') return 'draft';
+  return freedom[room] < freedom[state] ? room : state;
+};

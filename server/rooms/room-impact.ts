@@ -6,7 +6,7 @@ import { affectedOccurrences } from '../premises/affected-occurrences.ts';
 import type { CatalogueRoom } from './catalogue-types.ts';
 import { claimsOtherwise } from './change-room.ts';
 import { checkSettings, settingsWith } from './changed-settings.ts';
-import { narrowerState, roomOpening } from './opening-times.ts';
+import { roomOpening, roomStateIn } from './opening-times.ts';
 import { type Taken, takenWith } from './reclaim-room.ts';
 import { keptRoom, settingsOf } from './room-settings.ts';
 
@@ -38,7 +38,7 @@ export const roomImpact = (
     const after = settingsWith(before, trial);
     await checkSettings(reader, catalogue, after, { siteId: site.id, before: before.equipment });
     const rules = {
-      state: narrowerState(after.state, site.state),
+      state: roomStateIn(after.state, site),
       opening: roomOpening(after, site.opening),
       capacity: after.capacity,
       policy: after.policy,

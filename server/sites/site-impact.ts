@@ -6,7 +6,7 @@ import type { SiteTrial } from '../../shared/sites/schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { affectedOccurrences, presentRules } from '../premises/affected-occurrences.ts';
 import { checkOpening } from '../premises/check-opening.ts';
-import { narrowerState, roomOpening, siteOpening } from '../rooms/opening-times.ts';
+import { roomOpening, roomStateIn, siteOpening } from '../rooms/opening-times.ts';
 import { staffSite } from './staff-site.ts';
 
 /** @throws AppError `site.not-found`, `access.forbidden`, `request.invalid` with the `hours.*` codes */
@@ -26,7 +26,7 @@ export const siteImpact = (deps: Dependencies, actor: Actor, idOrCode: string, t
         return {
           ...presentRules(room),
           opening: roomOpening(stored, opening),
-          state: narrowerState(stored.state, row.state),
+          state: roomStateIn(stored.state, row),
         };
       },
       deps.clock.now(),

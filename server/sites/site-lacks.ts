@@ -44,5 +44,6 @@ export const lacksIn = async (
     approvers: await grants.current(reader, ['approver'], dateIn(clock.now(), region.timeZone)),
     hasTerms: region.documentIds.has('terms'),
   };
-  return (site) => siteLacks.filter((lack) => isLacking[lack](site, known));
+  // A house that is closed to everybody from outside serves no visitors.
+  return (site) => (site.careContext === 'closed' ? [] : siteLacks.filter((lack) => isLacking[lack](site, known)));
 };

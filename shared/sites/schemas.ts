@@ -40,6 +40,8 @@ const hours = {
   /** Null: as the region says. */
   closedOnHolidays: z.boolean().nullable(),
   state: z.enum(premisesStates),
+  /** Closed: nobody from outside books it. */
+  careContext: z.enum(careContexts),
   /** The last day on which it can be booked. */
   closesOn: planDateSchema.nullable(),
   /** 0 normal, 1 restricted, 2 closed to those from outside, until a day or (null) until further notice. */
@@ -49,7 +51,6 @@ const hours = {
 
 const others = {
   branch: z.enum(branches).nullable(),
-  careContext: z.enum(careContexts),
   access: z.enum(accessKinds),
   description: localParagraphSchema(2000),
   arrival: localParagraphSchema(2000),

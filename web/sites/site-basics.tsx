@@ -138,7 +138,10 @@ export const SiteBasics = (props: SitePartProps) => {
         error={editor.errorOf('closesOn')}
         onChange={(closesOn = null as never) => editor.change({ closesOn: closesOn ?? null })}
       />
-      <ImpactOfTrial site={props.site} trial={{ state: draft.state, closesOn: draft.closesOn }} />
+      <ImpactOfTrial
+        site={props.site}
+        trial={{ state: draft.state, careContext: draft.careContext, closesOn: draft.closesOn }}
+      />
     </EditorForm>
   );
 };

@@ -59,6 +59,20 @@ describe.each(engines)('how ready the houses are on $name', (engine) => {
     expect(lacksFacts.length).toBeLessThan(wholly.length);
   });
 
+  test('what waits in a house that is closed to others waits all the same', async () => {
+    const before = await read();
+    const { tables } = world.db;
+    await world.db.write(async (tx) => {
+      await tx.update(tables.sites).set({ careContext: 'closed' }).where(eq(tables.sites.code, 'JNS-KAN'));
+      await (await import('../../../db/revisions.ts')).bump(tx, 'catalogue');
+    });
+    expect(await site('JNS-KAN')).toBeUndefined();
+    expect((await read()).counts).toMatchObject({
+      sites: before.counts.sites - 1,
+      waitingRequests: before.counts.waitingRequests,
+    });
+  });
+
   test('an approver of the municipality is an approver of its houses', async () => {
     const { tables } = world.db;
     await world.db.write(async (tx) => {

@@ -57,6 +57,18 @@ describe.each(engines)('the impact of a change on $name', (engine) => {
     expect(after.newTotal).toBe(after.total);
   });
 
+  test('a house that closes itself to others says whom it leaves outside, and from then on nobody books it', async () => {
+    const trial = await impact({ careContext: 'closed' });
+    expect(trial.newTotal).toBe((await impact({ state: 'archived' })).newTotal);
+    expect(trial.newTotal).toBeGreaterThan(0);
+    await patch({ careContext: 'closed' });
+    expect(await impact({})).toMatchObject({ total: trial.total, newTotal: 0 });
+    const [room] = (await world.deps.catalogue(world.db)).sites.find(({ code }) => code === 'KON-LEH')?.rooms ?? [];
+    const json = { roomId: room?.id, when: { start: '2027-02-02T10:00', end: '2027-02-02T12:00' } };
+    const preview = await world.request('/bookings/preview', { json });
+    expect((await problemOf(preview)).code).toBe('room.not-found');
+  });
+
   test('is found by the last day and by archiving, and nothing is cancelled by either', async () => {
     const all = await impact({ state: 'archived' });
     expect(all.total).toBeGreaterThan(0);
