@@ -11,6 +11,7 @@ import { notOpen, openToAllAfter } from '../../shared/bookings/open-to-all.ts';
 import type { ResolvedDate } from '../../shared/bookings/resolutions.ts';
 import { bookingStateOf, type OccurrenceState, stateAt } from '../../shared/bookings/state.ts';
 import { addWorkingDays } from '../../shared/calendars/holidays.ts';
+import { usualBookingRules } from '../../shared/region/booking-rules.ts';
 import { verdictsOf } from '../../shared/rooms/accessibility.ts';
 import type { Instant } from '../../shared/time.ts';
 import { isSensitive } from './codes.ts';
@@ -61,6 +62,7 @@ const queueReasons = (plan: Plan) => {
         approval: room.seed.approval,
         hourlyPriceCents: room.seed.hourlyPriceEur * 100,
         careContext: room.site.careContext,
+        bookingRules: usualBookingRules,
         policy: room.policy,
       },
     ],

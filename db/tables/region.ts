@@ -2,6 +2,7 @@
 import type { CodeList } from '../../shared/codes/lists.ts';
 import type { Language, LocalText } from '../../shared/i18n/language.ts';
 import type { PriorityRule } from '../../shared/organisations/priority.ts';
+import { type BookingRules, usualBookingRules } from '../../shared/region/booking-rules.ts';
 import type { CancelDeadline } from '../../shared/region/rules.ts';
 import type { RegionContact, SetupStep, StatusRights } from '../../shared/region/schemas.ts';
 import type { TightenedLimits } from '../../shared/rooms/accessibility-limits.ts';
@@ -53,6 +54,8 @@ export const defineRegion = (k: Kit) => {
     cancelDeadline: k.json<CancelDeadline>('cancel_deadline').notNull().default({ workingDays: 1, time: '12:00' }),
     /** Working days between the county's decision to take a date back and that date. */
     displacementNoticeDays: k.int('displacement_notice_days').notNull().default(10),
+    /** Rules of booking that hold in the whole county. */
+    bookingRules: k.json<BookingRules>('booking_rules').notNull().default(usualBookingRules),
     /** Limits of accessibility that are tighter than the product's, by check. */
     limits: k.json<TightenedLimits>('limits').notNull().default({}),
     /** Steps of taking into use that somebody has gone through. */

@@ -5,15 +5,19 @@ import type { Reader } from '../../db/database.ts';
 import type { OrganisationRow } from '../../db/organisations.ts';
 import * as organisations from '../../db/organisations.ts';
 import type { Contender } from '../../shared/approvals/precedence.ts';
-import { HOUR, type Instant, type LocalDate } from '../../shared/time.ts';
+import { seasonOf } from '../../shared/region/seasons.ts';
+import { addDays, HOUR, type Instant, type LocalDate } from '../../shared/time.ts';
 import { dateIn, startOfDay } from '../../shared/wall-clock.ts';
 import { classOf } from '../region/standing-of.ts';
 import type { CatalogueRegion } from '../rooms/catalogue-types.ts';
 
-/** The running season: from the first of August to the next (domain reference 2.4). */
-export const seasonOf = (today: LocalDate, timeZone: string): { from: Instant; to: Instant } => {
-  const year = Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0);
-  return { from: startOfDay(`${year}-08-01`, timeZone), to: startOfDay(`${year + 1}-08-01`, timeZone) };
+/** The running season, by the region's data. */
+export const runningSeason = (
+  today: LocalDate,
+  { timeZone, bookingRules }: CatalogueRegion,
+): { from: Instant; to: Instant } => {
+  const { first, last } = seasonOf(today, bookingRules);
+  return { from: startOfDay(first, timeZone), to: startOfDay(addDays(last, 1), timeZone) };
 };
 
 /** Of one organisation: the same for all of its requests. */
@@ -29,7 +33,7 @@ const meritsOf = async (
   found: ReadonlyMap<string, OrganisationRow>,
   now: Instant,
 ): Promise<Map<string, Merits>> => {
-  const { from, to } = seasonOf(dateIn(now, region.timeZone), region.timeZone);
+  const { from, to } = runningSeason(dateIn(now, region.timeZone), region);
   const time = await bookings.approvedTime(reader, [...found.keys()], from, to);
   const merits = new Map<string, Merits>();
   for (const organisation of found.values()) {

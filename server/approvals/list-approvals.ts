@@ -10,7 +10,6 @@ import * as users from '../../db/users.ts';
 import * as requests from '../../db/waiting-requests.ts';
 import { arrivalOf, type Contender } from '../../shared/approvals/precedence.ts';
 import type { ApprovalsQuery, ApprovalView, CompetitorView } from '../../shared/approvals/schemas.ts';
-import { lateCancellationsToShow, noShowsToShow } from '../../shared/attendance/attendance.ts';
 import { refuse } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import { type Actor, can } from '../../shared/permissions.ts';
@@ -27,7 +26,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { cursorOf, positionOf } from '../http/cursors.ts';
 import { regionToday } from '../region/region-today.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
-import { contendersOf, seasonOf } from './contenders.ts';
+import { contendersOf, runningSeason } from './contenders.ts';
 import { escalationOf, overdueDaysOf } from './overdue.ts';
 import { classWords, precedenceWords } from './precedence-words.ts';
 import { heldByOffers, type Rival, rivalsOf, takenDates } from './rivals.ts';
@@ -161,13 +160,14 @@ const takenOf = async (
 
 /** Told only from a number on: once is an accident. */
 const habitsOf = (
-  { noShows, lateCancellations }: QueuePage,
+  { noShows, lateCancellations, catalogue }: QueuePage,
   { organisationId }: BookingRow,
 ): Pick<ApprovalView, 'noShowsThisSeason' | 'lateCancellationsThisSeason'> => {
+  const { lapsesToShow } = catalogue.region.bookingRules;
   const [unused, late] = [noShows.get(organisationId) ?? 0, lateCancellations.get(organisationId) ?? 0];
   return {
-    ...(unused >= noShowsToShow && { noShowsThisSeason: unused }),
-    ...(late >= lateCancellationsToShow && { lateCancellationsThisSeason: late }),
+    ...(unused >= lapsesToShow && { noShowsThisSeason: unused }),
+    ...(late >= lapsesToShow && { lateCancellationsThisSeason: late }),
   };
 };
 
@@ -232,7 +232,7 @@ const pageOf = async (
   );
   const organisationIds = [...rows, ...others.values()].map(({ organisationId }) => organisationId);
   const visibility = visibilityOf(actor, catalogue);
-  const season = seasonOf(today, catalogue.region.timeZone);
+  const season = runningSeason(today, catalogue.region);
   const askers = rows.map(({ organisationId }) => organisationId);
   return {
     catalogue,

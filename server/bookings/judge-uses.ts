@@ -97,7 +97,9 @@ const agreedOf = async (
   uses: readonly Use[],
   { organisationId, ownOccurrences }: JudgeContext,
 ): Promise<AgreedUses | undefined> => {
-  const isCounted = uses.some(({ room, localStart }) => quotaDays(room.policy, dateOf(localStart)) !== undefined);
+  const isCounted = uses.some(
+    ({ room, localStart }) => quotaDays(room.policy, dateOf(localStart), room.site.bookingRules) !== undefined,
+  );
   if (organisationId === undefined || !isCounted) return undefined;
   const asked = uses.map((use) => agreedUseOf(use.room.id, use));
   return agreedUses(reader, organisationId, asked, new Set(ownOccurrences));
@@ -114,7 +116,9 @@ const overQuota = async (
   { organisationId, ownOccurrences = [] }: JudgeContext,
   agreed: AgreedUses | undefined,
 ): Promise<ReturnType<typeof quotaBreaches>> => {
-  const days = uses.flatMap(({ localStart }) => quotaDays(room.policy, dateOf(localStart)) ?? []);
+  const days = uses.flatMap(
+    ({ localStart }) => quotaDays(room.policy, dateOf(localStart), room.site.bookingRules) ?? [],
+  );
   if (days.length === 0 || organisationId === undefined) return new Map();
   const starts = days.map(({ first }) => startOfDay(first, room.site.timeZone));
   const ends = days.map(({ last }) => startOfDay(last, room.site.timeZone));
@@ -129,6 +133,7 @@ const overQuota = async (
     room.policy,
     existing.filter(({ occurrenceId }) => !agreed?.hasKnown(occurrenceId, room.id)),
     uses,
+    room.site.bookingRules,
     (index) => agreed?.asked[index] !== undefined,
   );
 };

@@ -41,7 +41,11 @@ export const partUsesOf = (
 
 /** Each room once, as automatic approval looks at it. */
 export const roomsInQuestion = (uses: readonly { room: CatalogueRoom }[]) =>
-  [...new Set(uses.map(({ room }) => room))].map((room) => ({ ...room, careContext: room.site.careContext }));
+  [...new Set(uses.map(({ room }) => room))].map((room) => ({
+    ...room,
+    careContext: room.site.careContext,
+    bookingRules: room.site.bookingRules,
+  }));
 
 /**
  * The parts as they are kept.

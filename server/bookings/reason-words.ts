@@ -3,6 +3,7 @@ import type { QueueReason } from '../../shared/bookings/automatic.ts';
 import type { Judgement } from '../../shared/bookings/conflicts.ts';
 import { formatDuration, formatPlainDate } from '../../shared/i18n/format.ts';
 import type { Language, LocalText } from '../../shared/i18n/language.ts';
+import { seasonsInWords } from '../../shared/region/seasons.ts';
 import { textsOf } from '../http/texts.ts';
 import type { Catalogue, CatalogueRoom } from '../rooms/catalogue-types.ts';
 import { accessibilityWords } from './mismatch-words.ts';
@@ -43,7 +44,10 @@ const obstacleWords = (judgement: Judgement, language: Language, room: Catalogue
     case 'quota':
       return t('reasons.quota', { hours: policy.weeklyQuotaHours ?? 0 });
     case 'season-quota':
-      return t('reasons.seasonQuota', { hours: policy.seasonQuotaHours ?? 0 });
+      return t('reasons.seasonQuota', {
+        hours: policy.seasonQuotaHours ?? 0,
+        seasons: seasonsInWords(room.site.bookingRules, language),
+      });
     case 'class':
       return t('reasons.roomClass');
     case 'discontinued':

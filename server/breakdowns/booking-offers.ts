@@ -6,6 +6,7 @@ import { queueReasonsOf } from '../../shared/bookings/automatic.ts';
 import type { AlternativeView } from '../../shared/bookings/preview-schemas.ts';
 import type { Instant } from '../../shared/time.ts';
 import { longestMinutes } from '../bookings/judge-uses.ts';
+import { roomsInQuestion } from '../bookings/part-uses.ts';
 import { mismatchesAt } from '../bookings/room-mismatches.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { standingOf } from '../region/standing-of.ts';
@@ -104,7 +105,7 @@ export const offersFor = async (
   const used = new Set(dates.map((date) => date.room));
   const isAutomatic = (other: CatalogueRoom): boolean =>
     queueReasonsOf({
-      rooms: [{ ...other, careContext: other.site.careContext }],
+      rooms: roomsInQuestion([{ room: other }]),
       organisationVerified,
       priorityClass: fit.priorityClass,
       participants: booking.participants,

@@ -76,13 +76,14 @@ export const addCertificate = async (
   authorise(actor, 'organisations.list');
   const today = await regionToday(deps, deps.db);
   return deps.db.write(async (tx) => {
+    const { region } = await deps.catalogue(tx);
     const organisation = await visibleOrganisation(tx, actor, id, 'organisations.list');
     const row: CertificateRow = {
       id: deps.newId(),
       organisationId: organisation.id,
       personName: request.personName,
       issuedOn: request.issuedOn,
-      validUntil: request.validUntil ?? usualLastDay(request.issuedOn),
+      validUntil: request.validUntil ?? usualLastDay(request.issuedOn, region.bookingRules),
       note: request.note || null,
       recordedById: actor.userId,
       recordedAt: deps.clock.now(),

@@ -89,7 +89,7 @@ const deadlineOf = (
   if (asked !== undefined && asked < dateIn(now, timeZone))
     throw new AppError('proposal.answer-until', { path: 'answerUntil' });
   const starts = placements.flatMap(({ row, start }) => [row.startAt, start]);
-  return answerDeadline(asked ?? usualAnswerDay(now, timeZone), starts, timeZone);
+  return answerDeadline(asked ?? usualAnswerDay(now, timeZone, catalogue.region.bookingRules), starts, timeZone);
 };
 
 /** The dates' own slots are given up where they held them: a date cannot hold two places. */

@@ -70,7 +70,7 @@ export const suggestOffers = (
     );
     const shifts = isOneSeries ? await shiftsForAll(reader, room, dates, now) : [];
     const { timeZone } = room.site;
-    const usual = usualAnswerDay(now, timeZone);
+    const usual = usualAnswerDay(now, timeZone, catalogue.region.bookingRules);
     const latest = dateIn(first.startAt - 1, timeZone);
     return {
       rooms: rooms.slice(0, mostRooms).map(({ id, name, capacity }) => ({ roomId: id, roomName: name, capacity })),

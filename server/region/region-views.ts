@@ -10,6 +10,7 @@ export const regionViewOf = (region: CatalogueRegion): RegionView => ({
   accent: region.accent,
   contact: { name: region.contact.name, email: region.contact.email, phone: region.contact.phone },
   opened: region.isOpened,
+  bookingRules: region.bookingRules,
   texts: [...region.documentIds.keys()].sort(),
   houseTerms: [...region.houseTerms.keys()].sort(),
 });
@@ -26,6 +27,7 @@ export const regionSettingsOf = (row: RegionRow): RegionSettingsView => ({
   demandsSecondFactor: row.demandsSecondFactor,
   cancelDeadline: { workingDays: row.cancelDeadline.workingDays, time: row.cancelDeadline.time },
   displacementNoticeDays: row.displacementNoticeDays,
+  bookingRules: row.bookingRules,
   limits: row.limits,
   setupDone: row.setupDone,
   openedAt: row.openedAt === null ? null : isoInstant(row.openedAt),

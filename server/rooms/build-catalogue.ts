@@ -2,6 +2,7 @@
 import type { CatalogueRows } from '../../db/rooms.ts';
 import { type CodeList, codeLists } from '../../shared/codes/lists.ts';
 import type { CodesView, CodeView } from '../../shared/codes/schemas.ts';
+import type { BookingRules } from '../../shared/region/booking-rules.ts';
 import { neutralRegion } from '../../shared/region/rules.ts';
 import { type Need, summaryOf, verdictsOfWays } from '../../shared/rooms/accessibility.ts';
 import { checksWithin } from '../../shared/rooms/accessibility-limits.ts';
@@ -39,13 +40,14 @@ const createSharing = (): Sharing => {
 interface SiteParts {
   places: PlacesOfSite;
   isRegionClosedOnHolidays: boolean;
+  bookingRules: BookingRules;
   photosOf: PhotosOf;
   share: Sharing;
 }
 
 const siteOf = (
   { site, municipality }: SiteRow,
-  { places, isRegionClosedOnHolidays, photosOf, share }: SiteParts,
+  { places, isRegionClosedOnHolidays, bookingRules, photosOf, share }: SiteParts,
 ): GrowingSite => ({
   id: site.id,
   code: site.code,
@@ -64,6 +66,7 @@ const siteOf = (
     quietHours: site.quietHours,
     needsOrientation: site.needsOrientation,
   },
+  bookingRules,
   access: site.access,
   timeZone: site.timeZone,
   opening: share(siteOpening(site, isRegionClosedOnHolidays)),
@@ -110,9 +113,12 @@ const roomSummary = (
 });
 
 /** The house's own time to make ready comes on top of what the room asks. */
-const policyIn = (stored: RoomRow['policy'], { careContext }: CatalogueSite): RoomPolicy => {
+const policyIn = (stored: RoomRow['policy'], { careContext, bookingRules }: CatalogueSite): RoomPolicy => {
   const policy = wholePolicy(stored);
-  return { ...policy, leadWorkingDays: Math.max(policy.leadWorkingDays, careLeadWorkingDays(careContext)) };
+  return {
+    ...policy,
+    leadWorkingDays: Math.max(policy.leadWorkingDays, careLeadWorkingDays(careContext, bookingRules)),
+  };
 };
 
 interface RoomParts {
@@ -209,12 +215,12 @@ const byName = (a: { name: { fi: string }; id: string }, b: { name: { fi: string
 /** Sites with their rooms, each list by its Finnish name. */
 const sitesWithRooms = (rows: CatalogueRows, dayAt: (timeZone: string) => LocalDate): GrowingSite[] => {
   const share = createSharing();
-  const { closedOnHolidays: isRegionClosedOnHolidays, limits, ...region } = rows.region ?? neutralRegion;
+  const { closedOnHolidays: isRegionClosedOnHolidays, limits, bookingRules, ...region } = rows.region ?? neutralRegion;
   const checks = checksWithin(limits);
   const photosOf = readyPhotos(rows.photos, region);
   const placesOf = placesBySite(rows, photosOf);
   const sites = rows.sites.map((row) =>
-    siteOf(row, { places: placesOf(row.site.id), isRegionClosedOnHolidays, photosOf, share }),
+    siteOf(row, { places: placesOf(row.site.id), isRegionClosedOnHolidays, bookingRules, photosOf, share }),
   );
   const siteById = new Map(sites.map((site) => [site.id, site]));
   const knownOf = factsByRoom(rows);

@@ -7,6 +7,7 @@ import type { FacilityKind } from '../../shared/facts/subjects.ts';
 import type { FactRecord } from '../../shared/facts/ways.ts';
 import type { LocalText } from '../../shared/i18n/language.ts';
 import type { PhotoView } from '../../shared/photos/schemas.ts';
+import type { BookingRules } from '../../shared/region/booking-rules.ts';
 import type { RegionRules } from '../../shared/region/rules.ts';
 import type { Facts, Need, NeedVerdict, RoomContext, Verdict } from '../../shared/rooms/accessibility.ts';
 import type { BreakdownSpan } from '../../shared/rooms/breakdowns.ts';
@@ -37,6 +38,8 @@ export interface CatalogueSite {
   careContext: CareContext;
   /** The rules that come with it. */
   care: CareHouse;
+  /** Those of the whole region, at hand wherever a room is judged. */
+  bookingRules: BookingRules;
   access: AccessKind;
   timeZone: string;
   /** A room may be narrower in its hours and earlier in its end. */

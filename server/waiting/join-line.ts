@@ -10,7 +10,7 @@ import { AppError, refuse } from '../../shared/errors.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Actor } from '../../shared/permissions.ts';
 import type { Instant } from '../../shared/time.ts';
-import { answerLimit } from '../../shared/waiting/wait.ts';
+import { isTooNear } from '../../shared/waiting/wait.ts';
 import type { Use } from '../bookings/judge-uses.ts';
 import { type OpenBooking, openForWriting, saveBooking, useOf } from '../bookings/open-for-writing.ts';
 import { recordEvent } from '../bookings/record-event.ts';
@@ -69,7 +69,7 @@ const chosenDates = ({ occurrences }: OpenBooking, ids: readonly string[], now: 
   [...new Set(ids)].map((id) => {
     const row = occurrences.find((each) => each.id === id) ?? refuse('occurrence.not-found', { path: 'occurrenceIds' });
     if (!mayWait(row)) throw new AppError('wait.not-possible', { path: 'occurrenceIds' });
-    if (answerLimit(now, row.startAt) === undefined) throw new AppError('booking.past', { path: 'occurrenceIds' });
+    if (isTooNear(now, row.startAt)) throw new AppError('booking.past', { path: 'occurrenceIds' });
     return row;
   });
 

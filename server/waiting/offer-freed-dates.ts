@@ -12,7 +12,7 @@ import * as organisations from '../../db/organisations.ts';
 import * as waits from '../../db/waits.ts';
 import { claimSpan } from '../../shared/bookings/conflicts.ts';
 import type { Instant } from '../../shared/time.ts';
-import { answerLimit, type InLine, wantSame } from '../../shared/waiting/wait.ts';
+import { answerLimit, type InLine, isTooNear, wantSame } from '../../shared/waiting/wait.ts';
 import { type OpenBooking, saveBooking, useOf } from '../bookings/open-for-writing.ts';
 import { byItself, recordEvent } from '../bookings/record-event.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -71,7 +71,7 @@ const share = async (deps: Dependencies, tx: Tx, line: readonly waits.WaitingDat
   const given: InLine[] = [];
   for (const each of line) {
     const { wait, occurrence } = each;
-    const answerUntil = answerLimit(now, occurrence.startAt);
+    const answerUntil = answerLimit(now, occurrence.startAt, catalogue.region.bookingRules);
     const wanted = inLineOf(catalogue, each);
     if (answerUntil === undefined || given.some((other) => wantSame(other, wanted))) continue;
     const open = await openOf(tx, catalogue, wait.bookingId);
@@ -126,7 +126,7 @@ export const offerFreedDates = async (deps: Dependencies): Promise<void> => {
   const line = await waits.inLine(deps.db);
   if (line.length === 0) return;
   const now = deps.clock.now();
-  const isLate = ({ occurrence }: waits.WaitingDate) => answerLimit(now, occurrence.startAt) === undefined;
+  const isLate = ({ occurrence }: waits.WaitingDate) => isTooNear(now, occurrence.startAt);
   const isAway = (each: waits.WaitingDate) => !stillWaits(each);
   const free = await unheld(
     deps.db,

@@ -10,6 +10,7 @@ import { addWorkingDays } from '../../shared/calendars/holidays.ts';
 import { dateIn } from '../../shared/wall-clock.ts';
 import { longestMinutes } from '../bookings/judge-uses.ts';
 import { saveBooking } from '../bookings/open-for-writing.ts';
+import { roomsInQuestion } from '../bookings/part-uses.ts';
 import { recordEvent } from '../bookings/record-event.ts';
 import { mismatchesAt } from '../bookings/room-mismatches.ts';
 import { type Answering, answerDetails } from '../proposals/answering.ts';
@@ -24,10 +25,7 @@ const reasonsOf = async ({ deps, tx, open, accepted }: Answering): Promise<Queue
   const standing = await standingOf(tx, catalogue.region, organisation, deps.clock.now());
   const event = eventNeedsOf(booking.needs, booking.wheelchairUsers);
   return queueReasonsOf({
-    rooms: [...new Set(accepted.map(({ room }) => room))].map((room) => ({
-      ...room,
-      careContext: room.site.careContext,
-    })),
+    rooms: roomsInQuestion(accepted),
     organisationVerified: standing.right === 'automatic',
     priorityClass: standing.priorityClass?.code ?? null,
     participants: booking.participants,

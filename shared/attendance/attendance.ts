@@ -11,12 +11,6 @@ export const mostPeople = 10_000;
 /** As many times unused one after another bring the question whether the time is still needed. */
 export const unusedBeforeAsking = 2;
 
-/** As many times in a season without anybody coming or saying so are shown to who decides about new requests. */
-export const noShowsToShow = 3;
-
-/** The same of dates that were cancelled later than the region asks. */
-export const lateCancellationsToShow = 3;
-
 export interface PastDate {
   state: OccurrenceState;
   outcome: AttendanceOutcome | undefined;

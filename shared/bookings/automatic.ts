@@ -2,12 +2,10 @@
  * Automatic approval. It can only grant: a request that fails any condition goes to a person, with the
  * conditions that failed (domain reference 2.7; a refusal by machine would be an automated decision).
  */
+import type { BookingRules } from '../region/booking-rules.ts';
 import type { ApprovalMode, AutomaticConditions, CareContext } from '../rooms/schemas.ts';
 import { needsOfMismatches, type RoomMismatch } from './accessibility-mismatch.ts';
 import { type AskedTime, isWithinHours } from './automatic-hours.ts';
-
-/** From this many people an event needs a rescue plan and a person's eye. */
-export const largeEventParticipants = 200;
 
 export const queueReasonCodes = [
   'room-manual',
@@ -39,6 +37,8 @@ export interface AutomaticInput {
     approval: ApprovalMode;
     hourlyPriceCents: number;
     careContext: CareContext;
+    /** The region's rule of when an event needs a person's eye. */
+    bookingRules: Pick<BookingRules, 'largeEventParticipants'>;
     policy: { automatic: AutomaticConditions };
   }[];
   organisationVerified: boolean;
@@ -112,7 +112,7 @@ export const queueReasonsOf = (input: AutomaticInput): QueueReason[] => {
       { code: 'care-context' },
     ],
     [
-      input.participants >= largeEventParticipants,
+      input.rooms.some(({ bookingRules }) => input.participants >= bookingRules.largeEventParticipants),
       { code: 'large-event', values: { participants: input.participants } },
     ],
     ...ownConditions(input),

@@ -1,5 +1,7 @@
 /** The rules of a room that a single date can break. Pure: today and now are given. */
 import { addWorkingDays } from '../calendars/holidays.ts';
+import type { BookingRules } from '../region/booking-rules.ts';
+import { seasonOf } from '../region/seasons.ts';
 import type { RoomPolicy } from '../rooms/schemas.ts';
 import {
   addDays,
@@ -66,14 +68,6 @@ export const breachOf = (
 export const isOpenTo = ({ priorityClasses }: RoomPolicy, priorityClass: string | null | undefined): boolean =>
   priorityClasses === null || priorityClass === undefined || priorityClasses.includes(priorityClass ?? '');
 
-/** The half of a year over which a season's quota is counted: January to July, or August to December. */
-export const seasonOf = (date: LocalDate): { first: LocalDate; last: LocalDate } => {
-  const year = date.slice(0, 4);
-  return Number(date.slice(5, 7)) <= 7
-    ? { first: `${year}-01-01`, last: `${year}-07-31` }
-    : { first: `${year}-08-01`, last: `${year}-12-31` };
-};
-
 /** The periods over which hours are counted, by the reason that going over them gives. */
 const quotas = [
   {
@@ -84,11 +78,18 @@ const quotas = [
   { reason: 'season-quota', hoursOf: (policy: RoomPolicy) => policy.seasonQuotaHours, daysOf: seasonOf },
 ] as const;
 
+/** What says when a season is. */
+type Seasons = Pick<BookingRules, 'seasonMonths'>;
+
 type QuotaReason = (typeof quotas)[number]['reason'];
 
 /** The days whose use must be known to count the quotas of a date; nothing where the room has no quota. */
-export const quotaDays = (policy: RoomPolicy, date: LocalDate): { first: LocalDate; last: LocalDate } | undefined => {
-  const periods = quotas.filter(({ hoursOf }) => hoursOf(policy) !== null).map(({ daysOf }) => daysOf(date));
+export const quotaDays = (
+  policy: RoomPolicy,
+  date: LocalDate,
+  seasons: Seasons,
+): { first: LocalDate; last: LocalDate } | undefined => {
+  const periods = quotas.filter(({ hoursOf }) => hoursOf(policy) !== null).map(({ daysOf }) => daysOf(date, seasons));
   if (periods.length === 0) return undefined;
   return {
     first: periods.map(({ first }) => first).reduce((a, b) => (a < b ? a : b)),
@@ -103,12 +104,14 @@ export type CountedUse = Pick<TimedDate, 'localStart' | 'localEnd'>;
  * Places of the asked dates that go over an organisation's hours in the room, with the quota they break. Dates count in
  * the order given; one that is refused does not eat the quota of those after it.
  * @param existing what the organisation has or asks for in the room already
+ * @param seasons when they begin
  * @param isExempt whether the asked date at a place counts against no quota: an agreement covers it
  */
 export const quotaBreaches = (
   policy: RoomPolicy,
   existing: readonly CountedUse[],
   asked: readonly CountedUse[],
+  seasons: Seasons,
   isExempt: (index: number) => boolean = () => false,
 ): Map<number, QuotaReason> => {
   const limits = quotas.flatMap((quota) => {
@@ -117,7 +120,7 @@ export const quotaBreaches = (
   });
   const used = new Map<string, number>();
   const keysOf = ({ localStart }: CountedUse) =>
-    limits.map(({ reason, daysOf }) => `${reason} ${daysOf(dateOf(localStart)).first}`);
+    limits.map(({ reason, daysOf }) => `${reason} ${daysOf(dateOf(localStart), seasons).first}`);
   const add = (use: CountedUse): void => {
     const minutes = localMinutesBetween(use.localStart, use.localEnd);
     for (const key of keysOf(use)) used.set(key, (used.get(key) ?? 0) + minutes);

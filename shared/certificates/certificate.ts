@@ -1,11 +1,10 @@
 /** Proof that a person knows how to act among residents and patients (domain reference 2.6). Pure. */
+import type { BookingRules } from '../region/booking-rules.ts';
 import { addDays, addMonths, type LocalDate } from '../time.ts';
 
-/** Months for which one holds, where nobody says otherwise. */
-export const usualValidityMonths = 24;
-
-/** The last day on which one usually holds. */
-export const usualLastDay = (issuedOn: LocalDate): LocalDate => addDays(addMonths(issuedOn, usualValidityMonths), -1);
+/** The last day on which one holds, where nobody says otherwise. */
+export const usualLastDay = (issuedOn: LocalDate, { certificateMonths }: BookingRules): LocalDate =>
+  addDays(addMonths(issuedOn, certificateMonths), -1);
 
 /** What decides whether a certificate holds. */
 export interface Validity {

@@ -1,13 +1,11 @@
 /** Until when an offer can be answered. Pure. */
+import type { BookingRules } from '../region/booking-rules.ts';
 import { addDays, type Instant, type LocalDate } from '../time.ts';
 import { dateIn, startOfDay } from '../wall-clock.ts';
 
-/** Days that an organisation has to answer what staff offer (domain reference 2.7). */
-export const daysToAnswer = 7;
-
 /** The last day to answer when staff name none. */
-export const usualAnswerDay = (now: Instant, timeZone: string): LocalDate =>
-  addDays(dateIn(now, timeZone), daysToAnswer);
+export const usualAnswerDay = (now: Instant, timeZone: string, { offerDays }: BookingRules): LocalDate =>
+  addDays(dateIn(now, timeZone), offerDays);
 
 /**
  * The instant after which it is too late: the end of the last day, or the first of the starts where that comes earlier.

@@ -3,6 +3,7 @@ import type { Language, LocalText } from '../i18n/language.ts';
 import { languages } from '../i18n/language.ts';
 import type { OrganisationStatus } from '../organisations/schemas.ts';
 import type { TightenedLimits } from '../rooms/accessibility-limits.ts';
+import { type BookingRules, usualBookingRules } from './booking-rules.ts';
 import type { RegionContact } from './schemas.ts';
 
 /** What an organisation may do: nothing, ask for rooms, or also be approved by rule alone. */
@@ -45,6 +46,7 @@ export interface RegionRules {
   cancelDeadline: CancelDeadline;
   /** Working days between the county's decision to take a date back and that date. */
   displacementNoticeDays: number;
+  bookingRules: BookingRules;
   /** Limits of accessibility that are tighter than the product's. */
   limits: TightenedLimits;
 }
@@ -62,6 +64,7 @@ export const neutralRegion: RegionRules = {
   demandsSecondFactor: false,
   cancelDeadline: { workingDays: 1, time: '12:00' },
   displacementNoticeDays: 10,
+  bookingRules: usualBookingRules,
   limits: {},
 };
 

@@ -7,6 +7,7 @@ import { limitSources } from '../rooms/accessibility-rules.ts';
 import { instantSchema, lineSchema, localTextSchema } from '../schemas.ts';
 import { siteLacks } from '../sites/lacks.ts';
 import { documentKinds } from '../texts/kinds.ts';
+import { bookingRuleBounds } from './booking-rule-bounds.ts';
 import { type SetupStep, type StatusRights, setupSteps, statusRights } from './rules.ts';
 
 export type { SetupStep, StatusRights };
@@ -54,6 +55,23 @@ const nameSchema = z.strictObject({
 /** Tighter limits of accessibility by check and need, in the unit of what is measured. */
 const limitsSchema = z.record(z.string().max(60), z.partialRecord(z.enum(needs), z.number().min(0).max(100_000)));
 
+const within = ([least, most]: readonly [least: number, most: number]) => z.int().min(least).max(most);
+
+const isRising = (months: readonly number[]): boolean =>
+  months.every((month, i) => i === 0 || month > (months[i - 1] as number));
+
+/** Rules of booking that hold in the whole county; what each means is said of `BookingRules`. */
+const bookingRulesSchema = z.strictObject({
+  seasonMonths: z.array(z.int().min(1).max(12)).min(1).max(12).refine(isRising),
+  largeEventParticipants: within(bookingRuleBounds.largeEventParticipants),
+  visitorLeadDays: within(bookingRuleBounds.visitorLeadDays),
+  careLeadDays: within(bookingRuleBounds.careLeadDays),
+  offerDays: within(bookingRuleBounds.offerDays),
+  freedHours: within(bookingRuleBounds.freedHours),
+  lapsesToShow: within(bookingRuleBounds.lapsesToShow),
+  certificateMonths: within(bookingRuleBounds.certificateMonths),
+});
+
 const fields = {
   name: nameSchema,
   /** In the order in which they are offered; the first is the default. */
@@ -76,6 +94,7 @@ const fields = {
   cancelDeadline: z.strictObject({ workingDays: z.int().min(0).max(30), time: wallTime }),
   /** Working days between the county's decision to take a date back and that date. */
   displacementNoticeDays: z.int().min(0).max(60),
+  bookingRules: bookingRulesSchema,
   /** What the county asks beyond the product's own limits; never less. */
   limits: limitsSchema,
   /** Steps of taking into use that somebody has gone through. */
@@ -129,6 +148,7 @@ export const regionView = z
     contact: z.object(regionContact.shape),
     /** Whether the doors are open to the public. */
     opened: z.boolean(),
+    bookingRules: z.object(bookingRulesSchema.shape),
     /** The texts that the region has published. */
     texts: z.array(z.enum(documentKinds)),
     /** Ids of the houses that have terms of their own beside the region's. */

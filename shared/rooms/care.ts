@@ -1,5 +1,6 @@
 /** Rules of houses where people live or are treated (domain reference 2.6). Pure. */
 import type { LocalText } from '../i18n/language.ts';
+import type { BookingRules } from '../region/booking-rules.ts';
 import type { LocalDate, LocalTime } from '../time.ts';
 import type { CareContext } from './schemas.ts';
 
@@ -26,10 +27,11 @@ export interface CareHouse {
   needsOrientation: boolean | null;
 }
 
-const leads: Readonly<Record<CareContext, number>> = { open: 0, visitor: 2, care: 5, closed: 5 };
-
 /** Working days that a house needs at least to make ready for people from outside. */
-export const careLeadWorkingDays = (careContext: CareContext): number => leads[careContext];
+export const careLeadWorkingDays = (
+  careContext: CareContext,
+  { visitorLeadDays, careLeadDays }: BookingRules,
+): number => ({ open: 0, visitor: visitorLeadDays, care: careLeadDays, closed: careLeadDays })[careContext];
 
 /** Where nobody is a patient or a resident there is no level. */
 const knowsEpidemics = ({ careContext }: Pick<CareHouse, 'careContext'>): boolean => careContext !== 'open';

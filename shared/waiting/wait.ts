@@ -1,4 +1,5 @@
 /** A date's place in the queue for a room that is taken: until when an answer is awaited, and who comes first. Pure. */
+import type { BookingRules } from '../region/booking-rules.ts';
 import { HOUR, type Instant, overlaps, type Span } from '../time.ts';
 
 /**
@@ -8,21 +9,21 @@ import { HOUR, type Instant, overlaps, type Span } from '../time.ts';
 export const waitStates = ['waiting', 'offered', 'taken', 'passed', 'withdrawn', 'gone'] as const;
 export type WaitState = (typeof waitStates)[number];
 
-/** How long a freed place is held for whoever is next in line. */
-const usualTime = 48 * HOUR;
-
 /** How long before the date the answer should be known: others may still come, and houses have to be opened. */
 const notice = 24 * HOUR;
 
 /** Nobody has less time than this to answer; a date that is nearer is not offered. */
 const leastTime = 2 * HOUR;
 
+/** Whether a date is so near that nobody would have the time to answer. */
+export const isTooNear = (now: Instant, start: Instant): boolean => start - now < leastTime;
+
 /**
- * Until when a place that became free is held: two days, but not into the last day before the date, unless less than two
- * hours were left then. Undefined for a date too near to be offered.
+ * Until when a place that became free is held: as long as the region says, but not into the last day before the date,
+ * unless less than two hours were left then. Undefined for a date too near to be offered.
  */
-export const answerLimit = (now: Instant, start: Instant): Instant | undefined =>
-  start - now < leastTime ? undefined : Math.max(now + leastTime, Math.min(now + usualTime, start - notice));
+export const answerLimit = (now: Instant, start: Instant, { freedHours }: BookingRules): Instant | undefined =>
+  isTooNear(now, start) ? undefined : Math.max(now + leastTime, Math.min(now + freedHours * HOUR, start - notice));
 
 /** Somebody in line, with the spaces and the span that the date would take, turnaround included. */
 export interface InLine extends Span {

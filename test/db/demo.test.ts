@@ -11,11 +11,11 @@ import * as revisions from '../../db/revisions.ts';
 import * as roomRows from '../../db/rooms.ts';
 import { buildCatalogue } from '../../server/rooms/build-catalogue.ts';
 import { siteOpening } from '../../server/rooms/opening-times.ts';
-import { largeEventParticipants } from '../../shared/bookings/automatic.ts';
 import { holdsRoom } from '../../shared/bookings/state.ts';
 import { mayStandOn } from '../../shared/facts/places.ts';
 import { isStale } from '../../shared/facts/staleness.ts';
 import { type LocalText, languages } from '../../shared/i18n/language.ts';
+import { usualBookingRules } from '../../shared/region/booking-rules.ts';
 import { needs, summaryOf, verdictsOf } from '../../shared/rooms/accessibility.ts';
 import attributes from '../../shared/rooms/attributes.json' with { type: 'json' };
 import { attributeOf } from '../../shared/rooms/attributes.ts';
@@ -345,7 +345,9 @@ describe.each(engines)('the demo on $name', ({ open }) => {
     const closures = await db.select().from(db.tables.closures);
     for (const booking of bookings) {
       const [room, site] = [roomOf(booking), siteOf(booking)];
-      expect(booking.participants).toBeLessThanOrEqual(Math.min(room.capacity, largeEventParticipants));
+      expect(booking.participants).toBeLessThanOrEqual(
+        Math.min(room.capacity, usualBookingRules.largeEventParticipants),
+      );
       const used = occurrences.filter(({ bookingId, state }) => bookingId === booking.id && state !== 'skipped');
       for (const { localStart, startAt, endAt } of used) {
         const span = { start: startAt, end: endAt };

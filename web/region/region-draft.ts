@@ -2,6 +2,7 @@
 
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { isReadable, leastContrast, paletteOf } from '../../shared/region/accent.ts';
+import { bookingRuleBounds } from '../../shared/region/booking-rule-bounds.ts';
 import type { RegionSettingsView } from '../../shared/region/schemas.ts';
 import type { Screens } from '../i18n/language.tsx';
 
@@ -46,6 +47,18 @@ const deadlineFaults = (
   );
 };
 
+const bookingFaults = ({ bookingRules }: RegionDraft, t: Translate<Screens>): Record<string, string> => {
+  const faults: Record<string, string> = {};
+  if (bookingRules.seasonMonths.length === 0)
+    faults['bookingRules.seasonMonths'] = t('region.booking.seasonMonths.missing');
+  for (const [name, [least, most]] of Object.entries(bookingRuleBounds)) {
+    const value = bookingRules[name as keyof typeof bookingRuleBounds];
+    const isSound = Number.isInteger(value) && value >= least && value <= most;
+    if (!isSound) faults[`bookingRules.${name}`] = t('region.booking.number', { least, most });
+  }
+  return faults;
+};
+
 /** What is wrong, by field. */
 export const regionFaults = (draft: RegionDraft, t: Translate<Screens>): Record<string, string> => {
   const faults: Record<string, string> = {};
@@ -57,5 +70,5 @@ export const regionFaults = (draft: RegionDraft, t: Translate<Screens>): Record<
       if (Number.isNaN(limit)) faults[`limits.${check}.${need}`] = t('region.limits.number');
   const accent = draft.accent === null ? undefined : accentFault(draft.accent, t);
   if (accent) faults.accent = accent;
-  return { ...faults, ...deadlineFaults(draft, t) };
+  return { ...faults, ...deadlineFaults(draft, t), ...bookingFaults(draft, t) };
 };

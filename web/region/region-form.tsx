@@ -9,6 +9,7 @@ import { useText } from '../i18n/language.tsx';
 import { Checkbox, CheckboxGroup } from '../ui/choice-group.tsx';
 import { SelectField, TextField } from '../ui/field.tsx';
 import { AccentField } from './accent-field.tsx';
+import { BookingRulesField } from './booking-rules-field.tsx';
 import { DeadlinesField } from './deadlines-field.tsx';
 import { LimitsField } from './limits-field.tsx';
 import { MunicipalitiesField } from './municipalities-field.tsx';
@@ -219,6 +220,7 @@ const parts = {
   holidays: Holidays,
   rules: Rules,
   deadlines: DeadlinesField,
+  booking: BookingRulesField,
   signIn: SignIn,
   limits: LimitsField,
   contact: Contact,

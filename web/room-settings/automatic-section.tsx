@@ -3,6 +3,7 @@ import type { PriorityClassView } from '../../shared/organisations/priority-sche
 import type { AutomaticConditions } from '../../shared/rooms/schemas.ts';
 import type { RoomSettingsView } from '../../shared/rooms/settings.ts';
 import { useText } from '../i18n/language.tsx';
+import { useRegion } from '../region/region.tsx';
 import { RadioGroup } from '../ui/choice-group.tsx';
 import { AmountField } from './amount-field.tsx';
 import { AutomaticHours } from './automatic-hours.tsx';
@@ -21,6 +22,7 @@ export interface AutomaticSectionProps {
 /** Whether a booking is approved by itself, and when: with the whole of it in one sentence. */
 export const AutomaticSection = (props: AutomaticSectionProps) => {
   const { t, language } = useText();
+  const region = useRegion();
   const { change, errorOf } = props.editor;
   const draft = () => props.editor.draft;
   const conditions = () => draft().policy.automatic;
@@ -30,6 +32,7 @@ export const AutomaticSection = (props: AutomaticSectionProps) => {
   const sentence = () =>
     automaticSentence({
       draft: draft(),
+      largeEventParticipants: region.view().bookingRules.largeEventParticipants,
       careContext: props.settings?.site.careContext ?? 'open',
       className: (code) => props.classes.find((each) => each.code === code)?.label[language()] ?? code,
       t,

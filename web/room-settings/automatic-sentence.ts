@@ -1,5 +1,4 @@
 /** What is approved by itself in a room, as one sentence: the same conditions as `shared/bookings/automatic.ts` asks. */
-import { largeEventParticipants } from '../../shared/bookings/automatic.ts';
 import { formatDuration } from '../../shared/i18n/format.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { CareContext, ClassLimit } from '../../shared/rooms/schemas.ts';
@@ -13,6 +12,8 @@ type Say = ReturnType<typeof useText>['t'];
 export interface SentenceParts {
   draft: Pick<RoomDraft, 'approval' | 'hourlyPriceCents' | 'policy'>;
   careContext: CareContext;
+  /** From so many people on a person decides, whatever the room says. */
+  largeEventParticipants: number;
   /** What a class is called. */
   className: (code: string) => string;
   t: Say;
@@ -36,7 +37,7 @@ const classWords = (
   return t('automatic.classLimits.condition', { name, limits: limits.join('; ') });
 };
 
-const conditionsOf = ({ draft, className, t, language }: SentenceParts): string[] => {
+const conditionsOf = ({ draft, largeEventParticipants, className, t, language }: SentenceParts): string[] => {
   const { maxParticipants, maxDates, maxHoursPerDate, priorityClasses, hours, classLimits } = draft.policy.automatic;
   const classes = priorityClasses?.map(className);
   const or = new Intl.ListFormat(language, { type: 'disjunction' });

@@ -1,7 +1,9 @@
 import type { PriorityClassView } from '../../shared/organisations/priority-schemas.ts';
+import { seasonsInWords } from '../../shared/region/seasons.ts';
 import type { RoomPolicy } from '../../shared/rooms/schemas.ts';
 import type { RoomSettingsView } from '../../shared/rooms/settings.ts';
 import { useText } from '../i18n/language.tsx';
+import { useRegion } from '../region/region.tsx';
 import { RadioGroup } from '../ui/choice-group.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { AmountField } from './amount-field.tsx';
@@ -22,6 +24,7 @@ export interface RulesSectionProps {
 /** Who may book the room, how long, how early and how much. */
 export const RulesSection = (props: RulesSectionProps) => {
   const { t, language } = useText();
+  const region = useRegion();
   const { change, errorOf } = props.editor;
   const policy = () => props.editor.draft.policy;
   const rule = (part: Partial<RoomPolicy>) => change({ policy: { ...policy(), ...part } });
@@ -109,7 +112,7 @@ export const RulesSection = (props: RulesSectionProps) => {
         <AmountField
           label={t('roomSettings.field.policy.seasonQuotaHours')}
           name="policy.seasonQuotaHours"
-          hint={t('roomSettings.season.hint')}
+          hint={t('roomSettings.season.hint', { seasons: seasonsInWords(region.view().bookingRules, language()) })}
           value={policy().seasonQuotaHours}
           onInput={(seasonQuotaHours) => rule({ seasonQuotaHours })}
           error={errorOf('policy.seasonQuotaHours')}

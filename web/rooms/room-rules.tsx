@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js';
 import { formatDuration, formatNumber } from '../../shared/i18n/format.ts';
+import { seasonsInWords } from '../../shared/region/seasons.ts';
 import type { RoomView } from '../../shared/rooms/schemas.ts';
 import { CareRules } from '../care/care-rules.tsx';
 import { useText } from '../i18n/language.tsx';
@@ -30,7 +31,12 @@ export const RoomRules = (props: { room: RoomView }) => {
         : [t('rooms.rule.quota', { hours: formatNumber(policy.weeklyQuotaHours, language()) })]),
       ...(policy.seasonQuotaHours === null
         ? []
-        : [t('rooms.rule.season-quota', { hours: formatNumber(policy.seasonQuotaHours, language()) })]),
+        : [
+            t('rooms.rule.season-quota', {
+              hours: formatNumber(policy.seasonQuotaHours, language()),
+              seasons: seasonsInWords(region.view().bookingRules, language()),
+            }),
+          ]),
     ];
   };
   return (

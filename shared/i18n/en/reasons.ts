@@ -15,8 +15,7 @@ export const reasons = {
   horizon: 'The room can be booked at most {count} months ahead.',
   capacity: 'The room holds at most {count|one person|# people}.',
   quota: 'An organisation can have at most {hours} hours a week in this room.',
-  seasonQuota:
-    'An organisation can have at most {hours} hours in a season (January–July or August–December) in this room.',
+  seasonQuota: 'An organisation can have at most {hours} hours in this room a season ({seasons}).',
   roomClass: 'Only certain organisations can book this room. See the rules of booking the room.',
   past: 'The time has already passed.',
   discontinued: 'The room can no longer be booked.',

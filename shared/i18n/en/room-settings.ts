@@ -110,7 +110,7 @@ export const roomSettings = {
   'field.policy.horizonMonths': 'Can be booked at most, months ahead',
   'field.policy.weeklyQuotaHours': 'At most for one organisation, hours a week',
   'field.policy.seasonQuotaHours': 'At most for one organisation, hours a season',
-  'season.hint': 'The seasons are January–July and August–December. Empty: no limit.',
+  'season.hint': 'Seasons: {seasons}. Empty: no limit.',
   'quota.hint': 'Empty: no limit.',
   'field.policy.requestsHoldSlot': 'While a request waits for an answer',
   'hold.site': 'As the site does: {way}',

@@ -54,7 +54,7 @@ export const rooms = {
   'rule.horizon': 'You can book at most {count|a month|# months} ahead.',
   'rule.turnaround': '{time} is left between bookings for preparation.',
   'rule.quota': 'An organisation can book at most {hours} hours a week.',
-  'rule.season-quota': 'An organisation can book at most {hours} hours a season: January–July or August–December.',
+  'rule.season-quota': 'An organisation can book at most {hours} hours a season ({seasons}).',
   'rule.classes': 'Only certain organisations can book this room.',
   'rule.classes.who': 'See who can book',
   'rule.own': 'The room’s own instructions',

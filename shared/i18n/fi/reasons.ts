@@ -13,7 +13,7 @@ export const reasons = {
   horizon: 'Tilan voi varata enintään {count} kuukautta etukäteen.',
   capacity: 'Tilaan mahtuu enintään {count|yksi henkilö|# henkilöä}.',
   quota: 'Järjestöllä voi olla tässä tilassa enintään {hours} tuntia viikossa.',
-  seasonQuota: 'Järjestöllä voi olla tässä tilassa enintään {hours} tuntia kaudessa (tammi–heinäkuu tai elo–joulukuu).',
+  seasonQuota: 'Järjestöllä voi olla tässä tilassa enintään {hours} tuntia kaudessa ({seasons}).',
   roomClass: 'Tilaa voivat varata vain tietyt järjestöt. Katso tilan varaamisen säännöt.',
   past: 'Aika on jo mennyt.',
   discontinued: 'Tila ei ole enää varattavissa.',

@@ -54,6 +54,31 @@ export const region = {
     'Kun alue tarvitsee tilan itse, järjestö saa tiedon viimeistään näin monta työpäivää ennen kertaa',
   'deadlines.notice.hint': 'Jos aikaa jää vähemmän, päätöksen tekijä vahvistaa tietävänsä sen.',
   'deadlines.number': 'Kirjoita kokonaisluku 0–{max}.',
+  booking: 'Varaamisen säännöt',
+  'booking.text': 'Säännöt koskevat kaikkia toimipisteitä. Tilan omat säännöt ovat tilan asetuksissa.',
+  'booking.seasonMonths': 'Kausi alkaa kuukauden ensimmäisenä päivänä',
+  'booking.seasonMonths.told':
+    'Kaudet ovat {seasons}. Niiltä lasketaan tilojen tuntirajat, järjestöjen tunnit ja käyttämättä jääneet kerrat.',
+  'booking.seasonMonths.hint':
+    'Kausilta lasketaan tilojen tuntirajat, järjestöjen tunnit ja käyttämättä jääneet kerrat.',
+  'booking.seasonMonths.missing': 'Valitse vähintään yksi kuukausi.',
+  'booking.number': 'Kirjoita kokonaisluku {least}–{most}.',
+  'booking.largeEventParticipants': 'Suuri tapahtuma, henkilöä',
+  'booking.largeEventParticipants.hint': 'Näin monen hengen tapahtuman käsittelee aina henkilökunta.',
+  'booking.visitorLeadDays': 'Varoaika asiointitiloissa, työpäivää',
+  'booking.visitorLeadDays.hint':
+    'Vähintään näin paljon ennen varausta, kun järjestö käyttää samaa aulaa kuin asiakkaat.',
+  'booking.careLeadDays': 'Varoaika hoivataloissa, työpäivää',
+  'booking.careLeadDays.hint': 'Vähintään näin paljon ennen varausta, kun talossa asutaan tai hoidetaan.',
+  'booking.offerDays': 'Aika vastata tarjoukseen, päivää',
+  'booking.offerDays.hint': 'Kun henkilökunta tarjoaa toista tilaa tai aikaa eikä valitse vastauspäivää itse.',
+  'booking.freedHours': 'Vapautunutta aikaa pidetään jonossa olevalle, tuntia',
+  'booking.freedHours.hint': 'Sen jälkeen aikaa tarjotaan seuraavalle.',
+  'booking.lapsesToShow': 'Käyttämättä jääneet kerrat näytetään, kun niitä on',
+  'booking.lapsesToShow.hint':
+    'Saman kauden käyttämättä jääneet tai myöhään perutut kerrat näkyvät sille, joka päättää uusista pyynnöistä.',
+  'booking.certificateMonths': 'Perehdytys on voimassa, kuukautta',
+  'booking.certificateMonths.hint': 'Jos perehdytykselle ei kirjata muuta viimeistä päivää.',
   contact: 'Yhteystieto',
   'contact.text':
     'Kenen puoleen käännytään, kun toimipisteellä tai kunnalla ei ole omaa yhteyshenkilöä. Näkyy kaikille.',

@@ -108,7 +108,7 @@ export const roomSettings = {
   'field.policy.horizonMonths': 'Voi varata enintään, kuukautta etukäteen',
   'field.policy.weeklyQuotaHours': 'Yhdelle järjestölle enintään, tuntia viikossa',
   'field.policy.seasonQuotaHours': 'Yhdelle järjestölle enintään, tuntia kaudessa',
-  'season.hint': 'Kaudet ovat tammi–heinäkuu ja elo–joulukuu. Tyhjä: ei rajaa.',
+  'season.hint': 'Kaudet: {seasons}. Tyhjä: ei rajaa.',
   'quota.hint': 'Tyhjä: ei rajaa.',
   'field.policy.requestsHoldSlot': 'Kun pyyntö odottaa vastausta',
   'hold.site': 'Kuten toimipisteellä: {way}',

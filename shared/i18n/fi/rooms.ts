@@ -52,8 +52,7 @@ export const rooms = {
   'rule.horizon': 'Voit varata enintään {count|kuukauden|# kuukautta} etukäteen.',
   'rule.turnaround': 'Varausten väliin jää {time} valmisteluaikaa.',
   'rule.quota': 'Yksi järjestö voi varata enintään {hours} tuntia viikossa.',
-  'rule.season-quota':
-    'Yksi järjestö voi varata enintään {hours} tuntia kaudessa: tammi–heinäkuussa tai elo–joulukuussa.',
+  'rule.season-quota': 'Yksi järjestö voi varata enintään {hours} tuntia kaudessa ({seasons}).',
   'rule.classes': 'Tilaa voivat varata vain tietyt järjestöt.',
   'rule.classes.who': 'Katso, kuka voi varata',
   'rule.own': 'Tilan omat ohjeet',

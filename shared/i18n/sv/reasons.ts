@@ -15,8 +15,7 @@ export const reasons = {
   horizon: 'Lokalen kan bokas högst {count} månader i förväg.',
   capacity: 'Lokalen rymmer högst {count|en person|# personer}.',
   quota: 'En organisation kan ha högst {hours} timmar i veckan i den här lokalen.',
-  seasonQuota:
-    'En organisation kan ha högst {hours} timmar per period (januari–juli eller augusti–december) i den här lokalen.',
+  seasonQuota: 'En organisation kan ha högst {hours} timmar i lokalen per period ({seasons}).',
   roomClass: 'Lokalen kan bokas bara av vissa organisationer. Se reglerna för bokning av lokalen.',
   past: 'Tiden har redan passerat.',
   discontinued: 'Lokalen kan inte längre bokas.',

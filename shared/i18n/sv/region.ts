@@ -55,6 +55,31 @@ export const region = {
     'När området själv behöver lokalen får föreningen veta det senast så här många arbetsdagar före tillfället',
   'deadlines.notice.hint': 'Om det blir kortare tid bekräftar den som beslutar att hen vet det.',
   'deadlines.number': 'Skriv ett heltal 0–{max}.',
+  booking: 'Regler för bokning',
+  'booking.text': 'Reglerna gäller alla verksamhetsställen. En lokals egna regler finns i lokalens inställningar.',
+  'booking.seasonMonths': 'En period börjar den första dagen i',
+  'booking.seasonMonths.told':
+    'Perioderna är {seasons}. För dem räknas lokalernas timgränser, organisationernas timmar och oanvända tillfällen.',
+  'booking.seasonMonths.hint':
+    'För perioderna räknas lokalernas timgränser, organisationernas timmar och oanvända tillfällen.',
+  'booking.seasonMonths.missing': 'Välj minst en månad.',
+  'booking.number': 'Skriv ett heltal {least}–{most}.',
+  'booking.largeEventParticipants': 'Stort evenemang, personer',
+  'booking.largeEventParticipants.hint': 'Ett evenemang med så många personer behandlas alltid av personalen.',
+  'booking.visitorLeadDays': 'Framförhållning där klienter besöker, arbetsdagar',
+  'booking.visitorLeadDays.hint':
+    'Minst så långt före bokningen, när organisationen använder samma aula som klienterna.',
+  'booking.careLeadDays': 'Framförhållning i vårdhus, arbetsdagar',
+  'booking.careLeadDays.hint': 'Minst så långt före bokningen, när människor bor eller vårdas i huset.',
+  'booking.offerDays': 'Tid att svara på ett erbjudande, dagar',
+  'booking.offerDays.hint': 'När personalen erbjuder en annan lokal eller tid och inte själv väljer en svarsdag.',
+  'booking.freedHours': 'En ledigbliven tid hålls för den som står i kö, timmar',
+  'booking.freedHours.hint': 'Därefter erbjuds tiden nästa i kön.',
+  'booking.lapsesToShow': 'Oanvända tillfällen visas när de är',
+  'booking.lapsesToShow.hint':
+    'Tillfällen under samma period som inte användes eller avbokades sent visas för den som beslutar om nya förfrågningar.',
+  'booking.certificateMonths': 'En introduktion gäller, månader',
+  'booking.certificateMonths.hint': 'Om ingen annan sista dag antecknas.',
   contact: 'Kontakt',
   'contact.text':
     'Vem man vänder sig till när ett verksamhetsställe eller en kommun saknar egen kontaktperson. Syns för alla.',

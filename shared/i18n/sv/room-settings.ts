@@ -110,7 +110,7 @@ export const roomSettings = {
   'field.policy.horizonMonths': 'Kan bokas högst, månader i förväg',
   'field.policy.weeklyQuotaHours': 'Högst för en organisation, timmar i veckan',
   'field.policy.seasonQuotaHours': 'Högst för en organisation, timmar per period',
-  'season.hint': 'Perioderna är januari–juli och augusti–december. Tomt: ingen gräns.',
+  'season.hint': 'Perioder: {seasons}. Tomt: ingen gräns.',
   'quota.hint': 'Tomt: ingen gräns.',
   'field.policy.requestsHoldSlot': 'Medan en förfrågan väntar på svar',
   'hold.site': 'Som verksamhetsstället: {way}',

@@ -55,7 +55,7 @@ export const rooms = {
   'rule.horizon': 'Du kan boka högst {count|en månad|# månader} i förväg.',
   'rule.turnaround': 'Mellan bokningarna lämnas {time} för förberedelser.',
   'rule.quota': 'En organisation kan boka högst {hours} timmar i veckan.',
-  'rule.season-quota': 'En organisation kan boka högst {hours} timmar per period: januari–juli eller augusti–december.',
+  'rule.season-quota': 'En organisation kan boka högst {hours} timmar per period ({seasons}).',
   'rule.classes': 'Lokalen kan bokas bara av vissa organisationer.',
   'rule.classes.who': 'Se vem som kan boka',
   'rule.own': 'Lokalens egna anvisningar',

@@ -27,6 +27,7 @@ describe.each(engines)('the region on $name', (engine) => {
       opened: true,
       texts: ['appeal', 'denial-grounds', 'legal_basis', 'privacy', 'terms'],
       houseTerms: [],
+      bookingRules: neutralRegion.bookingRules,
     });
   });
 
@@ -185,6 +186,7 @@ describe('a database without a region', () => {
       opened: false,
       texts: [],
       houseTerms: [],
+      bookingRules: neutralRegion.bookingRules,
     });
     await world.close();
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RoomMismatch } from '../../../shared/bookings/accessibility-mismatch.ts';
 import { type AutomaticInput, queueReasonsOf } from '../../../shared/bookings/automatic.ts';
+import { usualBookingRules } from '../../../shared/region/booking-rules.ts';
 import { usualPolicy } from '../../../shared/rooms/room-policy.ts';
 import type { AutomaticConditions } from '../../../shared/rooms/schemas.ts';
 
@@ -17,6 +18,7 @@ const room = {
   approval: 'auto',
   hourlyPriceCents: 0,
   careContext: 'open',
+  bookingRules: usualBookingRules,
   policy: usualPolicy,
 } as const;
 /** A room with conditions of its own. */

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  bookableDays,
-  breachOf,
-  isOpenTo,
-  quotaBreaches,
-  quotaDays,
-  seasonOf,
-} from '../../../shared/bookings/policy.ts';
+import { bookableDays, breachOf, isOpenTo, quotaBreaches, quotaDays } from '../../../shared/bookings/policy.ts';
 import { usualPolicy } from '../../../shared/rooms/room-policy.ts';
 import type { RoomPolicy } from '../../../shared/rooms/schemas.ts';
 import { instantOf } from '../../../shared/wall-clock.ts';
@@ -91,21 +84,15 @@ describe('the hours of one organisation in a room', () => {
   });
   const monday = '2027-02-01';
   const [sunday, nextMonday] = ['2027-02-07', '2027-02-08'];
+  const halves = { seasonMonths: [1, 8] };
   const weekly = { ...policy, weeklyQuotaHours: 3 };
   const seasonal = { ...policy, seasonQuotaHours: 3 };
 
-  test('a year has two seasons, that meet in the night to August', () => {
-    expect(seasonOf('2027-01-01')).toEqual({ first: '2027-01-01', last: '2027-07-31' });
-    expect(seasonOf('2027-07-31')).toEqual(seasonOf('2027-01-01'));
-    expect(seasonOf('2027-08-01')).toEqual({ first: '2027-08-01', last: '2027-12-31' });
-    expect(seasonOf('2027-12-31')).toEqual(seasonOf('2027-08-01'));
-  });
-
   test('the days that must be known are those of the widest quota', () => {
-    expect(quotaDays(policy, '2027-02-03')).toBeUndefined();
-    expect(quotaDays(weekly, '2027-02-03')).toEqual({ first: monday, last: sunday });
+    expect(quotaDays(policy, '2027-02-03', halves)).toBeUndefined();
+    expect(quotaDays(weekly, '2027-02-03', halves)).toEqual({ first: monday, last: sunday });
     // The first week of a season begins before it.
-    expect(quotaDays({ ...weekly, seasonQuotaHours: 9 }, '2027-08-01')).toEqual({
+    expect(quotaDays({ ...weekly, seasonQuotaHours: 9 }, '2027-08-01', halves)).toEqual({
       first: '2027-07-26',
       last: '2027-12-31',
     });
@@ -114,7 +101,7 @@ describe('the hours of one organisation in a room', () => {
   test('a week ends on Sunday, and what is there already counts', () => {
     const existing = [use(monday, '10:00', '12:00')];
     const asked = [use(sunday, '10:00', '11:00'), use(sunday, '12:00', '12:15'), use(nextMonday, '10:00', '13:00')];
-    expect([...quotaBreaches(weekly, existing, asked)]).toEqual([[1, 'quota']]);
+    expect([...quotaBreaches(weekly, existing, asked, halves)]).toEqual([[1, 'quota']]);
   });
 
   test('a season counts over its weeks, and the next begins from nothing', () => {
@@ -124,22 +111,24 @@ describe('the hours of one organisation in a room', () => {
       use('2027-07-31', '12:00', '12:30'),
       use('2027-08-01', '10:00', '13:00'),
     ];
-    expect([...quotaBreaches(seasonal, [], asked)]).toEqual([[2, 'season-quota']]);
+    expect([...quotaBreaches(seasonal, [], asked, halves)]).toEqual([[2, 'season-quota']]);
   });
 
   test('a date that is refused does not eat the hours of those after it', () => {
     const asked = [use(monday, '10:00', '12:00'), use(monday, '13:00', '15:00'), use(sunday, '10:00', '11:00')];
-    expect([...quotaBreaches(weekly, [], asked)]).toEqual([[1, 'quota']]);
-    expect([...quotaBreaches(seasonal, [], asked)]).toEqual([[1, 'season-quota']]);
+    expect([...quotaBreaches(weekly, [], asked, halves)]).toEqual([[1, 'quota']]);
+    expect([...quotaBreaches(seasonal, [], asked, halves)]).toEqual([[1, 'season-quota']]);
   });
 
   test('of two quotas that a date breaks, the week is told', () => {
     const both = { ...weekly, seasonQuotaHours: 1 };
-    expect([...quotaBreaches(both, [], [use(monday, '10:00', '14:00')])]).toEqual([[0, 'quota']]);
-    expect([...quotaBreaches(both, [], [use(monday, '10:00', '12:00')])]).toEqual([[0, 'season-quota']]);
+    expect([...quotaBreaches(both, [], [use(monday, '10:00', '14:00')], halves)]).toEqual([[0, 'quota']]);
+    expect([...quotaBreaches(both, [], [use(monday, '10:00', '12:00')], halves)]).toEqual([[0, 'season-quota']]);
   });
 
   test('a room without quotas refuses nobody', () => {
-    expect(quotaBreaches(policy, [use(monday, '00:00', '23:45')], [use(monday, '10:00', '14:00')]).size).toBe(0);
+    expect(quotaBreaches(policy, [use(monday, '00:00', '23:45')], [use(monday, '10:00', '14:00')], halves).size).toBe(
+      0,
+    );
   });
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { isOrientedOn, usualLastDay } from '../../../shared/certificates/certificate.ts';
+import { usualBookingRules } from '../../../shared/region/booking-rules.ts';
 
 const marja = { personName: 'Marja  Lehtinen', issuedOn: '2026-01-15', validUntil: '2028-01-14' };
 
 test('an orientation holds for two years, the day before the anniversary being the last', () => {
-  expect(usualLastDay('2026-01-15')).toBe('2028-01-14');
-  expect(usualLastDay('2024-02-29')).toBe('2026-02-27');
+  expect(usualLastDay('2026-01-15', usualBookingRules)).toBe('2028-01-14');
+  expect(usualLastDay('2024-02-29', usualBookingRules)).toBe('2026-02-27');
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { usualBookingRules } from '../../../shared/region/booking-rules.ts';
 import {
   type CareHouse,
   careLeadWorkingDays,
@@ -22,7 +23,10 @@ const house = (more: Partial<CareHouse> = {}): CareHouse => ({
 
 describe('houses where people live or are treated', () => {
   test('need the more time to make ready, the more they care', () => {
-    expect((['open', 'visitor', 'care'] as const).map(careLeadWorkingDays)).toEqual([0, 2, 5]);
+    const days = (['open', 'visitor', 'care'] as const).map((context) =>
+      careLeadWorkingDays(context, usualBookingRules),
+    );
+    expect(days).toEqual([0, 2, 5]);
   });
 
   test.each([

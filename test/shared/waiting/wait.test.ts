@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lastMoment } from '../../../shared/proposals/last-moment.ts';
+import { usualBookingRules } from '../../../shared/region/booking-rules.ts';
 import { HOUR } from '../../../shared/time.ts';
 import { answerLimit, type InLine, placeInLine } from '../../../shared/waiting/wait.ts';
 
@@ -15,7 +16,7 @@ describe('how long a freed place is held', () => {
     ['not at all, when it begins before', 1.99, undefined],
     ['not at all, when it has begun', -1, undefined],
   ])('%s', (_, hoursToStart, hoursHeld) => {
-    const limit = answerLimit(1000 * HOUR, (1000 + hoursToStart) * HOUR);
+    const limit = answerLimit(1000 * HOUR, (1000 + hoursToStart) * HOUR, usualBookingRules);
     expect(limit).toBe(hoursHeld === undefined ? undefined : (1000 + hoursHeld) * HOUR);
   });
 });

@@ -1,5 +1,6 @@
 import { screen, within } from '@solidjs/testing-library';
 import { expect, test, vi } from 'vitest';
+import { neutralRegion } from '../../../shared/region/rules.ts';
 import RegionPage from '../../../web/region/region-page.tsx';
 import { answerWith, fakeService, refusal } from '../../support/fake-service.ts';
 import { expectNoViolations } from '../../support/page.tsx';
@@ -84,6 +85,24 @@ test('until when one cancels in time is set with an example, and an impossible n
   expect(service.sentTo('PATCH /region')[0]?.body).toMatchObject({
     cancelDeadline: { workingDays: 5, time: '16:00' },
     displacementNoticeDays: 15,
+  });
+});
+
+test('rules of booking are told in words, checked at the field and saved as a whole', async () => {
+  const { service, user } = open();
+  const seasons = await screen.findByRole('group', { name: /^Kausi alkaa kuukauden/ });
+  expect(within(seasons).getByText(/^Kaudet ovat elo–heinäkuu\./)).toBeTruthy();
+  await user.click(within(seasons).getByRole('checkbox', { name: 'tammikuu' }));
+  expect(within(seasons).getByText(/^Kaudet ovat tammi–heinäkuu ja elo–joulukuu\./)).toBeTruthy();
+  const large = screen.getByLabelText(/^Suuri tapahtuma/);
+  await user.clear(large);
+  await user.click(await save());
+  expect(screen.getAllByText('Kirjoita kokonaisluku 1–10000.')).toHaveLength(2);
+  expect(service.sentTo('PATCH /region')).toEqual([]);
+  await user.type(large, '80');
+  await user.click(await save());
+  expect(service.sentTo('PATCH /region')[0]?.body).toMatchObject({
+    bookingRules: { ...neutralRegion.bookingRules, seasonMonths: [1, 8], largeEventParticipants: 80 },
   });
 });
 

@@ -13,6 +13,7 @@ export const region = (changes: Partial<RegionView> = {}): RegionView => ({
   accent: null,
   contact: neutralRegion.contact,
   opened: true,
+  bookingRules: neutralRegion.bookingRules,
   texts: ['terms'],
   houseTerms: [],
   ...changes,

@@ -1,0 +1,1 @@
+ALTER TABLE "region" ADD COLUMN "booking_rules" jsonb DEFAULT '{"seasonMonths":[8],"largeEventParticipants":200,"visitorLeadDays":2,"careLeadDays":5,"offerDays":7,"freedHours":48,"lapsesToShow":3,"certificateMonths":24}'::jsonb NOT NULL;
